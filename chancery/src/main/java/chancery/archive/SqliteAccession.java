@@ -3,7 +3,6 @@ package chancery.archive;
 import static chancery.archive.Database.first;
 import static chancery.archive.Database.insert;
 import static chancery.archive.Database.list;
-import static chancery.archive.Database.number;
 import static chancery.archive.Database.run;
 
 import chancery.archive.Accession.Outcome.NewVersion;
@@ -290,7 +289,6 @@ final class SqliteAccession implements Accession {
     }
 
     private List<String> missing(Connection c) throws SQLException {
-        if (number(c, "select count(*) from record where source = ?", note.source()) <= taken + unchanged + versions) return List.of();
         return list(c, "select path from record where source = ? and removed = 0 order by path", r -> r.getString(1), note.source()).stream().filter(path -> !paths.contains(path)).toList();
     }
 

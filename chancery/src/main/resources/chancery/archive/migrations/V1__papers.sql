@@ -12,6 +12,7 @@ create table accession (
   who      text not null,
   source   text not null,
   origin   text not null,               -- the folder, zip or file as it was named
+  release  text not null,               -- the level of what did not say its own
   receipt  text not null default '',    -- its one line, once finished
   finished integer not null default 0,
   undone   integer not null default 0
