@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +33,7 @@ import java.util.concurrent.Future;
 public final class FolderVault implements Vault {
     private static final int AT_ONCE = 16;
     private final Path folder;
+    private final Set<Path> settled = ConcurrentHashMap.newKeySet(); // synced since this vault was opened: a name found in another may be one that a killed process never synced
 
     /// @param folder is made where it is missing
     public FolderVault(Path folder) {
@@ -46,11 +49,14 @@ public final class FolderVault implements Vault {
     public List<String> keep(List<byte[]> contents) {
         var fresh = new LinkedHashMap<String, byte[]>();
         var digests = new ArrayList<String>(contents.size());
+        var unsettled = new LinkedHashSet<Path>();
         for (var content : contents) {
             var digest = digest(content);
             digests.add(digest);
             if (!Files.exists(path(digest))) fresh.put(digest, content);
+            else if (settled.add(folder(digest))) unsettled.add(folder(digest));
         }
+        unsettled.forEach(FolderVault::sync);
         if (!fresh.isEmpty()) write(fresh);
         return digests;
     }
