@@ -1,3 +1,3 @@
-/// Papers, as an archive describes them: records, texts, dates, holdings, release. Pure: values in, values out.
+/// What an archive describes: records, texts, dates and the kinds of paper.
 @org.jspecify.annotations.NullMarked
 package chancery.document;

@@ -1,11 +1,11 @@
 package chancery.finding;
 
-/// How much a [Finding] matters to the archivist who reads the findings file; least first.
+/// How much a finding matters.
 public enum Severity {
-    /// Worth knowing; nothing was changed or lost.
+    /// Worth knowing; nothing need be done.
     NOTE,
-    /// The source is odd; what we made of it should be looked at.
+    /// The paper is odd here; somebody should look.
     ODDITY,
-    /// The item was not taken in.
+    /// The thing was not taken.
     REFUSAL
 }

@@ -1,4 +1,3 @@
-/// What was noticed in the data. Old papers are always odd: a [chancery.finding.Finding] stands beside a result,
-/// reading goes on, and nothing is thrown.
+/// What was noticed in the data: old papers are always odd, and reading goes on.
 @org.jspecify.annotations.NullMarked
 package chancery.finding;
