@@ -64,7 +64,7 @@ public final class EditorialMarks {
         return nodes;
     }
 
-    /// The same over a paragraph's nodes: marks inside `hi` and `ref`, and marks that lie across them, as in `[` *matter omitted* `]`.
+    /// The same over a paragraph's nodes: marks inside `hi` and `ref`, and marks that lie across them or across a line's end, as in `[` *matter omitted* `]`.
     /// Nothing is joined across a note, and what is an element of another kind is left alone.
     public static List<Node> mark(List<Node> nodes) {
         var inner = new ArrayList<Node>(nodes.size());
@@ -75,7 +75,7 @@ public final class EditorialMarks {
                 case Element e -> inner.add(e);
             }
         }
-        if (inner.stream().noneMatch(n -> n instanceof Element e && isEmphasis(e))) return inner;
+        if (inner.stream().noneMatch(n -> n instanceof Element e && (isEmphasis(e) || e.tag() == Tag.LB))) return inner;
         return across(inner);
     }
 
