@@ -28,6 +28,7 @@ public enum FindingCode {
     FIELD_UNMAPPED(NOTE, "no mapping says what this key means", "it is kept with the submitted file"),
     FIELD_NOT_UNDERSTOOD(ODDITY, "the value does not fit its key", "it is left out of the description and kept with the submitted file"),
     DATE_NOT_UNDERSTOOD(ODDITY, "the date could not be read", "it is kept as written, and the paper counts as undated"),
+    DATE_GUESSED(NOTE, "a line of the text was taken for its date", "say the date if it is another"),
     HOLDING_NOT_UNDERSTOOD(NOTE, "the archival reference could not be taken apart", "it is kept as printed"),
     KIND_NOT_UNDERSTOOD(ODDITY, "the kind of paper is not one we know", "it is shown as other"),
     RELEASE_NOT_UNDERSTOOD(ODDITY, "the release is not one we know", "the paper is withheld until it is said again"),
@@ -35,6 +36,7 @@ public enum FindingCode {
 
     // ---- text
     TEXT_MISSING(ODDITY, "the item has a description and no text", "it can be found by its description only"),
+    PAGE_WITHOUT_TEXT(ODDITY, "a page has no text layer", "it can be read in the file only, and its words are not found by searching"),
     NOTE_WITHOUT_MARK(ODDITY, "a footnote has no mark in the text", "it is kept after the text"),
     MARK_WITHOUT_NOTE(ODDITY, "a footnote mark has no footnote", "the mark is kept as printed"),
     NOTE_TWICE(ODDITY, "two footnotes have the same number", "both are kept; the mark leads to the first"),
