@@ -1,11 +1,12 @@
 package chancery.search;
 
-import chancery.archive.HoldingNode;
 import chancery.archive.RecordView;
 import chancery.archive.Stacks.Face;
 import chancery.document.Description;
 import chancery.document.Edtf;
+import chancery.document.Holding;
 import chancery.document.Level;
+import chancery.document.Slug;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /// Makes of a face what the index holds of it. Not for sharing between threads.
 final class IndexedFace {
@@ -142,15 +142,12 @@ final class IndexedFace {
 
     private static void facets(Document paper, RecordView view) {
         var card = view.card();
-        for (var c : view.collections()) facet(paper, Dimension.COLLECTION, c.slug(), c.title());
+        for (var c : view.description().collections()) facet(paper, Dimension.COLLECTION, address(c), c.titles().getLast());
         facet(paper, Dimension.KIND, card.kind().word(), capital(card.kind().word()));
         card.dating().edtf().ifPresent(edtf -> years(paper, edtf));
         for (var name : card.from()) facet(paper, Dimension.FROM, name, name);
         for (var name : card.to()) facet(paper, Dimension.TO, name, name);
-        for (var trail : view.holdings()) {
-            var series = series(trail.nodes());
-            if (series != null) facet(paper, Dimension.SERIES, series.id(), series.title());
-        }
+        for (var holding : view.description().holdings()) series(paper, holding);
         for (var marking : card.marking()) facet(paper, Dimension.MARKING, marking.toLowerCase(Locale.ROOT), capital(marking.toLowerCase(Locale.ROOT)));
         if (!card.language().isEmpty() && !card.language().equals("und"))
             facet(paper, Dimension.LANGUAGE, card.language(), Locale.forLanguageTag(card.language()).getDisplayLanguage(Locale.ENGLISH));
@@ -163,11 +160,20 @@ final class IndexedFace {
         for (var year = first; year <= last; year++) facet(paper, Dimension.YEAR, Integer.toString(year), Integer.toString(year));
     }
 
-    /// The series, or the papers where a repository has no series.
-    private static @Nullable HoldingNode series(List<HoldingNode> nodes) {
-        HoldingNode found = null;
-        for (var node : nodes) if (node.level() == Level.FONDS || node.level() == Level.SERIES) found = node;
-        return found;
+    /// The slug of a collection, as the archive makes it of its titles.
+    private static String address(Description.Membership in) {
+        return in.titles().stream().map(t -> Slug.of(t).isEmpty() ? t : Slug.of(t)).collect(java.util.stream.Collectors.joining("--"));
+    }
+
+    /// The series, or the papers of somebody where a repository has no series. Its value is the way to it by codes, which says what it is in an address.
+    private static void series(Document paper, Holding holding) {
+        var way = new ArrayList<String>();
+        var last = -1;
+        for (var i = 0; i < holding.path().size(); i++) {
+            way.add(holding.path().get(i).code());
+            if (holding.path().get(i).level() == Level.FONDS || holding.path().get(i).level() == Level.SERIES) last = i;
+        }
+        if (last >= 0) facet(paper, Dimension.SERIES, String.join(": ", way.subList(0, last + 1)), holding.path().get(last).title());
     }
 
     private static void facet(Document paper, Dimension dimension, String value, String label) {

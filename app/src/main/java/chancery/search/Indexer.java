@@ -44,7 +44,7 @@ public final class Indexer {
     public synchronized long rebuild(LongConsumer progress) {
         var last = stacks.lastEntry();
         try {
-            for (var access : Access.values()) index.shelf(access).clear();
+            for (var access : Access.values()) index.level(access).clear();
             var done = add(stacks.records(), progress);
             commit(last);
             return done;
@@ -57,7 +57,7 @@ public final class Indexer {
         var done = new AtomicLong();
         var faces = new IndexedFace();
         for (var id : records) {
-            for (var face : stacks.faces(id)) index.shelf(face.access()).add(faces.of(face));
+            for (var face : stacks.faces(id)) index.level(face.access()).add(faces.of(face));
             progress.accept(done.incrementAndGet());
         }
         return done.get();
@@ -89,7 +89,7 @@ public final class Indexer {
         var today = stacks.faces(id);
         for (var access : Access.values()) {
             var face = today.stream().filter(f -> f.access() == access).findFirst();
-            index.shelf(access).replace(id, face.map(faces::of).orElse(null));
+            index.level(access).replace(id, face.map(faces::of).orElse(null));
         }
     }
 
@@ -101,7 +101,7 @@ public final class Indexer {
 
     /// The most open level last: a paper that opens is found first by those who could see it before.
     private void commit(long entry) throws IOException {
-        for (var access : Access.values()) index.shelf(access).commit(entry);
+        for (var access : Access.values()) index.level(access).commit(entry);
         index.refresh();
     }
 }

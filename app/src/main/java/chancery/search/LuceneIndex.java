@@ -31,7 +31,7 @@ public final class LuceneIndex implements AutoCloseable {
 
     private final Path folder;
     private final @Nullable Ownership ownership;
-    private final List<Shelf> shelves = new ArrayList<>();
+    private final List<LevelIndex> levels = new ArrayList<>();
     private final Map<IndexReader.CacheKey, Columns> columns = new ConcurrentHashMap<>();
     private final Moments moments;
 
@@ -39,7 +39,7 @@ public final class LuceneIndex implements AutoCloseable {
         this.folder = folder;
         this.ownership = ownership;
         try {
-            for (var access : Access.values()) shelves.add(ownership == null ? Shelf.read(levelOf(access)) : Shelf.own(levelOf(access), access != Access.WITHHELD));
+            for (var access : Access.values()) levels.add(ownership == null ? LevelIndex.read(levelOf(access)) : LevelIndex.own(levelOf(access), access != Access.WITHHELD));
             moments = new Moments(this);
         } catch (IOException e) {
             throw failed("opened", e);
@@ -72,7 +72,7 @@ public final class LuceneIndex implements AutoCloseable {
 
     /// The last journal entry that every level holds; 0 for an empty index, -1 for one that must be made anew.
     public long entry() {
-        return shelves.stream().mapToLong(Shelf::entry).min().orElse(0);
+        return levels.stream().mapToLong(LevelIndex::entry).min().orElse(0);
     }
 
     /// Shows what has been written since to those who search.
@@ -84,8 +84,8 @@ public final class LuceneIndex implements AutoCloseable {
         }
     }
 
-    Shelf shelf(Access access) {
-        return shelves.get(access.ordinal());
+    LevelIndex level(Access access) {
+        return levels.get(access.ordinal());
     }
 
     /// How the index stands now; to be released.
@@ -113,7 +113,7 @@ public final class LuceneIndex implements AutoCloseable {
     public void close() {
         try {
             moments.close();
-            for (var shelf : shelves) shelf.close();
+            for (var shelf : levels) shelf.close();
         } catch (IOException e) {
             throw failed("closed", e);
         } finally {
@@ -182,7 +182,7 @@ public final class LuceneIndex implements AutoCloseable {
 
         private Moment open() throws IOException {
             var readers = new ArrayList<DirectoryReader>();
-            for (var shelf : index.shelves) readers.add(shelf.reader());
+            for (var shelf : index.levels) readers.add(shelf.reader());
             return new Moment(index, readers);
         }
 
@@ -190,9 +190,9 @@ public final class LuceneIndex implements AutoCloseable {
         protected @Nullable Moment refreshIfNeeded(Moment before) throws IOException {
             var readers = new ArrayList<DirectoryReader>();
             var changed = false;
-            for (var i = 0; i < index.shelves.size(); i++) {
+            for (var i = 0; i < index.levels.size(); i++) {
                 var old = before.readers.get(i);
-                var fresh = index.shelves.get(i).newer(old);
+                var fresh = index.levels.get(i).newer(old);
                 changed |= fresh != null;
                 readers.add(fresh == null ? old : fresh);
             }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The index of one release level. Each commit carries the number of the last journal entry it holds.
 /// Writing is for one thread at a time, except [#add] and [#replace].
-final class Shelf implements AutoCloseable {
+final class LevelIndex implements AutoCloseable {
     private static final String ENTRY = "journal";
     private static final String FORMAT = "format";
     private static final double BUFFER_MEGABYTES = 64;
@@ -35,7 +35,7 @@ final class Shelf implements AutoCloseable {
     private volatile long entry;
     private volatile boolean deletions;
 
-    private Shelf(Directory directory, @Nullable IndexWriter writer, boolean expunges, long entry) {
+    private LevelIndex(Directory directory, @Nullable IndexWriter writer, boolean expunges, long entry) {
         this.directory = directory;
         this.writer = writer;
         this.expunges = expunges;
@@ -45,18 +45,18 @@ final class Shelf implements AutoCloseable {
     /// Opens to write. An index that cannot be used is emptied, and [#entry()] is -1.
     ///
     /// @param expunges whether nothing of a deleted paper may stay, no statistic either
-    static Shelf own(Path folder, boolean expunges) throws IOException {
+    static LevelIndex own(Path folder, boolean expunges) throws IOException {
         Files.createDirectories(folder);
         var directory = FSDirectory.open(folder);
         var entry = entryOf(directory);
         var writer = new IndexWriter(directory, config(entry < 0 ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
-        return new Shelf(directory, writer, expunges, entry);
+        return new LevelIndex(directory, writer, expunges, entry);
     }
 
     /// Opens to read what there is.
-    static Shelf read(Path folder) throws IOException {
+    static LevelIndex read(Path folder) throws IOException {
         var directory = Files.isDirectory(folder) ? FSDirectory.open(folder) : new ByteBuffersDirectory();
-        return new Shelf(directory, null, false, entryOf(directory));
+        return new LevelIndex(directory, null, false, entryOf(directory));
     }
 
     private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
