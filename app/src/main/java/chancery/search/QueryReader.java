@@ -284,9 +284,9 @@ final class QueryReader {
         }
     }
 
-    /// Whether a `?` here ends a question of several words and is no sign for a letter.
+    /// Whether a `?` at the end of a word ends a question and is no sign for a letter: so in a query of several words.
     private boolean endsQuestion() {
-        return query.substring(at).isBlank() && units > 2;
+        return query.strip().split("\\s+", 4).length > 2;
     }
 
     private String run() {
