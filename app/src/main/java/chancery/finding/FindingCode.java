@@ -21,6 +21,8 @@ public enum FindingCode {
     FRONT_MATTER_UNREADABLE(REFUSAL, "the front matter is not YAML that we accept", "mend the line named; aliases, tags and duplicate keys are not accepted"),
     JSON_UNREADABLE(REFUSAL, "the line is not one JSON object", "mend the line named"),
     PDF_UNREADABLE(REFUSAL, "the PDF could not be read", "open and save it with another program, then import again"),
+    MARKUP_TOO_DEEP(REFUSAL, "the markup is nested deeper than any paper needs", "check that this is a paper; if it is, simplify its markup"),
+    FILE_OUTSIDE(REFUSAL, "a link leads out of the folder", "copy what it leads to into the folder"),
     DOCUMENT_TWICE(REFUSAL, "two items of this delivery have the same delivery path", "give each item an id of its own"),
 
     // ---- description
