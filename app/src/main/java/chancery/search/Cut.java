@@ -40,6 +40,14 @@ final class Cut {
         return words.size() - before;
     }
 
+    /// Adds the first words of another text.
+    void addFirst(Cut other, int most) {
+        for (var i = 0; i < Math.min(most, other.words.size()); i++) {
+            words.add(other.words.get(i));
+            joined.add(other.joined.get(i));
+        }
+    }
+
     /// Parts what follows from what came.
     void gap() {
         gaps.add(words.size());

@@ -7,8 +7,8 @@ final class Fields {
     // ---- sought, with positions
     static final String TEXT = "text";
     static final String TITLE = "title";
-    /// All that is said of a paper apart from its title: summary, people, number, holdings and so on.
-    static final String ABOUT = "about";
+    /// What a reader sees first: all that is said of a paper, and how its text begins.
+    static final String HEAD = "head";
     static final String FROM = "from";
     static final String TO = "to";
     static final String NUMBER = "number";

@@ -31,6 +31,7 @@ import org.apache.lucene.util.BytesRef;
 final class IndexedFace {
     /// Between a facet's value and its label.
     static final char LABEL = '\u001f';
+    private static final int LEAD = 150; // words that tell what a paper is about
     private static final int YEARS_OF_A_PAPER = 25; // a paper of a vaguer date counts for no year
     private static final FieldType SCORED = TextField.TYPE_NOT_STORED;
     private static final FieldType PLAIN = new FieldType(TextField.TYPE_NOT_STORED);
@@ -48,44 +49,55 @@ final class IndexedFace {
         paper.add(new StringField(Fields.ID, view.id().value(), Field.Store.NO));
         paper.add(new BinaryDocValuesField(Fields.ID, new BytesRef(view.id().value())));
         if (face.fuller()) paper.add(new StringField(Fields.FULLER, "1", Field.Store.NO));
-        words(paper, view);
-        texts(paper, view);
+        var layout = layout(view);
+        paper.add(new Field(Fields.TEXT, layout.cut().stream(), SCORED));
+        paper.add(new StoredField(Fields.LAYOUT, layout.pack()));
+        fields(paper, view);
+        paper.add(new Field(Fields.HEAD, head(view, layout.cut()), SCORED));
         order(paper, view);
         facets(paper, view);
         return paper;
     }
 
-    private void texts(Document paper, RecordView view) {
+    private Layout.Builder layout(RecordView view) {
         var layout = new Layout.Builder(lexicon);
         for (var i = 0; i < view.texts().size(); i++) layout.text(view.texts().get(i).text().body(), i == 0 ? "p" : "");
         var number = 0;
         for (var text : view.texts()) for (var note : text.text().notes()) layout.note(note, ++number);
-        paper.add(new Field(Fields.TEXT, layout.cut().stream(), SCORED));
-        paper.add(new StoredField(Fields.LAYOUT, layout.pack()));
+        return layout;
     }
 
-    private void words(Document paper, RecordView view) {
+    private void fields(Document paper, RecordView view) {
         var said = view.description();
         var card = view.card();
-        var collections = said.collections().stream().map(m -> String.join(", ", m.titles())).toList();
-        var holdings = holdings(said);
-        var place = said.dating().place();
-        var people = join(said.people(), said.creators(), said.contributors());
-        paper.add(new Field(Fields.TITLE, cut(List.of(card.title())), SCORED));
+        plain(paper, Fields.TITLE, List.of(card.title()));
         plain(paper, Fields.FROM, join(card.from(), said.creators()));
         plain(paper, Fields.TO, card.to());
-        plain(paper, Fields.NUMBER, card.number().isEmpty() ? List.of() : List.of(card.number()));
-        plain(paper, Fields.PLACE, place.isEmpty() ? said.places() : join(List.of(place), said.places()));
+        plain(paper, Fields.NUMBER, List.of(card.number()));
+        plain(paper, Fields.PLACE, join(List.of(card.dating().place()), said.places()));
         plain(paper, Fields.KIND, List.of(card.kind().word()));
-        plain(paper, Fields.HOLDING, holdings);
-        plain(paper, Fields.COLLECTION, collections);
-        plain(paper, Fields.PEOPLE, join(people, card.from(), card.to()));
+        plain(paper, Fields.HOLDING, holdings(said));
+        plain(paper, Fields.COLLECTION, collections(said));
+        plain(paper, Fields.PEOPLE, join(said.people(), said.creators(), said.contributors(), card.from(), card.to()));
         plain(paper, Fields.SUBJECT, said.subjects());
         plain(paper, Fields.MARKING, card.marking());
-        var ids = said.sourceIds().stream().map(Description.SourceId::value).toList();
-        var edition = said.edition().map(e -> List.of(e.edition())).orElse(List.of());
-        paper.add(new Field(Fields.ABOUT, cut(join(List.of(card.summary(), place, card.number(), card.kind().word()), people, card.from(), card.to(), said.places(),
-                said.subjects(), card.marking(), holdings, collections, ids, edition)), SCORED));
+    }
+
+    /// Title and sender stand in it twice: whoever half remembers a paper knows them best.
+    private TokenStream head(RecordView view, Cut text) {
+        var said = view.description();
+        var card = view.card();
+        var head = new Cut(lexicon);
+        for (var part : List.of(List.of(card.title(), card.title()), join(card.from(), said.creators()), card.from(), card.to(), said.people(), said.contributors(), collections(said),
+                List.of(card.summary(), card.dating().place(), card.number(), card.kind().word()), card.marking(), said.places(), said.subjects(), holdings(said),
+                said.sourceIds().stream().map(Description.SourceId::value).toList(), said.edition().map(e -> List.of(e.edition())).orElse(List.of()))) add(head, part);
+        head.gap();
+        head.addFirst(text, LEAD);
+        return head.stream();
+    }
+
+    private static List<String> collections(Description said) {
+        return said.collections().stream().map(m -> String.join(", ", m.titles())).toList();
     }
 
     private static List<String> holdings(Description said) {
@@ -101,16 +113,16 @@ final class IndexedFace {
     }
 
     private void plain(Document paper, String field, List<String> parts) {
-        if (!parts.isEmpty()) paper.add(new Field(field, cut(parts), PLAIN));
+        var cut = new Cut(lexicon);
+        add(cut, parts);
+        if (cut.size() > 0) paper.add(new Field(field, cut.stream(), PLAIN));
     }
 
-    private TokenStream cut(List<String> parts) {
-        var cut = new Cut(lexicon);
+    private static void add(Cut cut, List<String> parts) {
         for (var part : parts) {
             cut.gap();
             cut.add(part);
         }
-        return cut.stream();
     }
 
     private static void order(Document paper, RecordView view) {

@@ -19,7 +19,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -30,7 +29,8 @@ import org.apache.lucene.util.BytesRef;
 
 /// Turns a question into what Lucene runs for one audience. For one question; not for sharing between threads.
 final class QueryMaker {
-    private static final List<String> ALL_FIELDS = List.of(Fields.TEXT, Fields.TITLE, Fields.ABOUT);
+    private static final List<String> ALL_FIELDS = List.of(Fields.TEXT, Fields.HEAD);
+    private static final int NAMED_FIRST = 3;
     private final Audience audience;
     private final Lexicon lexicon;
     private final SequencedSet<String> notes = new LinkedHashSet<>();
@@ -68,9 +68,9 @@ final class QueryMaker {
         return List.copyOf(notes);
     }
 
-    /// How many of some words a paper must have: all of one or two, else more than half.
+    /// How many of some words a paper must have: all of one or two, else two of five.
     static int needed(int words) {
-        return words <= 2 ? words : words / 2 + 1;
+        return words <= 2 ? words : (2 * words + 4) / 5;
     }
 
     private Query papers(List<Clause> clauses, boolean strict) throws IOException {
@@ -89,7 +89,13 @@ final class QueryMaker {
         }
         if (!asks) b.add(new MatchAllDocsQuery(), Occur.FILTER);
         if (!strict) b.setMinimumNumberShouldMatch(needed(words));
-        return b.build();
+        return words < NAMED_FIRST ? b.build() : new BooleanQuery.Builder().add(b.build(), Occur.MUST).add(namedFirst(clauses), Occur.SHOULD).build();
+    }
+
+    /// Who is named first in a query of several words has mostly written the paper.
+    private Query namedFirst(List<Clause> clauses) throws IOException {
+        var first = clauses.stream().filter(c -> c.bond() == Bond.WORD).findFirst().orElseThrow().wanted();
+        return first instanceof Wanted.Plain ? new BoostQuery(query(first, List.of(Fields.FROM)), Weights.NAMED_FIRST) : new MatchNoDocsQuery();
     }
 
     private Query all(List<Clause> words) throws IOException {
@@ -105,7 +111,7 @@ final class QueryMaker {
     private Query query(Wanted wanted, List<String> fields) throws IOException {
         return switch (wanted) {
             case Wanted.Days(var first, var last) -> days(first, last);
-            case Wanted.Moment(var inText, var days) -> any(List.of(query(inText, fields), new ConstantScoreQuery(days(days.first(), days.last()))));
+            case Wanted.Moment(var inText, var days) -> any(List.of(query(inText, fields), new BoostQuery(new ConstantScoreQuery(days(days.first(), days.last())), Weights.DATE)));
             case Wanted.In(var field, var value) -> field == FieldName.DATE ? query(value) : query(value, List.of(field.field()));
             case Wanted.All(var parts) -> all(parts, fields);
             case Wanted.Any(var parts) -> {
@@ -154,7 +160,7 @@ final class QueryMaker {
     private Query inFields(Sought sought, List<String> fields) throws IOException {
         var choices = new ArrayList<Query>();
         for (var field : fields) choices.add(weighed(sought.row().size() == 1 ? word(sought.row().getFirst(), field) : row(sought, field), field));
-        return choices.size() == 1 ? choices.getFirst() : new DisjunctionMaxQuery(choices, Weights.TIE);
+        return choices.size() == 1 ? choices.getFirst() : any(choices);
     }
 
     private static Query weighed(Query query, String field) {
