@@ -44,7 +44,9 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
     private static final int DEEPEST = 40; // open quotes and lists; what is deeper stays words
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).enabledBlockTypes(Set.of(org.commonmark.node.Heading.class, BlockQuote.class, org.commonmark.node.ListBlock.class))
             .maxOpenBlockParsers(DEEPEST).build();
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\x80-\\x84\\x86-\\x9f\\ufffe\\uffff]");
+    private static final Pattern INDENTED = Pattern.compile("(?m)^[ \\t]{4,}(?=\\S)");
+    private static final Pattern FOOTNOTE = Pattern.compile("(?m)^ {0,3}\\[\\^(\\d{1,3})\\]:\\s*");
+    private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[(?=[^\\]\\n]{1,999}\\]:)");
     private static final Pattern TAG_NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)[^>]*>");
     private static final Pattern STRAY = Pattern.compile("(?<![\\p{L}\\p{N}_])_+|_+(?![\\p{L}\\p{N}_])");
     private static final Set<String> TAGS = Set.of("a", "b", "i", "u", "em", "strong", "sup", "sub", "span", "br", "p", "div", "font", "small", "big", "center", "img", "script", "style", "iframe", "object",
@@ -53,8 +55,8 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
     static MarkdownBlocks read(String markdown) {
         var clean = Normalizer.normalize(markdown, Normalizer.Form.NFC);
         var findings = new ArrayList<Finding>();
-        if (CONTROL.matcher(clean).find()) {
-            clean = CONTROL.matcher(clean).replaceAll("");
+        if (clean.chars().anyMatch(MarkdownBlocks::isControl)) {
+            clean = clean.codePoints().filter(c -> !isControl(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
             findings.add(new Finding(FindingCode.CHARACTER_LEFT_OUT, "the text", ""));
         }
         var blocks = new ArrayList<Element>();
@@ -62,9 +64,15 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
         return new MarkdownBlocks(List.copyOf(blocks), findings);
     }
 
-    /// Four blanks before a line mean nothing in these sources, and would be code.
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 && c != 0x85 || c == 0xfffe || c == 0xffff;
+    }
+
+    /// Four blanks before a line mean nothing in these sources and would be code; `[^5]: words` is a footnote, and any other `[x]: words` are words, which the parser would take for a link's address.
     private static String unescaped(String markdown) {
-        return markdown.indexOf("\n    ") < 0 && !markdown.startsWith("    ") ? markdown : Pattern.compile("(?m)^[ \\t]{4,}(?=\\S)").matcher(markdown).replaceAll("   ");
+        var plain = markdown.indexOf("    ") < 0 ? markdown : INDENTED.matcher(markdown).replaceAll("   ");
+        if (plain.indexOf("]:") < 0) return plain;
+        return DEFINITION.matcher(FOOTNOTE.matcher(plain).replaceAll("\n[$1] ")).replaceAll("\\\\[");
     }
 
     /// Turns nodes of the parser into elements. Not for sharing.

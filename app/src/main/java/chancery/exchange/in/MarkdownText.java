@@ -59,7 +59,7 @@ final class MarkdownText {
         findings.addAll(read.findings());
         part(read.blocks());
         var body = new ArrayList<Node>();
-        if (notes.containsKey(titleNote)) body.add(place(titleNote));
+        if (notes.containsKey(titleNote)) body.add(ofTitle(place(titleNote)));
         for (var block : blocks) body.add(marked(block));
         unplaced(body);
         return new Read(Element.of(Tag.BODY, body), sourceNotes, findings);
@@ -76,8 +76,7 @@ final class MarkdownText {
             var words = words(block);
             if (isRule(words)) {
                 var next = next(all, i);
-                if (!tail) tail = isReference(next) || NOTE.matcher(next).lookingAt();
-                findings.add(new Finding(FindingCode.EMPHASIS_STRAY, "block " + (i + 1), words));
+                if (!tail) tail = isReference(next) || goesOn(next, marks);
                 if (words.indexOf('_') >= 0) open = null;
             } else if (isReference(words) && isLate(all, i)) {
                 sourceNotes.add(HoldingReader.clean(words));
@@ -134,18 +133,33 @@ final class MarkdownText {
     /// Whether a block begins a note: in the last part by its number; before that only where the number is marked in the text, and not as a paragraph's `2.`
     private boolean begins(Element block, String words, Set<String> marks, boolean tail) {
         if (block.tag() != Tag.P && block.tag() != Tag.ITEM) return false;
-        if (tail) return NOTE.matcher(words).lookingAt();
+        if (tail) return goesOn(words, marks);
         var m = BARE_NOTE.matcher(words);
         if (!m.matches()) return false;
         var number = m.group(1) != null ? m.group(1) : m.group(2);
         return number.equals("1") && marks.contains("1") || notes.containsKey(String.valueOf(Integer.parseInt(number) - 1));
     }
 
+    /// Whether a line of the last part begins a note: its number is marked in the text, or follows the note before; `2.` only where it is marked, as it may be a paragraph's.
+    private boolean goesOn(String words, Set<String> marks) {
+        var m = NOTE.matcher(words);
+        if (!m.lookingAt()) return false;
+        var number = number(m);
+        if (number.startsWith("*") || marks.contains(number)) return true;
+        var dotted = m.group().stripTrailing().endsWith(".") || m.group().stripTrailing().endsWith(")");
+        return !dotted && (number.equals("1") || notes.containsKey(String.valueOf(Integer.parseInt(number) - 1)));
+    }
+
+    private static String number(java.util.regex.Matcher note) {
+        if (note.group(1) != null) return note.group(1);
+        return note.group(2) != null ? note.group(2) : note.group(3);
+    }
+
     private static Note note(Element block) {
         var cut = new Cut(words(block));
         var m = NOTE.matcher(cut.words);
         if (!m.lookingAt()) throw new IllegalStateException("not a note: " + cut.words);
-        var number = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
+        var number = number(m);
         var paragraphs = new ArrayList<Element>();
         paragraphs.add(Element.of(Tag.P, Cut.after(block.children(), m.end())));
         return new Note(number, paragraphs);
@@ -206,6 +220,13 @@ final class MarkdownText {
         var id = "n" + (number.startsWith("*") ? "s" + number.length() : number);
         if (!placed.add(number)) return new Element(Tag.NOTE, Map.of("type", "mark", "n", number, "target", "#" + id), List.of());
         return element(note, id);
+    }
+
+    /// A note whose first mark is in the title.
+    private static Element ofTitle(Element note) {
+        var attributes = new java.util.TreeMap<>(note.attributes());
+        attributes.put("type", "title");
+        return new Element(note.tag(), attributes, note.children());
     }
 
     private Element element(Note note, String id) {
