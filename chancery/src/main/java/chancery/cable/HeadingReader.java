@@ -34,12 +34,16 @@ public final class HeadingReader {
     private static final Pattern RECEIVED = Pattern.compile("\\[?Received:?\\s(?<what>[^\\]]{3,60})\\]?\\.?");
     private static final Pattern REPEATED = Pattern.compile("\\(?Repeated (?:to )?(?<what>[^:]{2,110}?)\\.?\\)?");
     private static final Pattern NUMBERED = Pattern.compile(
-            "['\"‘]?(?<number>Unnumbered|(?:[A-Z][A-Z.]{0,8}\\s?(?:[A-Z]{1,2}(?=\\d))?)?\\d[\\dA-Za-z]*(?:[/.-]\\w+){0,3}(?:\\.?,\\s?\\w{0,4}\\d\\w*){0,12})\\s?[.,]?\\s*(?<rest>[A-Za-z][A-Za-z .,&/-]*)?");
+            "['\"‘]?(?<number>Unnumbered|(?:[A-Z][A-Z.]{0,8}\\s?(?:[A-Z]{1,2}(?=\\d))?)?\\d[\\dA-Za-z]*(?:[/-]\\w+|\\.\\d\\w*){0,3}(?:\\.?,\\s?\\w{0,4}\\d\\w*){0,12})\\s?[.,]?\\s*(?<rest>[A-Za-z][A-Za-z .,&/-]*)?");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?<marks>(?:(?:Most |Top )?(?:Personal|Private|Secret|Confidential|Immediate|Urgent)(?: and |, | ))*)(?:[Ff]ollowing )?(?:(?:[Ff]or|[Tt]o) (?<to>[^.:;]{3,60}?))?(?: ?[Ff]rom (?<from>[^.:;]{3,60}?))?(?:[.:]\\s*(?<after>.*))?");
+            "(?<marks>(?:(?i:Most |Top )?(?i:Personal|Private|Secret|Confidential|Immediate|Urgent)(?: and |, | ))*)(?:[Ff]ollowing )?(?:(?:[Ff]or|[Tt]o) (?<to>[^.:;]{3,60}?))?(?: ?[Ff]rom (?<from>[^.:;]{3,60}?))?(?:[.:]\\s*(?<after>.*))?");
     private static final Pattern AMERICAN_NUMBER = Pattern.compile("(?<number>\\d{1,5})\\.\\s+(?<text>.*)", Pattern.DOTALL);
     private static final Pattern ONLY_NUMBER = Pattern.compile("No\\.\\s?(?<number>\\d[\\w/-]{0,10})\\.?");
     private static final Pattern WRAPPED = Pattern.compile(".*\\b(?:AND|FOR|THE|MOST|TO|OF|TOP)");
+    private static final Pattern HALF_OF_DAY = Pattern.compile("[ap]\\.?\\s?m\\.?\\]?");
+    private static final Pattern BROKEN_PLACE = Pattern.compile(".*\\p{Lu}{2},");
+    private static final Pattern TITLE_WORDS = Pattern.compile("\\p{Lu}[\\p{L} &,'’-]+");
+    private static final Pattern ADDRESS_NUMBER = Pattern.compile("\\p{Lu}[\\p{L} ]{2,50} (?<number>\\d{1,4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<day>\\d{4}(?:-\\d{2}(?:-\\d{2})?)?).*");
     private static final Set<String> NAME_WORDS = Set.of("the", "of", "for", "and", "alone", "only", "himself", "personally", "in", "at", "to", "de", "van", "general");
 
@@ -61,6 +65,7 @@ public final class HeadingReader {
         private boolean unnumbered;
         private boolean extract;
         private boolean opened;
+        private boolean joined;
         private boolean undated;
         private Optional<Printed<Version>> version = Optional.empty();
         private Optional<Printed<String>> place = Optional.empty();
@@ -127,6 +132,7 @@ public final class HeadingReader {
         /// A title that breaks off goes on in the first line.
         private boolean continued(String line) {
             if (line.length() > 160 || line.endsWith(".")) return false;
+            found(FindingCode.HEADING_TITLE_BROKEN, "title", source.title());
             title = TitleLine.read(source.title() + " " + line);
             takeTitle();
             return true;
@@ -180,9 +186,13 @@ public final class HeadingReader {
                 Optional<OpeningLine> opening = opening(i, line);
                 if (opening.isPresent()) {
                     opening(opening.get(), at(i), line);
-                    return 1;
+                    return joined ? 2 : 1;
                 }
+            } else if (opened && received.isEmpty() && secondDate(line)) {
+                return 1;
             }
+            if (i > 0 && i < 3 && title.incomplete() && titleWords(line) && continued(line)) return 1;
+            if (numberBehindAddress(i, line)) return 1;
             if (onlyNumber(line) || numbered(i, line)) return 1;
             int marks = marks(i, line);
             if (marks > 0) return marks;
@@ -191,18 +201,47 @@ public final class HeadingReader {
         }
 
         private Optional<OpeningLine> opening(int i, String line) {
-            Optional<OpeningLine> wrapped = i + 1 < source.lines().size() && line.length() < 90 && DatePhrase.find(line, null).isEmpty() && KindPhrase.at(line).isPresent()
-                            && (line.indexOf('[') > line.indexOf(']') || line.matches(".*\\p{Lu}{2},"))
-                    ? OpeningLine.read(line + " " + Wording.line(source.lines().get(i + 1), 120), true, described).filter(o -> o.date().isPresent() && o.place().isPresent())
-                    : Optional.empty();
-            if (wrapped.isPresent()) {
-                joined = true;
-                return wrapped;
-            }
-            return OpeningLine.read(line, !opened, described).filter(o -> i == 0 || opened || o.kind().isPresent() || o.place().map(p -> Posts.has(p.value()) || p.asPrinted().startsWith("[")).orElse(american()));
+            String both = wrapped(i, line);
+            Optional<OpeningLine> two = OpeningLine.read(both, true, described).filter(o -> o.date().isPresent());
+            joined = two.isPresent();
+            return joined ? two : OpeningLine.read(line, !opened, described).filter(o -> i == 0 || opened || o.kind().isPresent() || placed(o));
         }
 
-        private boolean joined;
+        /// A first line that breaks off within its place or before its *p.m.*, with the next; else empty.
+        private String wrapped(int i, String line) {
+            if (i + 1 >= source.lines().size() || line.length() > 120 || KindPhrase.at(line).isEmpty()) return "";
+            String next = Wording.line(source.lines().get(i + 1), 120);
+            boolean half = HALF_OF_DAY.matcher(next).matches();
+            boolean place = (line.lastIndexOf('[') > line.lastIndexOf(']') || BROKEN_PLACE.matcher(line).matches()) && DatePhrase.find(line, null).isEmpty();
+            return half || place ? line + " " + next : "";
+        }
+
+        private boolean placed(OpeningLine o) {
+            return o.place().map(p -> Posts.has(p.value()) || p.asPrinted().startsWith("[")).orElse(american());
+        }
+
+        /// A date and hour alone behind the dateline are those of receipt.
+        private boolean secondDate(String line) {
+            Optional<OpeningLine> o = OpeningLine.read(line, false, described);
+            boolean bare = o.isPresent() && o.get().date().isPresent() && o.get().hour().isPresent() && o.get().kind().isEmpty() && o.get().place().isEmpty() && o.get().number().isEmpty();
+            if (bare) receivedAt(line);
+            return bare;
+        }
+
+        /// Words that can complete a title: `AFFAIRS`, `United Kingdom`.
+        private boolean titleWords(String line) {
+            return line.length() < 60 && TITLE_WORDS.matcher(line).matches() && !Posts.has(line) && MarkingLine.read(line, names).isEmpty() && name(line);
+        }
+
+        /// `Cablegram Following for the TOKYO, 12 July 1946` and below `Minister from Macmahon Ball 10`.
+        private boolean numberBehindAddress(int i, String line) {
+            if (i != 1 || number.isPresent() || unnumbered || attention.isEmpty() || kind.filter(KindPhrase::cable).isEmpty()) return false;
+            Matcher m = ADDRESS_NUMBER.matcher(Wording.unmarked(line));
+            if (!m.matches()) return false;
+            String printed = Objects.requireNonNullElse(m.group("number"), "");
+            number = Optional.of(new Printed<>(printed, printed));
+            return true;
+        }
 
         private boolean american() {
             return source.sourceNotes().stream().anyMatch(n -> SourceNote.read(n).american());
@@ -272,7 +311,7 @@ public final class HeadingReader {
             if (!m.matches()) return false;
             String rest = Objects.requireNonNullElse(m.group("rest"), "").strip();
             String no = Objects.requireNonNullElse(m.group("number"), "");
-            Optional<MarkingLine> marks = MarkingLine.read(rest, names);
+            Optional<MarkingLine> marks = MarkingLine.read(rest, names).or(() -> MarkingLine.among(rest, names));
             if (!rest.isEmpty() && marks.filter(MarkingLine::marked).isEmpty()) return false;
             if (rest.isEmpty() && (no.length() < 2 || i > 5)) return false;
             if (no.equals("Unnumbered")) unnumbered = true;

@@ -23,7 +23,7 @@ record KindPhrase(Kind kind, boolean weak, boolean extract, String words, int en
             + "|Verbatim (?:Minutes|Record)|Minutes?|Di?e?spatch(?:es)?|Agend(?:um|a)|Submissions?|Notes? Verbales?|Notes? [Ff]or [Ff]ile|File [Nn]ote|Notes?|Aide[- ]?[Mm][eé]moires?"
             + "|Records?|Proceedings|Broadcast(?: (?:Speech|Message|Address|Talk))?|Speech|Address|Press (?:Release|Statement)|Statement|Reports?|Appreciation|Estimate|Appraisal"
             + "|Review|Assessment|Survey|Agreement|Treaty|Convention|Protocol|Pact|Radiogram|Radio [Mm]essage|Naval [Ss]ignal|Signal|Cipher [Mm]essage|Message|Brief|Papers?"
-            + "|Decisions?|Resolution|Document|Diary|Directive|Instructions|Declaration|Communiqu[eé]|Summary)\\b";
+            + "|Decisions?|Resolution|Document|Diary|Directive|Instructions|Declaration|Communiqu[eé]|Annex|Appendix|Enclosure|Attachment|Summary(?! Record))(?:\\b|(?-i:(?=\\p{Lu}{3})))";
     private static final Pattern PHRASE = Pattern.compile("(?<extract>(?:\\[?Extracts?\\]?,? (?:[Ff]rom|[Oo]f) (?:the )?))?" + QUALIFIER + NOUN, Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTRACT = Pattern.compile("\\[?Extracts?\\]?(?=[\\s,.:]|$)", Pattern.CASE_INSENSITIVE);
 

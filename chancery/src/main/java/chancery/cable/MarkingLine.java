@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A line of markings: `IMMEDIATE FOR THE PRIME MINISTER MOST SECRET AND PERSONAL HIMSELF`.
 ///
@@ -35,9 +36,11 @@ record MarkingLine(
 
     private record Word(String text, int start, int end) {}
 
+    private static final int LONGEST_LINE = 160;
     private static final int LONGEST = 9;
     private static final int LONGEST_ADDRESS = 12;
     private static final Map<String, Sign> SIGNS = signs();
+    private static final Pattern ROUND_FOR_SQUARE = Pattern.compile("\\((?=\\p{Lu}{3,}\\])");
     private static final Set<String> OPENERS = Set.of("FOR", "TO", "FROM", "FOLLOWING");
     private static final List<String> OFFICES = List.of("PRIME MINISTER", "ACTING PRIME MINISTER", "MINISTER", "HIGH COMMISSIONER", "SECRETARY");
 
@@ -69,7 +72,20 @@ record MarkingLine(
     /// The markings of a line, or empty when the line is none. `names` are the parties of the message in capitals, one of
     /// whom may stand bare in a line of capitals (`MOST SECRET CURTIN HIMSELF ALONE`).
     static Optional<MarkingLine> read(String line, Set<String> names) {
-        return line.isEmpty() || line.length() > 160 ? Optional.empty() : new Reader(Wording.unmarked(line), names).read();
+        return line.isEmpty() || line.length() > LONGEST_LINE ? Optional.empty() : new Reader(bracketed(line), names, false).read();
+    }
+
+    /// The markings among the words of a line in capitals that is known to hold markings; words not understood are passed
+    /// over with a finding.
+    static Optional<MarkingLine> among(String line, Set<String> names) {
+        if (line.isEmpty() || line.length() > LONGEST_LINE || !Wording.capitals(line)) return Optional.empty();
+        return new Reader(bracketed(line), names, true).read();
+    }
+
+    /// The scanner takes an opening square bracket for a round one: `(BRONX]`.
+    private static String bracketed(String line) {
+        String words = Wording.unmarked(line);
+        return words.indexOf(']') < 0 ? words : ROUND_FOR_SQUARE.matcher(words).replaceAll("[");
     }
 
     /// Markings standing in front of a text, in capitals and closed by a stop: `SECRET. DEFENCE. Precautionary stage …`.
@@ -88,6 +104,7 @@ record MarkingLine(
         private final String line;
         private final Set<String> names;
         private final boolean capitals;
+        private final boolean passing;
         private final List<Word> words = new ArrayList<>();
         private final List<Precedence> precedence = new ArrayList<>();
         private final List<Classification> classification = new ArrayList<>();
@@ -95,9 +112,10 @@ record MarkingLine(
         private final List<Printed<String>> attention = new ArrayList<>();
         private final Set<FindingCode> odd = EnumSet.noneOf(FindingCode.class);
 
-        Reader(String line, Set<String> names) {
+        Reader(String line, Set<String> names, boolean passing) {
             this.line = line;
             this.names = names;
+            this.passing = passing;
             this.capitals = Wording.capitals(line);
             split();
         }
@@ -106,12 +124,12 @@ record MarkingLine(
         private void split() {
             int i = 0;
             while (i < line.length()) {
-                if (" ,;:-–—&.()]'\"".indexOf(line.charAt(i)) >= 0) {
+                if (" ,;:-–—&.()]<>'\"".indexOf(line.charAt(i)) >= 0) {
                     i++;
                     continue;
                 }
                 int start = i;
-                while (i < line.length() && " ,;:-–—&()]\"".indexOf(line.charAt(i)) < 0) i++;
+                while (i < line.length() && " ,;:-–—&()]<>\"".indexOf(line.charAt(i)) < 0) i++;
                 String text = line.substring(start, i).toUpperCase(Locale.ROOT);
                 if (!text.equals("S.O.S.") && text.endsWith(".")) text = text.substring(0, text.length() - 1);
                 if (!text.equals("AND")) words.add(new Word(text, start, i));
@@ -141,7 +159,7 @@ record MarkingLine(
                 return at + length;
             }
             if (words.get(at).text.startsWith("[")) return bracket(at);
-            if (!capitals) return at;
+            if (!capitals) return nearly(at);
             if (OPENERS.contains(words.get(at).text)) return address(at);
             int office = officeAt(at);
             if (office > 0) {
@@ -238,7 +256,10 @@ record MarkingLine(
         /// A word one letter away from a marking, in a line that is otherwise understood: `SBCRET`.
         private int nearly(int at) {
             String word = words.get(at).text;
-            if (word.length() < 6) return at;
+            boolean cut = word.equals("MOST") && at == words.size() - 1;
+            if (cut || passing && word.length() < 12) odd.add(FindingCode.HEADING_MARKING_GARBLED);
+            if (cut) return at + 1;
+            if (word.length() < 6) return passing ? at + 1 : at;
             for (Map.Entry<String, Sign> sign : SIGNS.entrySet()) {
                 if (sign.getKey().indexOf(' ') < 0 && oneApart(word, sign.getKey())) {
                     odd.add(FindingCode.HEADING_MARKING_GARBLED);
@@ -246,7 +267,7 @@ record MarkingLine(
                     return at + 1;
                 }
             }
-            return at;
+            return passing ? at + 1 : at;
         }
 
         private static boolean oneApart(String a, String b) {

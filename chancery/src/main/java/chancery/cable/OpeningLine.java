@@ -85,8 +85,9 @@ record OpeningLine(
         }
 
         Optional<OpeningLine> read() {
-            Optional<DatePhrase> date = DatePhrase.find(beforeReceived(), described);
-            boolean understood = date.isPresent() ? dated(date.get()) : undated();
+            String before = beforeReceived();
+            Optional<DatePhrase> date = DatePhrase.find(before, described);
+            boolean understood = date.isPresent() ? dated(date.get()) : undated(before);
             if (!understood) return Optional.empty();
             date.ifPresent(d -> odd.addAll(d.oddities()));
             hour.ifPresent(h -> odd.addAll(h.oddities()));
@@ -105,8 +106,9 @@ record OpeningLine(
 
         /// `Circular Cablegram D15 (extract),` and `Cablegram Austdel 202, PARIS, 3 p.m.`: no date, but a kind and nothing that
         /// could be a sentence.
-        private boolean undated() {
-            String all = Wording.unmarked(line);
+        private boolean undated(String before) {
+            String all = Wording.unmarked(before);
+            if (before.length() < line.length()) received = Optional.of(line.substring(before.length()).replaceFirst("^\\[?Received:?\\s", "").replaceFirst("[,\\s]+$", ""));
             if (!first || all.length() > 110 || KindPhrase.at(all).isEmpty()) return false;
             int comma = all.lastIndexOf(", ");
             if (comma > 0) {
@@ -187,7 +189,7 @@ record OpeningLine(
         }
 
         private boolean numbered(String printed) {
-            String words = printed.strip().replaceFirst("^(?:No\\.|Nos\\.|Number|No\\s)\\s?", "").replaceFirst("[,;.\\s]+$", "");
+            String words = printed.strip().replaceFirst("^(?:to|of) (?=\\p{Lu})", "").replaceFirst("^(?:No\\.|Nos\\.|Number|No\\s)\\s?", "").replaceFirst("[,;.\\s]+$", "");
             if (words.isEmpty()) return true;
             String value = number(words);
             if (value.isEmpty()) return false;
@@ -234,6 +236,11 @@ record OpeningLine(
                 return after.isEmpty() || placed(after);
             }
             if (!dated) return false;
+            if (kind.map(KindPhrase::cable).orElse(false) && !after.isEmpty() && before.matches("[A-Za-z]{2,4}")) {
+                number = Optional.of(new Printed<>(before, before));
+                odd.add(FindingCode.HEADING_NUMBER_GARBLED);
+                return placed(after);
+            }
             if (before.startsWith(",") || before.startsWith("[") || before.matches("\\p{Lu}\\S*,?")) return placed(words);
             rest = before;
             return before.length() < 60 && placed(after);
@@ -247,7 +254,7 @@ record OpeningLine(
                 int start = words.lastIndexOf(' ', end - 1) + 1;
                 String word = words.substring(start, end);
                 boolean letters = word.chars().anyMatch(Character::isLetter);
-                if (letters && !Wording.capitals(word) || !letters && !word.matches("[,\\[\\]&.]*")) break;
+                if (word.chars().anyMatch(c -> c >= '0' && c <= '9') || letters && !Wording.capitals(word) || !letters && !word.matches("[,\\[\\]&.]*")) break;
                 if (letters) from = start;
                 end = start - 1;
             }
@@ -269,14 +276,32 @@ record OpeningLine(
             if (words.isEmpty() || words.equals("[")) return true;
             if (words.length() > LONGEST_PLACE || lowerWords(words) && !words.startsWith("[")) return false;
             if (withheld(words)) return true;
+            words = behindMarkings(words);
+            if (words.isEmpty()) return true;
             if (words.indexOf('[') >= 0) odd.add(FindingCode.HEADING_PLACE_SUPPLIED);
             String value = Wording.usualCase(trimmed(Wording.unbracketed(words)));
             if (value.chars().anyMatch(Character::isLetter)) place = Optional.of(new Printed<>(value, words));
             return true;
         }
 
+        /// `SECRET LONDON`: markings printed before the place are taken off.
+        private String behindMarkings(String words) {
+            String rest = words;
+            for (int end = words.indexOf(' '); ; end = words.indexOf(' ', end + 1)) {
+                int to = end < 0 ? words.length() : end;
+                Optional<MarkingLine> read = MarkingLine.read(words.substring(0, to), Set.of());
+                if (read.isPresent()) {
+                    markings = read;
+                    rest = words.substring(to).strip();
+                } else if (to > 24) {
+                    return rest;
+                }
+                if (end < 0) return rest;
+            }
+        }
+
         private static String trimmed(String words) {
-            String plain = words.replaceFirst("^[?,\\s]+", "").replaceFirst("[,\\s]+$", "");
+            String plain = words.replaceFirst("^[?,\\s]+", "").replaceFirst("(?:[,\\s]|(?<=[,\\s])\\.)+$", "");
             return plain.matches(".*[\\p{L}]{3}\\.") ? plain.substring(0, plain.length() - 1) : plain;
         }
 
@@ -313,7 +338,9 @@ record OpeningLine(
                 String no = Objects.requireNonNullElse(agendum.group("no"), "");
                 number = Optional.of(new Printed<>(no, no));
             } else if (code && before.split(" ").length <= 4) {
-                number = Optional.of(new Printed<>(markless(before), before));
+                Matcher last = Pattern.compile("(?:\\p{L}+ )+(?<code>\\S*\\d\\S*)").matcher(before);
+                String no = last.matches() ? Objects.requireNonNullElse(last.group("code"), "") : markless(before);
+                number = Optional.of(new Printed<>(no, before));
             } else {
                 rest = before;
             }

@@ -28,13 +28,16 @@ final class Parties {
     private static final Pattern ROLE = Pattern.compile("(?:Minister|Secretary|Ambassador|High Commissioner|Representative|Counsell?or|Consul|Commander|Director|Chief|Prime|President|Premier|Governor"
             + "|Charg[eé]|Chairman|Leader|Attach[eé]|Adviser|Advisor|Officer|Commissioner|Administrator|Treasurer|Attorney|Assistant|Deputy|Under|Acting|Member|Head|Envoy|General|Delegate|Resident|Permanent"
             + "|Legation|Special|Operations|Station)");
+    private static final Pattern UNDIVIDED = Pattern.compile(" (?=(?:Acting )?(?:High Commissioner|Prime Minister|Minister (?:to|for|of)|Secretary (?:of|to)|Ambassador|U\\.K\\.|U\\.S\\.|Consul)\\b)");
+    private static final Pattern JOINED = Pattern.compile("\\b(?<rank>Mr|Mrs|Dr|Sir)(?=\\p{Lu})");
+    private static final Pattern ONE_NAME = Pattern.compile("(?:(?:[Dd]e|[Vv]an|[Vv]on) )?\\p{Lu}[\\p{L}'’.-]+");
     private static final Pattern NAMED_ROLE = Pattern.compile("(?:the |The |Mr\\. |American |Australian |British )?(?<role>[^()]{4,200}) \\((?<name>[^()]{2,60})\\)(?:,.*)?");
     private static final Pattern QUALIFIED = Pattern.compile("(?i).*\\b(?:delegation|delegate|office|mission|representative|committee|council|conference|section|branch|division|headquarters)s?");
     private static final Pattern BODY = Pattern.compile("(?i)(?:the )?(?:department|embass|legation|high commission|mission|consulate|delegation|australian|commonwealth|government|ministry|office|cabinet|u\\.?k\\.?"
             + "|u\\.?s\\.?|united|british|n\\.?z\\.?|new zealand|prime minister|administration|external|all posts|posts|secretary|acting|heads?|treasury|war|dominions|foreign|commissioner|consul|chiefs|military|posts)\\b.*");
     private static final Pattern PLURAL = Pattern.compile("(?i)(?:the )?(?:governments|departments|embassies|missions|legations|high commissions|heads|ministers) .*");
     private static final Pattern PORTFOLIO_BEFORE = Pattern.compile("(?i).*\\b(?:department|ministry|minister|board|bureau|office|committee|council|conference|sub-committee|union|association|section|delegation)s?"
-            + "(?:, | (?:of|for|on)) (?:the )?[\\p{L}' ]+");
+            + "(?:,| (?:of|for|on)) (?:the )?[\\p{L}' ]+");
     private static final Set<String> PORTFOLIOS = Set.of("agriculture", "customs", "development", "shipping", "employment", "social", "industry", "national", "welfare", "fisheries", "commonwealth", "technical", "navy", "air",
             "information", "works", "housing", "immigration", "territories", "defence", "settlement", "reconstruction", "supply", "science", "energy", "cultural", "planning", "trade", "industrial", "growers", "food", "labour",
             "finance", "external", "research", "education", "navigation", "transport", "soviet", "northern", "relations", "resources");
@@ -44,7 +47,7 @@ final class Parties {
     /// The parties in the order of print; empty for empty words.
     static List<Printed<String>> read(String words) {
         List<Printed<String>> parties = new ArrayList<>();
-        for (String side : split(NEXT, Wording.unmarked(words))) {
+        for (String side : NEXT.split(JOINED.matcher(Wording.unmarked(words)).replaceAll("${rank} "))) {
             for (String one : bodies(side)) {
                 String printed = trimmed(one);
                 if (printed.isEmpty()) continue;
@@ -54,19 +57,18 @@ final class Parties {
         return parties;
     }
 
-    private static List<String> split(Pattern between, String words) {
-        return List.of(between.split(words));
-    }
-
     /// A person keeps his rank and loses his role; a body keeps what belongs to its name.
     private static String name(String party) {
         Matcher named = NAMED_ROLE.matcher(party);
         if (named.matches() && !PERSON.matcher(party).lookingAt() && ROLE.matcher(Objects.requireNonNullElse(named.group("role"), "")).find())
             return Objects.requireNonNullElse(named.group("name"), party);
-        String bare = party.replaceFirst("^[Tt][Hh][Ee] (?=\\p{Lu})", "");
+        String bare = party.regionMatches(true, 0, "the ", 0, 4) ? party.substring(4) : party;
         int comma = bare.indexOf(',');
+        if (PERSON.matcher(bare).lookingAt()) {
+            Matcher role = UNDIVIDED.matcher(bare);
+            return role.find() && (comma < 0 || role.start() < comma) ? bare.substring(0, role.start()) : comma < 0 ? bare : bare.substring(0, comma);
+        }
         if (comma < 0) return bare;
-        if (PERSON.matcher(bare).lookingAt()) return bare.substring(0, comma);
         String after = bare.substring(comma + 1).strip();
         return ROLE.matcher(after).lookingAt() && !QUALIFIED.matcher(bare.substring(0, comma)).matches() ? bare.substring(0, comma) : bare;
     }
@@ -91,9 +93,16 @@ final class Parties {
                 from = and + 5;
             }
         }
-        if (found.isEmpty()) return List.of(rest);
+        if (found.isEmpty()) return names(rest);
         found.addAll(commas(rest));
         return found;
+    }
+
+    /// `Bulcock, McCarthy, Cutler`: a list of single names.
+    private static List<String> names(String words) {
+        String[] parts = words.split(",\\s*");
+        for (String part : parts) if (!ONE_NAME.matcher(part).matches()) return List.of(words);
+        return parts.length > 2 ? List.of(parts) : List.of(words);
     }
 
     private static int indexOfAnd(String words, int from) {

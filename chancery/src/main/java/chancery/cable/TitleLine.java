@@ -51,16 +51,21 @@ record TitleLine(
     private static final Pattern WIRE = Pattern.compile(
             "(?<direction>Outgoing|Incoming|Outward|Inward)?\\s?(?<channel>Navy|Naval|Army|Military|Air Force|War Department|State Department)?\\s?(?=(?:Cable|Telegram|Message|Signal|Dispatch|Despatch))", Pattern.CASE_INSENSITIVE);
     private static final Pattern DASH_PLACE = Pattern.compile("\\s[-–—]\\s(?<place>\\p{Lu}[\\p{L} .']{2,40}),?\\s*$");
-    private static final Pattern NUMBER = Pattern.compile("^\\s?,?\\s?(?:N[o0]\\.?\\s?)?(?<no>\\d[\\w/.-]*(?:\\s?\\([A-Za-z]{1,4}\\))?|[A-Z]{1,3}\\([A-Z]\\)\\d+|O[Tc]/\\d+)(?=[,;\\s]|$)");
+    private static final Pattern NUMBER = Pattern.compile("^\\s?,?\\s?(?:[Nn][Oo0]\\.?\\s?)?(?<no>(?:[A-Za-z]{1,3}/)?\\d[\\w/.-]*(?:\\s?\\([A-Za-z]{1,4}\\))?|[A-Z][A-Za-z]{0,2}\\([A-Z]\\)\\d+)(?=[,;\\s]|$)");
     private static final Pattern BODY_BEFORE = Pattern.compile("^(?<body>(?:Full |War |Advisory War |Defence |Joint |Chiefs of Staff |Prime Minister's |Executive )?(?:Cabinet(?: Committee| Sub-Committee)?(?: \\[\\d+\\])?|Council(?: of Defence)?|Committee|Intelligence Committee"
-            + "|Planning Committee|United Nations|General Assembly|Security Council|TIC|LIC|MIS|JIC|Council of Defence|Cabinet Sub-Committee on [\\p{L} ]{3,50}?|Department of [\\p{L} ]{3,40}?|United States)(?: \\[\\d+\\])?) (?=(?<noun>Minutes?|Submission|Agend|Decision|Press|Resolution|Appreciation|Paper|Note|Memorandum|Report)\\b)", Pattern.CASE_INSENSITIVE);
+            + "|Planning Committee|United Nations|General Assembly|Security Council|TIC|LIC|MIS|JIC|Council of Defence|Cabinet Sub-Committee on [\\p{L} ]{3,50}?|Department of [\\p{L} ]{3,40}?|United States)(?: \\[\\d+\\])?) (?=(?<noun>Minutes?|Submission|Agend(?:um|a)|Decision|Press|Resolution|Appreciation|Paper|Note|Memorandum|Report)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSSESSIVE = Pattern.compile("^(?<name>\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*)?)[’'][sS]\\b");
     private static final Pattern TOPIC = Pattern.compile("(?i)^\\s?,?\\s?(?:(?:of|on) (?:a |the |telephone )*(?:conversations?|discussions?|interview|meeting|talks?)|in [\\p{L} ]{3,60}|on [\\p{L}\\p{N}. ]{3,80}?|verbale|(?:and|&) [\\p{L} ]{3,40}?|of [\\p{L}' ]{3,60}?|at [\\p{L} ]{3,60}?|in the [\\p{L} ]{3,60}?)?(?=,? by | between |$)");
+    private static final Pattern FROM = Pattern.compile("(?i)^\\s?(?:from|of) (?:the )?");
+    private static final Pattern ISSUED = Pattern.compile("(?i)^of (?:the )?(?=.*\\b(?:committee|sub-committee|delegations?|council|commission|board|conference)\\b)");
     private static final Pattern FILE = Pattern.compile("(?i)^\\s?(?:for (?:the )?(?:file|record|use in cabinet|cabinet discussion)\\b)");
-    private static final Pattern END_OF_PARTY = Pattern.compile("(?i),? (?:of (?:a )?(?:conversation|meeting|discussion|telephone)|on (?:the |a |cabinet|submission|statement|their )|at (?:a |the |\\p{Lu}|committee)|in (?:the (?:house|general|ad hoc)|general|ad hoc)|without |regarding |concerning |with )");
-    private static final Pattern BROKEN = Pattern.compile("(?i).*\\b(?:to|by|from|and|&|of|,|between|for)[,\\s]*$");
+    private static final Pattern END_OF_PARTY = Pattern.compile("(?i),? (?:of (?:a )?(?:conversation|meeting|discussion|telephone)|(?<!committee|commission|council|conference|board) on |at (?:a |the |\\p{Lu}|committee)|in (?:the (?:house|general|ad hoc)|general|ad hoc)|without |regarding |concerning |with )");
+    private static final Pattern BROKEN = Pattern.compile("(?i).*(?:\\b(?:to|by|from|and|of|between|for|in|the|external)|&|,)[,\\s]*");
     private static final Pattern BURIED = Pattern.compile(" (?=(?:Circular )?(?:Cablegrams?|Telegram|Letter|Memorandum|Minute|Submission|Dispatch|Despatch|Savingram|Message)\\b)");
     private static final Pattern BURIED_PLACE = Pattern.compile(" (?=\\[?\\p{Lu}[\\p{Lu} ]{2,30}\\]?, \\d)");
+    private static final Pattern NUMBERED = Pattern.compile("(?:Circular )?(?:Cablegram|Telegram|Memorandum|Di?e?spatch|Savingram|Message)s? (?:\\p{Lu}\\p{Ll}* )?[A-Z]{0,4}\\d");
+    private static final Pattern JOINED_TO = Pattern.compile(" to(?=(?:Mr|Dr|Sir|Lord)\\b)");
+    private static final Pattern RECEIVED = Pattern.compile(" (?=Received \\d)");
     private static final Pattern WITHHELD = Pattern.compile("not declassified");
 
     static TitleLine read(String title) {
@@ -86,6 +91,13 @@ record TitleLine(
         Reader(String title) {
             String plain = Wording.unmarked(Wording.line(title, LONGEST));
             text = STRAY_NUMBER.matcher(DOCUMENT_NUMBER.matcher(EDITION.matcher(plain).replaceFirst("")).replaceFirst("")).replaceFirst(" ").strip();
+            text = JOINED_TO.matcher(text).replaceFirst(" to ");
+            if (!text.isEmpty() && Character.isLowerCase(text.charAt(0))) text = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+            Matcher late = RECEIVED.matcher(text);
+            if (late.find()) {
+                tail = text.substring(late.start() + 1);
+                text = text.substring(0, late.start());
+            }
         }
 
         TitleLine read() {
@@ -107,7 +119,7 @@ record TitleLine(
                 if (!m.find(to)) continue;
                 String after = text.substring(m.end());
                 boolean bare = KindPhrase.at(after).filter(k -> k.end() == after.length()).isPresent();
-                if (!bare && DatePhrase.find(after, null).isEmpty()) continue;
+                if (!bare && !NUMBERED.matcher(after).lookingAt() && DatePhrase.find(after, null).isEmpty()) continue;
                 tail = after;
                 text = text.substring(0, m.start());
                 return;
@@ -161,14 +173,14 @@ record TitleLine(
                 return;
             }
             int to = separator(text);
+            int colon = text.lastIndexOf(": ");
+            if (colon > 0 && (to < 0 || colon < to)) {
+                afterColon(colon);
+                return;
+            }
             if (to >= 0) {
                 from(text.substring(0, to));
                 to(text.substring(to).replaceFirst("^,? (?i:to) ", ""));
-                return;
-            }
-            int colon = text.lastIndexOf(": ");
-            if (colon > 0) {
-                afterColon(colon);
                 return;
             }
             lateKind();
@@ -236,7 +248,7 @@ record TitleLine(
                 number = Optional.of(new Printed<>(printed, printed));
                 rest = rest.substring(no.end());
             }
-            if (extract && rest.isEmpty()) return;
+            if (extract && kind.filter(KindPhrase::weak).isPresent()) rest = FROM.matcher(rest).replaceFirst("");
             Matcher owner = POSSESSIVE.matcher(rest.strip());
             if (extract && owner.lookingAt()) {
                 from(Objects.requireNonNullElse(owner.group("name"), ""));
@@ -250,6 +262,7 @@ record TitleLine(
             Matcher file = FILE.matcher(rest);
             if (file.lookingAt()) rest = rest.substring(file.end()).strip();
             rest = rest.replaceFirst("^(?i:verbale|drafted)\\s", "");
+            if (starts(rest, "read to ")) rest = rest.substring(5);
             if (starts(rest, "to from ")) rest = rest.substring(3);
             if (starts(rest, "from ")) between(rest.substring(5));
             else if (starts(rest, "to ")) recipient(rest.substring(3));
@@ -309,6 +322,11 @@ record TitleLine(
             Matcher m = TOPIC.matcher(words);
             if (m.lookingAt() && m.end() > 0 || words.startsWith("by ")) {
                 connect(words.substring(m.end()).replaceFirst("^,", ""));
+                return;
+            }
+            Matcher issued = ISSUED.matcher(words);
+            if (issued.lookingAt() && kind.filter(k -> k.kind() != Kind.RECORD && k.kind() != Kind.AGREEMENT).isPresent()) {
+                from(cut(words.substring(issued.end())));
                 return;
             }
             int to = separator(words);

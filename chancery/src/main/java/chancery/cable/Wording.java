@@ -12,7 +12,7 @@ final class Wording {
     private static final Pattern PLAIN_MARK = Pattern.compile("\\s?\\[\\d{1,2}\\]");
     private static final Set<String> SMALL = Set.of("of", "the", "and", "in", "on", "at", "for", "to", "by", "de", "d'", "la", "le", "des", "du");
     private static final Set<String> ACRONYMS = Set.of("UN", "US", "UK", "USA", "USSR", "NZ", "ANZUS", "SEATO", "ANZAM", "ASIO", "DEA", "DOT", "DOET", "CRA", "GATT",
-            "FAO", "ILO", "WHO", "ECAFE", "UNESCO", "NATO", "ASEAN", "CRO", "CIA", "JIC", "MHA", "PNG", "TPNG", "FEC", "SCAP", "SS", "HQ", "DC");
+            "FAO", "ILO", "WHO", "ECAFE", "UNESCO", "NATO", "ASEAN", "CRO", "CIA", "JIC", "MHA", "PNG", "TPNG", "FEC", "SCAP", "SS", "HQ", "DC", "HMAS", "HMAT", "HMS", "HMNZS", "USS");
 
     private Wording() {}
 

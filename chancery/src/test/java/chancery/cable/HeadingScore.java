@@ -74,6 +74,7 @@ public final class HeadingScore {
             if (m.find()) notes.add(m.group(1).replaceFirst("'$", "").replace("''", "'"));
         }
         List<String> lines = new ArrayList<>();
+        boolean footnotes = false;
         for (String block : body.split("\\n\\s*\\n")) {
             String words = LINKED.matcher(block).replaceAll("").replace("**", "").replace("\\", "").replaceAll("\\s+", " ").strip();
             words = words.replaceFirst("^#+ (?:\\d+ )?", "").replaceFirst("^> ?", "");
@@ -81,10 +82,11 @@ public final class HeadingScore {
             if (emphasis) words = words.substring(1, words.length() - 1);
             if (HOLDING.matcher(words).matches()) {
                 notes.add(words.replaceAll("^_+|_+$", ""));
-                if (!block.strip().startsWith("_") && !lines.isEmpty()) break;
+                if (!block.strip().startsWith("_") && !lines.isEmpty()) footnotes = true;
                 continue;
             }
-            if (lines.size() > 1 && (words.equals("_") || words.matches("_\\s?\\[?1\\]? .*"))) break;
+            if (lines.size() > 1 && (words.equals("_") || words.matches("_\\s?\\[?1\\]? .*"))) footnotes = true;
+            if (footnotes) continue;
             if (!words.isEmpty() && !words.equals("_")) lines.add(System.getProperty("chancery.marks", "drop").equals("keep") ? words : words.replaceAll("(?<=[\\w.,)\\]’']) ?\\[\\d{1,2}\\]", ""));
         }
         return new HeadingSource(value(front, "title"), lines, notes, value(front, "doc_date").isEmpty() ? null : value(front, "doc_date"));
