@@ -36,7 +36,7 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
     private static final String TO = "\\s?(?:-|–|—|and|to|or|&|,)\\s?";
 
     /// `24 May 1940`, `9-10 May 1967`, and, at the end of a line, `13 August`.
-    private static final Pattern DAY_FIRST = insensitive(BEFORE + "\\[?\\??\\s?(?<day>" + DAY + ")(?:st|nd|rd|th)?\\]?(?:" + TO
+    private static final Pattern DAY_FIRST = insensitive(BEFORE + "\\[?\\??\\s?(?<day>" + DAY + ")(?:st|nd|rd|th)?\\]?(?:(?<!\\])" + TO
             + "(?<to>\\d{1,2})(?:st|nd|rd|th)?)?,?" + MARK + "\\s*\\[?(?<month>" + MONTH + ")\\]?" + MARK + "(?:,?\\s*" + YEAR + "|[,\\s]*$)");
     /// `30 June – 2 July 1969`.
     private static final Pattern ACROSS = insensitive(BEFORE + "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>" + MONTH + ")(?:\\s(?<first>\\d{4}))?" + TO

@@ -44,6 +44,7 @@ public final class HeadingReader {
     private static final Pattern BROKEN_PLACE = Pattern.compile(".*\\p{Lu}{2},");
     private static final Pattern TITLE_WORDS = Pattern.compile("\\p{Lu}[\\p{L} &,'’-]+");
     private static final Pattern ADDRESS_NUMBER = Pattern.compile("\\p{Lu}[\\p{L} ]{2,50} (?<number>\\d{1,4})");
+    private static final Pattern BEHIND_SENDER = Pattern.compile(" (?:to|for) .*");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<day>\\d{4}(?:-\\d{2}(?:-\\d{2})?)?).*");
     private static final Set<String> NAME_WORDS = Set.of("the", "of", "for", "and", "alone", "only", "himself", "personally", "in", "at", "to", "de", "van", "general");
 
@@ -361,7 +362,7 @@ public final class HeadingReader {
         private boolean placeAlone(String line) {
             if (place.isPresent() || !(date.isPresent() || undated) || line.length() > 40 || !Posts.has(Wording.unmarked(line))) return false;
             String printed = Wording.unmarked(line);
-            place = Optional.of(new Printed<>(Wording.usualCase(Wording.unbracketed(printed)), printed));
+            place = Optional.of(new Printed<>(Wording.usualCase(Wording.unbracketed(printed).replaceFirst("[,.\\s]+$", "")), printed));
             return true;
         }
 
@@ -397,7 +398,7 @@ public final class HeadingReader {
             String after = Objects.requireNonNullElse(m.group("after"), "");
             if (!name(to) || !name(from) || !after.isEmpty() && MarkingLine.read(after, names).isEmpty()) return false;
             attention.add(new Printed<>(line.replaceFirst("[.:]$", ""), line));
-            if (!from.isEmpty()) sender = Optional.of(new Printed<>(from, line));
+            if (!from.isEmpty()) sender = Optional.of(new Printed<>(BEHIND_SENDER.matcher(from).replaceFirst(""), line));
             MarkingLine.read(Objects.requireNonNullElse(m.group("marks"), "").strip(), Set.of()).ifPresent(x -> marks(x, "heading", line));
             MarkingLine.read(after, names).ifPresent(x -> marks(x, "heading", line));
             return true;

@@ -51,6 +51,8 @@ record OpeningLine(
     private static final Pattern BARE_NUMBER = Pattern.compile("\\[?(?:No\\.|Nos\\.|Number)\\s?(?=[\\[\\w])");
     private static final Pattern RECEIVED = Pattern.compile("\\[?Rec(?:eive)?[’']?d:?\\s(?<what>[^\\]]{3,60})\\]?\\.?");
     private static final Pattern WITHHELD = Pattern.compile("\\[[^\\]]*not declassified[^\\]]*\\]");
+    private static final Pattern SUPPLIED_NUMBER = Pattern.compile("\\[(?<number>\\d{1,3}[A-Z]?)\\]?(?:\\s?\\[\\d{1,2}\\]?)?\\]?");
+    private static final Pattern LEADING_MARKS = Pattern.compile("^[\\]\\s]*(?:\\[\\d{1,2}\\][\\]\\s]*)+");
     private static final Pattern DATELINE_PLACE = Pattern.compile("[\\p{L}’'.\\- ,/()\\[\\]&]+");
     private static final Set<String> LITTLE = Set.of("of", "the", "and", "in", "on", "at", "de", "des", "del", "la", "le", "near", "via", "off", "en", "route", "aboard", "board", "du");
 
@@ -193,6 +195,10 @@ record OpeningLine(
             if (words.isEmpty()) return true;
             String value = number(words);
             if (value.isEmpty()) return false;
+            if (value.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+                addressed(words);
+                return true;
+            }
             if (number.isEmpty()) number = Optional.of(new Printed<>(value, words));
             if (value.indexOf('[') >= 0) odd.add(FindingCode.HEADING_NUMBER_SUPPLIED);
             if (value.matches(".*\\d[a-z]|.*\\?.*|[a-z]{2,3}")) odd.add(FindingCode.HEADING_NUMBER_GARBLED);
@@ -212,8 +218,8 @@ record OpeningLine(
 
         /// Drops the footnote marks that follow a number, but not a bracketed number itself.
         private static String markless(String words) {
-            if (words.matches("\\[\\d{1,3}[A-Z]?\\]?(?:\\s?\\[\\d{1,2}\\]?)?\\]?"))
-                return words.replaceFirst("^(\\[\\d{1,3}[A-Z]?\\]?)\\s?\\[\\d{1,2}\\]?.*$", "$1");
+            Matcher supplied = SUPPLIED_NUMBER.matcher(words);
+            if (supplied.matches()) return "[" + Objects.requireNonNullElse(supplied.group("number"), "") + "]";
             return words.replaceAll("(?<=\\S)\\s?\\[\\d{1,2}\\](?!\\w)", "").replaceAll("\\s?\\[\\d{1,2}\\]\\s(?=\\d)", "");
         }
 
@@ -286,6 +292,7 @@ record OpeningLine(
 
         /// `SECRET LONDON`: markings printed before the place are taken off.
         private String behindMarkings(String words) {
+            if (words.startsWith("[")) return words;
             String rest = words;
             for (int end = words.indexOf(' '); ; end = words.indexOf(' ', end + 1)) {
                 int to = end < 0 ? words.length() : end;
@@ -348,7 +355,8 @@ record OpeningLine(
         }
 
         /// Everything after the date: the hour, then markings, *received*, or a kind and number printed behind.
-        private boolean tail(String text) {
+        private boolean tail(String printed) {
+            String text = LEADING_MARKS.matcher(printed).replaceFirst("");
             int from = 0;
             Optional<HourPhrase> read = HourPhrase.at(text, 0);
             if (read.isPresent()) {

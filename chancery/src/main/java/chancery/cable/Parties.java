@@ -30,6 +30,7 @@ final class Parties {
             + "|Legation|Special|Operations|Station)");
     private static final Pattern UNDIVIDED = Pattern.compile(" (?=(?:Acting )?(?:High Commissioner|Prime Minister|Minister (?:to|for|of)|Secretary (?:of|to)|Ambassador|U\\.K\\.|U\\.S\\.|Consul)\\b)");
     private static final Pattern JOINED = Pattern.compile("\\b(?<rank>Mr|Mrs|Dr|Sir)(?=\\p{Lu})");
+    private static final Pattern MISREAD_OF = Pattern.compile("\\b(?<body>Department|Ministry|Secretary|Government) d (?=\\p{Lu})");
     private static final Pattern ONE_NAME = Pattern.compile("(?:(?:[Dd]e|[Vv]an|[Vv]on) )?\\p{Lu}[\\p{L}'’.-]+");
     private static final Pattern NAMED_ROLE = Pattern.compile("(?:the |The |Mr\\. |American |Australian |British )?(?<role>[^()]{4,200}) \\((?<name>[^()]{2,60})\\)(?:,.*)?");
     private static final Pattern QUALIFIED = Pattern.compile("(?i).*\\b(?:delegation|delegate|office|mission|representative|committee|council|conference|section|branch|division|headquarters)s?");
@@ -47,7 +48,8 @@ final class Parties {
     /// The parties in the order of print; empty for empty words.
     static List<Printed<String>> read(String words) {
         List<Printed<String>> parties = new ArrayList<>();
-        for (String side : NEXT.split(JOINED.matcher(Wording.unmarked(words)).replaceAll("${rank} "))) {
+        String plain = MISREAD_OF.matcher(JOINED.matcher(Wording.unmarked(words)).replaceAll("${rank} ")).replaceAll("${body} of ");
+        for (String side : NEXT.split(plain)) {
             for (String one : bodies(side)) {
                 String printed = trimmed(one);
                 if (printed.isEmpty()) continue;

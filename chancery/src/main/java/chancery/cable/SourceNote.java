@@ -61,9 +61,19 @@ record SourceNote(String holding, String asPrinted, boolean telegram, boolean am
 
     private static String reference(String words) {
         String plain = words.replaceAll("^[_*\\s]+|[_*\\s]+$", "");
-        if (plain.startsWith("[")) plain = plain.substring(1);
-        if (plain.endsWith("]") && plain.chars().filter(c -> c == ']').count() > plain.chars().filter(c -> c == '[').count()) plain = plain.substring(0, plain.length() - 1);
+        if (plain.startsWith("[")) plain = inside(plain);
         return plain.replaceFirst("\\s?:\\s?", ": ").replaceAll(",(?=\\S)", ", ").strip();
+    }
+
+    /// The words between the first bracket and the one that closes it; all the rest where none does.
+    private static String inside(String words) {
+        int depth = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '[') depth++;
+            if (c == ']' && --depth == 0) return words.substring(1, i);
+        }
+        return words.substring(1);
     }
 
     /// The same letters and digits: two spellings of one reference.

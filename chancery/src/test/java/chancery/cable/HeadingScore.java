@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the headings of a corpus (a folder or zip of `volume-…/N-….md`) and prints them as the export `messages` would.
 ///
 /// The corpus is the system property `chancery.corpus`, else the variable `CHANCERY_CORPUS`; the file to write is the first
-/// argument. `-Dchancery.marks=keep` leaves footnote marks such as `[1]` standing.
+/// argument. `-Dchancery.marks=drop` takes away footnote marks such as `[1]` without looking what they are.
 public final class HeadingScore {
 
     private static final Pattern LINKED = Pattern.compile("\\[\\^?(\\d{1,3})\\](?:\\(#[^)]*\\))|\\[\\^\\d{1,3}\\]|<sup>[^<]*</sup>");
@@ -87,7 +87,7 @@ public final class HeadingScore {
             }
             if (lines.size() > 1 && (words.equals("_") || words.matches("_\\s?\\[?1\\]? .*"))) footnotes = true;
             if (footnotes) continue;
-            if (!words.isEmpty() && !words.equals("_")) lines.add(System.getProperty("chancery.marks", "drop").equals("keep") ? words : words.replaceAll("(?<=[\\w.,)\\]’']) ?\\[\\d{1,2}\\]", ""));
+            if (!words.isEmpty() && !words.equals("_")) lines.add(System.getProperty("chancery.marks", "keep").equals("keep") ? words : words.replaceAll("(?<=[\\w.,)\\]’']) ?\\[\\d{1,2}\\]", ""));
         }
         return new HeadingSource(value(front, "title"), lines, notes, value(front, "doc_date").isEmpty() ? null : value(front, "doc_date"));
     }
