@@ -42,7 +42,7 @@ public final class HeadingReader {
     private static final Pattern WRAPPED = Pattern.compile(".*\\b(?:AND|FOR|THE|MOST|TO|OF|TOP)");
     private static final Pattern HALF_OF_DAY = Pattern.compile("[ap]\\.?\\s?m\\.?\\]?");
     private static final Pattern BROKEN_PLACE = Pattern.compile(".*\\p{Lu}{2},");
-    private static final Pattern TITLE_WORDS = Pattern.compile("\\p{Lu}[\\p{L} &,'’-]+");
+    private static final Pattern TITLE_WORDS = Pattern.compile("\\p{Lu}[\\p{L} &,.'’-]+");
     private static final Pattern ADDRESS_NUMBER = Pattern.compile("\\p{Lu}[\\p{L} ]{2,50} (?<number>\\d{1,4})");
     private static final Pattern BEHIND_SENDER = Pattern.compile(" (?:to|for) .*");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<day>\\d{4}(?:-\\d{2}(?:-\\d{2})?)?).*");
@@ -114,7 +114,8 @@ public final class HeadingReader {
         // ---- title
 
         private void title() {
-            if (!title.tail().isEmpty()) OpeningLine.read(title.tail(), true, described).ifPresent(o -> opening(o, "title", title.tail()));
+            if (received(title.tail())) found(FindingCode.HEADING_TITLE_BROKEN, "title", source.title());
+            else if (!title.tail().isEmpty()) OpeningLine.read(title.tail(), true, described).ifPresent(o -> opening(o, "title", title.tail()));
             takeTitle();
         }
 
@@ -205,7 +206,7 @@ public final class HeadingReader {
             String both = wrapped(i, line);
             Optional<OpeningLine> two = OpeningLine.read(both, true, described).filter(o -> o.date().isPresent());
             joined = two.isPresent();
-            return joined ? two : OpeningLine.read(line, !opened, described).filter(o -> i == 0 || opened || o.kind().isPresent() || placed(o));
+            return joined ? two : OpeningLine.read(line, !opened || i == 0, described).filter(o -> i == 0 || opened || o.kind().isPresent() || placed(o));
         }
 
         /// A first line that breaks off within its place or before its *p.m.*, with the next; else empty.
@@ -231,7 +232,7 @@ public final class HeadingReader {
 
         /// Words that can complete a title: `AFFAIRS`, `United Kingdom`.
         private boolean titleWords(String line) {
-            return line.length() < 60 && TITLE_WORDS.matcher(line).matches() && !Posts.has(line) && MarkingLine.read(line, names).isEmpty() && name(line);
+            return line.length() < 120 && TITLE_WORDS.matcher(line).matches() && !Posts.has(line) && MarkingLine.read(line, names).isEmpty() && name(line);
         }
 
         /// `Cablegram Following for the TOKYO, 12 July 1946` and below `Minister from Macmahon Ball 10`.
@@ -490,7 +491,7 @@ public final class HeadingReader {
         }
 
         private void missing(CableHeading h) {
-            found(title.oddities(), "title", source.title());
+            for (FindingCode code : title.oddities()) if (findings.stream().noneMatch(f -> f.code() == code)) found(code, "title", source.title());
             boolean wire = EnumSet.of(Kind.CABLEGRAM, Kind.TELEGRAM, Kind.SAVINGRAM, Kind.TELEPRINTER).contains(h.kind().value());
             if (!opened && title.kind().isEmpty() && h.from().isEmpty()) found(FindingCode.HEADING_NOT_FOUND, "line 1", "");
             if (h.kind().value() == Kind.OTHER && h.kind().asPrinted().isEmpty()) found(FindingCode.HEADING_KIND_UNKNOWN, "title", source.title());

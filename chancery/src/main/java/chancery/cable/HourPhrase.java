@@ -23,7 +23,7 @@ record HourPhrase(int end, Optional<LocalTime> time, String words, Set<FindingCo
     private static final String LEAD = "[\\s,.—–-]*\\[?\\??\\s*(?<about>(?:shortly |just )?(?:after|before|about|c\\.)\\s)?";
     private static final String CLOSE = "\\.?\\s?\\]?";
     private static final Pattern CLOCK = Pattern.compile(LEAD
-            + "(?<hour>1O|\\d{1,2})(?:\\s?[.:,]\\s?(?<minute>[0-5O][0-9O]))?(?<span>\\s?[-–]\\s?\\d{1,2}(?:[.:]\\d{2})?)?,?\\s?(?<supplied>\\[?\\??\\s?)(?:\\d?pP?)??"
+            + "(?<hour>1O|\\d{1,2})(?:\\s?[.:,]\\s?(?<minute>[0-9O]{2})|(?<run>[0-5]\\d)(?=\\s?[ap]\\.))?(?<span>\\s?[-–]\\s?\\d{1,2}(?:[.:]\\d{2})?)?,?\\s?(?<supplied>\\[?\\??\\s?)(?:\\d?pP?)??"
             + "(?<half>[aApP])\\.?\\]?\\s?(?:\\[\\d{1,2}\\])?\\s?[mM]?\\b" + CLOSE);
     private static final Pattern NAMED = Pattern.compile(LEAD + "(?:12\\s)?(?<named>noon|midnight|midday)\\b" + CLOSE, Pattern.CASE_INSENSITIVE);
     private static final Pattern MILITARY =
@@ -61,7 +61,7 @@ record HourPhrase(int end, Optional<LocalTime> time, String words, Set<FindingCo
 
     private static Optional<LocalTime> clock(Matcher m, boolean halves) {
         int hour = Integer.parseInt(group(m, "hour").replace('O', '0'));
-        String printed = group(m, "minute").replace('O', '0');
+        String printed = (group(m, "minute") + group(m, "run")).replace('O', '0');
         int minute = printed.isEmpty() ? 0 : Integer.parseInt(printed);
         if (halves && hour <= 12) hour = hour % 12 + (group(m, "half").equalsIgnoreCase("p") ? 12 : 0);
         return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));

@@ -46,11 +46,14 @@ record OpeningLine(
     private static final int LONGEST = 240;
     private static final int LONGEST_PLACE = 90;
     private static final Pattern VERSION = Pattern.compile(
-            "[(\\[]\\s?(?<what>extracts?|extract from copy|extracts? only|paraphrase|translation|copy|draft)\\s?[)\\]]|\\bextracts?(?=,?\\s*$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNNUMBERED = Pattern.compile("(?<![\\w])(?:(?<with>\\w[\\w.]*/)?unn+umbered(?<also>/\\s?\\w+)?|no number)\\b,?", Pattern.CASE_INSENSITIVE);
+            "[(\\[]\\s?(?<what>extracts?|extract from copy|extracts? only|paraphrase|translation|copy|draft)\\s?[)\\]]|\\bextracts?(?=,|\\s*$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNNUMBERED = Pattern.compile("(?<![\\w])(?:(?<with>\\w[\\w.]*/)?unn+umbered(?<also>/\\s?\\w+)?|no number|variously numbered)\\b,?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_NUMBER = Pattern.compile("\\[?(?:No\\.|Nos\\.|Number)\\s?(?=[\\[\\w])");
     private static final Pattern RECEIVED = Pattern.compile("\\[?Rec(?:eive)?[’']?d:?\\s(?<what>[^\\]]{3,60})\\]?\\.?");
     private static final Pattern WITHHELD = Pattern.compile("\\[[^\\]]*not declassified[^\\]]*\\]");
+    private static final Pattern JOINED = Pattern.compile("unnumbered(?=\\d)");
+    private static final Pattern NAME_MARK = Pattern.compile("\\[\\d{1,2}\\],?");
+    private static final Pattern WEEK = Pattern.compile(",?\\s*\\b[Ww]eek (?:commencing|ending|beginning)\\s*$");
     private static final Pattern SUPPLIED_NUMBER = Pattern.compile("\\[(?<number>\\d{1,3}[A-Z]?)\\]?(?:\\s?\\[\\d{1,2}\\]?)?\\]?");
     private static final Pattern LEADING_MARKS = Pattern.compile("^[\\]\\s]*(?:\\[\\d{1,2}\\][\\]\\s]*)+");
     private static final Pattern DATELINE_PLACE = Pattern.compile("[\\p{L}’'.\\- ,/()\\[\\]&]+");
@@ -60,7 +63,7 @@ record OpeningLine(
     /// `first` says that it is the first of its paper.
     static Optional<OpeningLine> read(String line, boolean first, @Nullable String described) {
         if (line.isEmpty() || line.length() > LONGEST) return Optional.empty();
-        return new Reader(line, first, described).read();
+        return new Reader(JOINED.matcher(line).replaceFirst("unnumbered "), first, described).read();
     }
 
     private static final class Reader {
@@ -123,7 +126,8 @@ record OpeningLine(
 
         /// Everything before the date.
         private boolean head(String text, boolean dated) {
-            String head = text.strip().replaceFirst("^[,\\s]+", "");
+            String head = WEEK.matcher(text.strip().replaceFirst("^[,\\s]+", "")).replaceFirst("");
+            if (head.length() < text.strip().length() && WEEK.matcher(text).find()) odd.add(FindingCode.HEADING_DATE_APPROXIMATE);
             kind = KindPhrase.at(head);
             String words = kind.map(k -> head.substring(k.end())).orElse(head);
             extract = kind.map(KindPhrase::extract).orElse(false);
@@ -177,7 +181,7 @@ record OpeningLine(
             int start = 0;
             for (int i = 0; i <= words.length(); i++) {
                 if (i < words.length() && words.charAt(i) != ' ') continue;
-                String word = words.substring(start, i);
+                String word = unmarkedName(words.substring(start, i));
                 boolean mark = word.matches("(?:[\\w./]*)\\[\\d{1,2}\\],?") && word.startsWith("[") && (digits || word.length() < 4 && !words.substring(i).matches(" \\[\\d{1,2}\\].*"));
                 if (!mark && word.chars().anyMatch(c -> c >= '0' && c <= '9')) {
                     end = i;
@@ -190,8 +194,15 @@ record OpeningLine(
             return end;
         }
 
+        /// `SALONIKA[1],` is a place with a footnote mark.
+        private static String unmarkedName(String word) {
+            int mark = word.indexOf('[');
+            boolean name = mark > 2 && word.substring(0, mark).chars().noneMatch(c -> c >= '0' && c <= '9') && Wording.capitals(word.substring(0, mark)) && NAME_MARK.matcher(word.substring(mark)).matches();
+            return name ? word.substring(0, mark) : word;
+        }
+
         private boolean numbered(String printed) {
-            String words = printed.strip().replaceFirst("^(?:to|of) (?=\\p{Lu})", "").replaceFirst("^(?:No\\.|Nos\\.|Number|No\\s)\\s?", "").replaceFirst("[,;.\\s]+$", "");
+            String words = printed.strip().replaceFirst("^\\.|^(?:to|of) (?=\\p{Lu})", "").replaceFirst("^(?:No\\.|Nos\\.|Number|No\\s)\\s?", "").replaceFirst("[,;.\\s]+$", "");
             if (words.isEmpty()) return true;
             String value = number(words);
             if (value.isEmpty()) return false;
@@ -286,6 +297,7 @@ record OpeningLine(
             if (words.isEmpty()) return true;
             if (words.indexOf('[') >= 0) odd.add(FindingCode.HEADING_PLACE_SUPPLIED);
             String value = Wording.usualCase(trimmed(Wording.unbracketed(words)));
+            if (LITTLE.contains(value.toLowerCase(Locale.ROOT))) return false;
             if (value.chars().anyMatch(Character::isLetter)) place = Optional.of(new Printed<>(value, words));
             return true;
         }
