@@ -152,7 +152,7 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
     }
 
     private static int month(String word) {
-        String key = word.toLowerCase(Locale.ROOT).replaceFirst("^[09]", "o").substring(0, 3);
+        String key = word.toLowerCase(Locale.ROOT).substring(0, 3).replace('0', 'o').replace('9', 'o');
         return MONTHS.indexOf(key) + 1;
     }
 

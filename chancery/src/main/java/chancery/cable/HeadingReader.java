@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class HeadingReader {
 
     private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_SEEN = 240;
     private static final int LINES = 14;
     private static final int MISSES = 3;
     private static final Pattern RECEIVED = Pattern.compile("\\[?Received:?\\s(?<what>[^\\]]{3,60})\\]?\\.?");
@@ -40,6 +41,7 @@ public final class HeadingReader {
     private static final Pattern AMERICAN_NUMBER = Pattern.compile("(?<number>\\d{1,5})\\.\\s+(?<text>.*)", Pattern.DOTALL);
     private static final Pattern ONLY_NUMBER = Pattern.compile("No\\.\\s?(?<number>\\d[\\w/-]{0,10})\\.?");
     private static final Pattern WRAPPED = Pattern.compile(".*\\b(?:AND|FOR|THE|MOST|TO|OF|TOP)");
+    private static final Pattern EXTRACT = Pattern.compile("[(\\[]\\s?[Ee]xtracts?\\s?[)\\]]\\.?");
     private static final Pattern HALF_OF_DAY = Pattern.compile("[ap]\\.?\\s?m\\.?\\]?");
     private static final Pattern BROKEN_PLACE = Pattern.compile(".*\\p{Lu}{2},");
     private static final Pattern TITLE_WORDS = Pattern.compile("\\p{Lu}[\\p{L} &,.'’-]+");
@@ -104,7 +106,7 @@ public final class HeadingReader {
         }
 
         private void found(FindingCode code, String where, String seen) {
-            findings.add(new Finding(code, where, seen));
+            findings.add(new Finding(code, where, seen.length() > LONGEST_SEEN ? seen.substring(0, LONGEST_SEEN) + "…" : seen));
         }
 
         private void found(Set<FindingCode> codes, String where, String seen) {
@@ -274,7 +276,7 @@ public final class HeadingReader {
             boolean dateline = o.isPresent() && (o.get().kind().isPresent() || o.get().place().map(p -> Posts.has(p.value())).orElse(true));
             if (dateline || MarkingLine.read(line, names).isPresent()) return false;
             Optional<DatePhrase> day = DatePhrase.find(line, described);
-            return continued(day.map(d -> line.substring(0, d.start())).orElse(line).replaceFirst("[,\\s]+$", ""));
+            return continued(day.map(d -> line.substring(0, d.start())).map(before -> Wording.trimmed(before, "", ",")).orElse(line));
         }
 
         private boolean received(String line) {
@@ -293,7 +295,7 @@ public final class HeadingReader {
             Matcher m = REPEATED.matcher(line);
             if (!opened && i > 0 || !m.matches()) return false;
             String printed = Objects.requireNonNullElse(m.group("what"), "");
-            repeated.add(new Printed<>(Wording.unmarked(printed).replaceFirst("\\.$", ""), line));
+            repeated.add(new Printed<>(Wording.trimmed(Wording.unmarked(printed), "", "."), line));
             return true;
         }
 
@@ -363,12 +365,12 @@ public final class HeadingReader {
         private boolean placeAlone(String line) {
             if (place.isPresent() || !(date.isPresent() || undated) || line.length() > 40 || !Posts.has(Wording.unmarked(line))) return false;
             String printed = Wording.unmarked(line);
-            place = Optional.of(new Printed<>(Wording.usualCase(Wording.unbracketed(printed).replaceFirst("[,.\\s]+$", "")), printed));
+            place = Optional.of(new Printed<>(Wording.usualCase(Wording.trimmed(Wording.unbracketed(printed), "", ",.")), printed));
             return true;
         }
 
         private boolean versionAlone(String line) {
-            if (!line.matches("[(\\[]\\s?[Ee]xtracts?\\s?[)\\]]\\.?")) return false;
+            if (!EXTRACT.matcher(line).matches()) return false;
             extract = true;
             return true;
         }
@@ -398,7 +400,7 @@ public final class HeadingReader {
             String from = Objects.requireNonNullElse(m.group("from"), "");
             String after = Objects.requireNonNullElse(m.group("after"), "");
             if (!name(to) || !name(from) || !after.isEmpty() && MarkingLine.read(after, names).isEmpty()) return false;
-            attention.add(new Printed<>(line.replaceFirst("[.:]$", ""), line));
+            attention.add(new Printed<>(Wording.trimmed(line, "", ".:"), line));
             if (!from.isEmpty()) sender = Optional.of(new Printed<>(BEHIND_SENDER.matcher(from).replaceFirst(""), line));
             MarkingLine.read(Objects.requireNonNullElse(m.group("marks"), "").strip(), Set.of()).ifPresent(x -> marks(x, "heading", line));
             MarkingLine.read(after, names).ifPresent(x -> marks(x, "heading", line));
@@ -448,7 +450,7 @@ public final class HeadingReader {
 
         private void americanAddress(String text) {
             int stop = text.indexOf(". ");
-            String first = stop < 0 ? text.replaceFirst("\\.$", "") : text.substring(0, stop);
+            String first = stop < 0 ? Wording.trimmed(text, "", ".") : text.substring(0, stop);
             if (!first.startsWith("For ") && !first.startsWith("From ") || !name(first.substring(first.indexOf(' ') + 1))) return;
             Printed<String> address = new Printed<>(first, first + ".");
             attention.add(address);

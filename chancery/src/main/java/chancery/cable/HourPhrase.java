@@ -42,7 +42,7 @@ record HourPhrase(int end, Optional<LocalTime> time, String words, Set<FindingCo
 
     private static HourPhrase read(Matcher m, Pattern pattern) {
         Set<FindingCode> odd = EnumSet.noneOf(FindingCode.class);
-        String words = m.group().replaceFirst("^[\\s,.—–-]+", "").strip();
+        String words = Wording.trimmed(m.group(), ",.—–-", "");
         if (words.indexOf('[') >= 0 || words.endsWith("]")) odd.add(FindingCode.HEADING_TIME_SUPPLIED);
         if (!group(m, "about").isEmpty() || !group(m, "span").isEmpty()) odd.add(FindingCode.HEADING_TIME_APPROXIMATE);
         if (pattern == PART_OF_DAY) {

@@ -42,7 +42,7 @@ record MarkingLine(
     private static final Map<String, Sign> SIGNS = signs();
     private static final Pattern ROUND_FOR_SQUARE = Pattern.compile("\\((?=\\p{Lu}{3,}\\])");
     private static final Set<String> OPENERS = Set.of("FOR", "TO", "FROM", "FOLLOWING");
-    private static final List<String> OFFICES = List.of("PRIME MINISTER", "ACTING PRIME MINISTER", "MINISTER", "HIGH COMMISSIONER", "SECRETARY");
+    private static final Set<String> OFFICES = Set.of("PRIME MINISTER", "ACTING PRIME MINISTER", "MINISTER", "HIGH COMMISSIONER", "SECRETARY");
 
     private static Map<String, Sign> signs() {
         Map<String, Sign> signs = new HashMap<>();
@@ -241,10 +241,7 @@ record MarkingLine(
         }
 
         private int officeAt(int at) {
-            for (String office : OFFICES) {
-                int length = office.split(" ").length;
-                if (at + length <= words.size() && phrase(at, length).equals(office)) return length;
-            }
+            for (int length = Math.min(3, words.size() - at); length > 0; length--) if (OFFICES.contains(phrase(at, length))) return length;
             return names.contains(words.get(at).text) ? 1 : 0;
         }
 

@@ -51,6 +51,21 @@ record OpeningLine(
     private static final Pattern BARE_NUMBER = Pattern.compile("\\[?(?:No\\.|Nos\\.|Number)\\s?(?=[\\[\\w])");
     private static final Pattern RECEIVED = Pattern.compile("\\[?Rec(?:eive)?[’']?d:?\\s(?<what>[^\\]]{3,60})\\]?\\.?");
     private static final Pattern WITHHELD = Pattern.compile("\\[[^\\]]*not declassified[^\\]]*\\]");
+    private static final Pattern NEXT_MARK = Pattern.compile(" \\[\\d{1,2}\\]");
+    private static final Pattern SUFFIX = Pattern.compile("\\[[A-Z]\\],?|\\((?:[A-Z]|[Ff]inal)\\),?");
+    private static final Pattern NUMBER_WORDS = Pattern.compile("^\\.?(?:(?:to|of) (?=\\p{Lu}))?(?:(?:No\\.|Nos\\.|Number|No\\s)\\s?)?");
+    private static final Pattern GARBLED = Pattern.compile("\\d[a-z]$|\\?|^[a-z]{2,3}$");
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\[?[Ff]ollowing\\]?|Personal|Secret|Top Secret|For)\\b");
+    private static final Pattern ADDRESS_NUMBER = Pattern.compile("(?<address>(?:.*\\s)?(?:for|from|to|and)\\s.*)\\s(?<last>\\S*\\d\\S*)");
+    private static final Pattern BEFORE_ADDRESS = Pattern.compile("(?<marks>.*?)\\s?\\b(?:for|from|to)\\b.*");
+    private static final Pattern MARK_IN_NUMBER = Pattern.compile("(?<=\\S)\\s?\\[\\d{1,2}\\](?!\\w)|^\\[\\d{1,2}\\]\\s(?=\\d)");
+    private static final Pattern SHORT_WORD = Pattern.compile("[A-Za-z]{2,4}");
+    private static final Pattern SPACES = Pattern.compile("[ ,]+");
+    private static final Pattern BRACKETS_AND_SPACES = Pattern.compile("[ ,\\[\\]]+");
+    private static final Pattern REDIRECTED = Pattern.compile(",?\\s*\\[?to \\p{Lu}\\p{L}+\\]?$");
+    private static final Pattern END_OF_WORD = Pattern.compile("\\p{L}{3}\\.$");
+    private static final Pattern AGENDUM = Pattern.compile("\\bAgend(?:um|a)\\s(?<no>\\S*\\d\\S*)$");
+    private static final Pattern LAST_CODE = Pattern.compile("(?:\\p{L}+ )+(?<code>\\S*\\d\\S*)");
     private static final Pattern JOINED = Pattern.compile("unnumbered(?=\\d)");
     private static final Pattern NAME_MARK = Pattern.compile("\\[\\d{1,2}\\],?");
     private static final Pattern WEEK = Pattern.compile(",?\\s*\\b[Ww]eek (?:commencing|ending|beginning)\\s*$");
@@ -101,7 +116,9 @@ record OpeningLine(
 
         private String beforeReceived() {
             Matcher m = RECEIVED.matcher(line);
-            return m.find() && m.start() > 0 ? line.substring(0, m.start()) : line;
+            if (!m.find() || m.start() == 0) return line;
+            received = Optional.of(Wording.trimmed(Objects.requireNonNullElse(m.group("what"), ""), "", ",]"));
+            return line.substring(0, m.start());
         }
 
         private boolean dated(DatePhrase date) {
@@ -113,7 +130,6 @@ record OpeningLine(
         /// could be a sentence.
         private boolean undated(String before) {
             String all = Wording.unmarked(before);
-            if (before.length() < line.length()) received = Optional.of(line.substring(before.length()).replaceFirst("^\\[?Received:?\\s", "").replaceFirst("[,\\s]+$", ""));
             if (!first || all.length() > 110 || KindPhrase.at(all).isEmpty()) return false;
             int comma = all.lastIndexOf(", ");
             if (comma > 0) {
@@ -126,7 +142,7 @@ record OpeningLine(
 
         /// Everything before the date.
         private boolean head(String text, boolean dated) {
-            String head = WEEK.matcher(text.strip().replaceFirst("^[,\\s]+", "")).replaceFirst("");
+            String head = WEEK.matcher(Wording.trimmed(text, ",", "")).replaceFirst("");
             if (head.length() < text.strip().length() && WEEK.matcher(text).find()) odd.add(FindingCode.HEADING_DATE_APPROXIMATE);
             kind = KindPhrase.at(head);
             String words = kind.map(k -> head.substring(k.end())).orElse(head);
@@ -159,7 +175,7 @@ record OpeningLine(
             Matcher none = UNNUMBERED.matcher(words);
             if (none.find()) {
                 unnumbered = true;
-                String both = none.group("with") != null || none.group("also") != null ? none.group().replaceFirst(",$", "") : "";
+                String both = none.group("with") != null || none.group("also") != null ? Wording.trimmed(none.group(), "", ",") : "";
                 if (!both.isEmpty()) number = Optional.of(new Printed<>(both, both));
                 return numbered(words.substring(0, none.start())) && placed(words.substring(none.end()));
             }
@@ -182,11 +198,11 @@ record OpeningLine(
             for (int i = 0; i <= words.length(); i++) {
                 if (i < words.length() && words.charAt(i) != ' ') continue;
                 String word = unmarkedName(words.substring(start, i));
-                boolean mark = word.matches("(?:[\\w./]*)\\[\\d{1,2}\\],?") && word.startsWith("[") && (digits || word.length() < 4 && !words.substring(i).matches(" \\[\\d{1,2}\\].*"));
-                if (!mark && word.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+                boolean mark = NAME_MARK.matcher(word).matches() && (digits || word.length() < 4 && !NEXT_MARK.matcher(words.substring(i)).lookingAt());
+                if (!mark && Wording.digits(word)) {
                     end = i;
                     digits = true;
-                } else if (digits && end == start - 1 && word.matches("\\[[A-Z]\\],?|\\((?:[A-Z]|final|Final)\\),?")) {
+                } else if (digits && end == start - 1 && SUFFIX.matcher(word).matches()) {
                     end = i;
                 }
                 start = i + 1;
@@ -197,22 +213,22 @@ record OpeningLine(
         /// `SALONIKA[1],` is a place with a footnote mark.
         private static String unmarkedName(String word) {
             int mark = word.indexOf('[');
-            boolean name = mark > 2 && word.substring(0, mark).chars().noneMatch(c -> c >= '0' && c <= '9') && Wording.capitals(word.substring(0, mark)) && NAME_MARK.matcher(word.substring(mark)).matches();
+            boolean name = mark > 2 && !Wording.digits(word.substring(0, mark)) && Wording.capitals(word.substring(0, mark)) && NAME_MARK.matcher(word.substring(mark)).matches();
             return name ? word.substring(0, mark) : word;
         }
 
         private boolean numbered(String printed) {
-            String words = printed.strip().replaceFirst("^\\.|^(?:to|of) (?=\\p{Lu})", "").replaceFirst("^(?:No\\.|Nos\\.|Number|No\\s)\\s?", "").replaceFirst("[,;.\\s]+$", "");
+            String words = Wording.trimmed(NUMBER_WORDS.matcher(printed.strip()).replaceFirst(""), ".", ",;.");
             if (words.isEmpty()) return true;
             String value = number(words);
             if (value.isEmpty()) return false;
-            if (value.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            if (!Wording.digits(value)) {
                 addressed(words);
                 return true;
             }
             if (number.isEmpty()) number = Optional.of(new Printed<>(value, words));
             if (value.indexOf('[') >= 0) odd.add(FindingCode.HEADING_NUMBER_SUPPLIED);
-            if (value.matches(".*\\d[a-z]|.*\\?.*|[a-z]{2,3}")) odd.add(FindingCode.HEADING_NUMBER_GARBLED);
+            if (GARBLED.matcher(value).find()) odd.add(FindingCode.HEADING_NUMBER_GARBLED);
             return true;
         }
 
@@ -220,7 +236,7 @@ record OpeningLine(
         private String number(String words) {
             String plain = markless(words);
             if (plain.length() > 70) return "";
-            Matcher sentence = Pattern.compile("(?<address>(?:.*\\s)?(?:for|from|to|and)\\s.*)\\s(?<last>\\S*\\d\\S*)").matcher(plain);
+            Matcher sentence = ADDRESS_NUMBER.matcher(plain);
             if (!sentence.matches()) return plain;
             String before = Objects.requireNonNullElse(sentence.group("address"), "");
             addressed(before);
@@ -231,13 +247,13 @@ record OpeningLine(
         private static String markless(String words) {
             Matcher supplied = SUPPLIED_NUMBER.matcher(words);
             if (supplied.matches()) return "[" + Objects.requireNonNullElse(supplied.group("number"), "") + "]";
-            return words.replaceAll("(?<=\\S)\\s?\\[\\d{1,2}\\](?!\\w)", "").replaceAll("\\s?\\[\\d{1,2}\\]\\s(?=\\d)", "");
+            return MARK_IN_NUMBER.matcher(words).replaceAll("");
         }
 
         private void addressed(String words) {
-            String plain = Wording.unmarked(words).replaceFirst(",$", "");
+            String plain = Wording.trimmed(Wording.unmarked(words), "", ",");
             address = Optional.of(new Printed<>(Wording.unbracketed(plain), plain));
-            Matcher before = Pattern.compile("(?<marks>.*?)\\s?\\b(?:for|from|to)\\b.*").matcher(plain);
+            Matcher before = BEFORE_ADDRESS.matcher(plain);
             String marks = before.matches() ? Objects.requireNonNullElse(before.group("marks"), "") : plain;
             markings = MarkingLine.read(Wording.unbracketed(marks), Set.of());
         }
@@ -248,17 +264,17 @@ record OpeningLine(
             String before = words.substring(0, capitals).strip();
             String after = words.substring(capitals);
             if (before.isEmpty()) return placed(after);
-            if (before.matches("(?:\\[?[Ff]ollowing\\]?|Personal|Secret|Top Secret|For)\\b.*")) {
+            if (ADDRESS.matcher(before).lookingAt()) {
                 addressed(before);
                 return after.isEmpty() || placed(after);
             }
             if (!dated) return false;
-            if (kind.map(KindPhrase::cable).orElse(false) && !after.isEmpty() && before.matches("[A-Za-z]{2,4}")) {
+            if (kind.map(KindPhrase::cable).orElse(false) && !after.isEmpty() && SHORT_WORD.matcher(before).matches()) {
                 number = Optional.of(new Printed<>(before, before));
                 odd.add(FindingCode.HEADING_NUMBER_GARBLED);
                 return placed(after);
             }
-            if (before.startsWith(",") || before.startsWith("[") || before.matches("\\p{Lu}\\S*,?")) return placed(words);
+            if (before.startsWith(",") || before.startsWith("[") || before.indexOf(' ') < 0 && Character.isUpperCase(before.charAt(0))) return placed(words);
             rest = before;
             return before.length() < 60 && placed(after);
         }
@@ -270,8 +286,8 @@ record OpeningLine(
             while (end > 0) {
                 int start = words.lastIndexOf(' ', end - 1) + 1;
                 String word = words.substring(start, end);
-                boolean letters = word.chars().anyMatch(Character::isLetter);
-                if (word.chars().anyMatch(c -> c >= '0' && c <= '9') || letters && !Wording.capitals(word) || !letters && !word.matches("[,\\[\\]&.]*")) break;
+                boolean letters = Wording.letters(word);
+                if (Wording.digits(word) || letters && !Wording.capitals(word) || !letters && !Wording.trimmed(word, ",[]&.", "").isEmpty()) break;
                 if (letters) from = start;
                 end = start - 1;
             }
@@ -279,7 +295,7 @@ record OpeningLine(
         }
 
         private static boolean lowerWords(String words) {
-            for (String word : words.split("[ ,]+")) {
+            for (String word : SPACES.split(words)) {
                 if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && !LITTLE.contains(word)) return true;
             }
             return false;
@@ -288,8 +304,8 @@ record OpeningLine(
         /// A place after a kind: whatever stands between number and date. `CANBERRA` in a first line is a place though
         /// another word may stand before it.
         private boolean placed(String printed) {
-            String words = Wording.unmarked(printed).replaceFirst("^[\\s,;.]+", "").replaceFirst("[\\s,;]+$", "");
-            words = words.replaceFirst(",?\\s*\\[?to \\p{Lu}\\p{L}+\\]?$", "");
+            String words = Wording.trimmed(Wording.unmarked(printed), ",;.", ",;");
+            words = REDIRECTED.matcher(words).replaceFirst("");
             if (words.isEmpty() || words.equals("[")) return true;
             if (words.length() > LONGEST_PLACE || lowerWords(words) && !words.startsWith("[")) return false;
             if (withheld(words)) return true;
@@ -298,7 +314,7 @@ record OpeningLine(
             if (words.indexOf('[') >= 0) odd.add(FindingCode.HEADING_PLACE_SUPPLIED);
             String value = Wording.usualCase(trimmed(Wording.unbracketed(words)));
             if (LITTLE.contains(value.toLowerCase(Locale.ROOT))) return false;
-            if (value.chars().anyMatch(Character::isLetter)) place = Optional.of(new Printed<>(value, words));
+            if (Wording.letters(value)) place = Optional.of(new Printed<>(value, words));
             return true;
         }
 
@@ -320,8 +336,8 @@ record OpeningLine(
         }
 
         private static String trimmed(String words) {
-            String plain = words.replaceFirst("^[?,\\s]+", "").replaceFirst("(?:[,\\s]|(?<=[,\\s])\\.)+$", "");
-            return plain.matches(".*[\\p{L}]{3}\\.") ? plain.substring(0, plain.length() - 1) : plain;
+            String plain = Wording.trimmed(words.endsWith(" .") ? words.substring(0, words.length() - 2) : words, "?,", ",");
+            return END_OF_WORD.matcher(plain).find() ? plain.substring(0, plain.length() - 1) : plain;
         }
 
         private boolean withheld(String words) {
@@ -335,7 +351,7 @@ record OpeningLine(
             String words = Wording.unmarked(printed).strip();
             boolean closed = words.endsWith(",") || words.endsWith("[") || Wording.capitals(words) || words.startsWith("[");
             if (words.length() > LONGEST_PLACE || !DATELINE_PLACE.matcher(words).matches()) return false;
-            String[] each = words.split("[ ,\\[\\]]+");
+            String[] each = BRACKETS_AND_SPACES.split(words);
             if (each.length > 9 || !closed && !Posts.has(words)) return false;
             for (String word : each) {
                 if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0)) && !LITTLE.contains(word) && Character.isLetter(word.charAt(0))) return false;
@@ -343,21 +359,25 @@ record OpeningLine(
             return placed(words);
         }
 
+        private static int count(String words) {
+            return (int) words.chars().filter(c -> c == ' ').count() + 1;
+        }
+
         /// The first line of a paper may describe it before the place: `Notes for Makin on War Cabinet Agendum 320/1945 CANBERRA,`
         /// or bear the mark of a committee: `COS(41)68 Final`, `FEC-219/125`, `159/1947`.
         private boolean described(String words) {
             if (line.length() > 150) return false;
             int capitals = capitalsFrom(words);
-            String before = words.substring(0, capitals).replaceFirst("[,\\s]+$", "");
+            String before = Wording.trimmed(words.substring(0, capitals), "", ",");
             String after = words.substring(capitals);
-            if (before.isEmpty() || before.split(" ").length > 14) return false;
-            boolean code = before.chars().anyMatch(c -> c >= '0' && c <= '9');
-            Matcher agendum = Pattern.compile(".*\\bAgend(?:um|a)\\s(?<no>\\S*\\d\\S*)").matcher(before);
-            if (agendum.matches()) {
+            if (before.isEmpty() || count(before) > 14) return false;
+            boolean code = Wording.digits(before);
+            Matcher agendum = AGENDUM.matcher(before);
+            if (agendum.find()) {
                 String no = Objects.requireNonNullElse(agendum.group("no"), "");
                 number = Optional.of(new Printed<>(no, no));
-            } else if (code && before.split(" ").length <= 4) {
-                Matcher last = Pattern.compile("(?:\\p{L}+ )+(?<code>\\S*\\d\\S*)").matcher(before);
+            } else if (code && count(before) <= 4) {
+                Matcher last = LAST_CODE.matcher(before);
                 String no = last.matches() ? Objects.requireNonNullElse(last.group("code"), "") : markless(before);
                 number = Optional.of(new Printed<>(no, before));
             } else {
@@ -375,13 +395,13 @@ record OpeningLine(
                 hour = read;
                 from = read.get().end();
             }
-            String after = Wording.unmarked(text.substring(from)).replaceFirst("^[\\s,.;:\\])]+", "").replaceFirst("[\\s,\\]]+$", "");
+            String after = Wording.trimmed(Wording.unmarked(text.substring(from)), ",.;:])", ",]");
             Matcher m = RECEIVED.matcher(after);
             if (m.find()) {
                 received = Optional.of(Objects.requireNonNullElse(m.group("what"), "").strip());
                 after = after.substring(0, m.start()).strip();
             }
-            return after.isEmpty() || after.matches("\\d?[.,]?") || trailing(after);
+            return after.isEmpty() || after.length() == 1 && Character.isDigit(after.charAt(0)) || trailing(after);
         }
 
         private boolean trailing(String words) {

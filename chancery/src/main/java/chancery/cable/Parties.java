@@ -2,6 +2,7 @@ package chancery.cable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,8 +29,13 @@ final class Parties {
     private static final Pattern ROLE = Pattern.compile("(?:Minister|Secretary|Ambassador|High Commissioner|Representative|Counsell?or|Consul|Commander|Director|Chief|Prime|President|Premier|Governor"
             + "|Charg[eé]|Chairman|Leader|Attach[eé]|Adviser|Advisor|Officer|Commissioner|Administrator|Treasurer|Attorney|Assistant|Deputy|Under|Acting|Member|Head|Envoy|General|Delegate|Resident|Permanent"
             + "|Legation|Special|Operations|Station)");
-    private static final Pattern UNDIVIDED = Pattern.compile(" (?=(?:Acting )?(?:High Commissioner|Prime Minister|Minister (?:to|for|of)|Secretary (?:of|to)|Ambassador|U\\.K\\.|U\\.S\\.|Consul)\\b)");
+    private static final Pattern UNDIVIDED = Pattern.compile(" (?=(?:Acting )?(?:High Commissioner|Prime Minister|Minister (?:to|for|of)|Secretary (?:of|to)|Ambassador|U\\.K\\.|U\\.S\\.|Consul|of the (?:Division|Office|Department|Bureau))\\b)");
+    private static final Pattern WITHHELD = Pattern.compile("\\[[^\\]]{0,60}not declassified\\](?= of | in |,|$)");
     private static final Pattern JOINED = Pattern.compile("\\b(?<rank>Mr|Mrs|Dr|Sir)(?=\\p{Lu})");
+    private static final Pattern COMMA = Pattern.compile(",\\s*");
+    private static final Pattern JOINING = Pattern.compile("^(?:and |to |[,;:] ?)+");
+    private static final Pattern HEAD_OF_BODY =
+            Pattern.compile("(?i)(?:embassy|legation|high commission|department|mission|consulate|australian (?:delegation|mission|embassy))\\b");
     private static final Pattern MISREAD_OF = Pattern.compile("\\b(?<body>Department|Ministry|Secretary|Government) d (?=\\p{Lu})");
     private static final Pattern ONE_NAME = Pattern.compile("(?:(?:[Dd]e|[Vv]an|[Vv]on) )?\\p{Lu}[\\p{L}'’.-]+");
     private static final Pattern NAMED_ROLE = Pattern.compile("(?:the |The |Mr\\. |American |Australian |British )?(?<role>[^()]{4,200}) \\((?<name>[^()]{2,60})\\)(?:,.*)?");
@@ -64,6 +70,8 @@ final class Parties {
         Matcher named = NAMED_ROLE.matcher(party);
         if (named.matches() && !PERSON.matcher(party).lookingAt() && ROLE.matcher(Objects.requireNonNullElse(named.group("role"), "")).find())
             return Objects.requireNonNullElse(named.group("name"), party);
+        Matcher withheld = WITHHELD.matcher(party);
+        if (withheld.lookingAt()) return withheld.group();
         String bare = party.regionMatches(true, 0, "the ", 0, 4) ? party.substring(4) : party;
         int comma = bare.indexOf(',');
         if (PERSON.matcher(bare).lookingAt()) {
@@ -102,7 +110,7 @@ final class Parties {
 
     /// `Bulcock, McCarthy, Cutler`: a list of single names.
     private static List<String> names(String words) {
-        String[] parts = words.split(",\\s*");
+        String[] parts = COMMA.split(words);
         for (String part : parts) if (!ONE_NAME.matcher(part).matches()) return List.of(words);
         return parts.length > 2 ? List.of(parts) : List.of(words);
     }
@@ -117,7 +125,7 @@ final class Parties {
     /// Whether *and* joins two parties: always before a body; before other words unless they complete a portfolio.
     private static boolean separate(String before, String after) {
         int end = after.indexOf(' ') < 0 ? after.length() : after.indexOf(' ');
-        String first = after.substring(0, end).replaceAll("[^\\p{L}']", "").toLowerCase(java.util.Locale.ROOT);
+        String first = Wording.trimmed(after.substring(0, end), "", ",.;)").toLowerCase(Locale.ROOT);
         String open = lastPart(before);
         if (PORTFOLIO_BEFORE.matcher(open).matches() && PORTFOLIOS.contains(first)) return false;
         if (BODY.matcher(after).matches()) return !first.equals("social");
@@ -132,7 +140,7 @@ final class Parties {
     /// Cuts at commas, but keeps a qualifier with its body.
     private static List<String> commas(String words) {
         List<String> parts = new ArrayList<>();
-        for (String part : words.split(",\\s*")) {
+        for (String part : COMMA.split(words)) {
             if (part.isEmpty()) continue;
             boolean qualifies = !parts.isEmpty() && QUALIFIED.matcher(parts.getLast()).matches() && parts.getLast().indexOf(',') < 0 && !startsBody(part);
             boolean role = !parts.isEmpty() && ROLE.matcher(part).lookingAt() && part.indexOf(' ') > 0 && !startsBody(part);
@@ -143,10 +151,10 @@ final class Parties {
     }
 
     private static boolean startsBody(String part) {
-        return part.matches("(?i)(?:embassy|legation|high commission|department|mission|consulate|australian (?:delegation|mission|embassy))\\b.*");
+        return HEAD_OF_BODY.matcher(part).lookingAt();
     }
 
     private static String trimmed(String words) {
-        return words.strip().replaceFirst("^(?:and |to |[,;:] ?)+", "").replaceFirst("(?<=[\\p{L})\\]’'])[.]$|[,;:\\s]+$", "").strip();
+        return Wording.trimmed(JOINING.matcher(words.strip()).replaceFirst(""), "", ",;:.");
     }
 }

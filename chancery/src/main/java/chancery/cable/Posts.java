@@ -22,7 +22,7 @@ final class Posts {
 
     /// Whether the words, brackets and a closing comma apart, are the name of such a place.
     static boolean has(String words) {
-        String plain = Wording.unbracketed(words).replaceFirst("[,.\\s]+$", "").strip().toLowerCase(Locale.ROOT);
+        String plain = Wording.trimmed(Wording.unbracketed(words), "", ",.").toLowerCase(Locale.ROOT);
         return NAMES.contains(plain);
     }
 }

@@ -22,10 +22,13 @@ import java.util.regex.Pattern;
 record SourceNote(String holding, String asPrinted, boolean telegram, boolean american, List<MarkingLine> markings) {
 
     private static final int LONGEST = 600;
-    private static final Pattern FILE = Pattern.compile("(?<file>[^\\[\\]]{3,120}?):\\s?(?<form>Telegram|Airgram|Cablegram|Despatch|Instruction)\\.?");
+    private static final Pattern FILE = Pattern.compile("(?<file>[^\\[\\]]{3,120}?):\\s?(?:Circular )?(?<form>Telegram|telegram|Airgram|Cablegram|Despatch|Instruction)\\.?");
     private static final Pattern DECIMAL = Pattern.compile("\\d{3}[A-Z]?\\.[\\dA-Z][^\\[\\]:]{0,60}");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\d)\\]’'\"”]{2})\\. (?=\\p{Lu}|\\[)");
-    private static final Pattern REFERENCE = Pattern.compile("[_*\\s]*\\[(?<ref>[A-Z][\\w’' .,]{0,40}\\s?:\\s?\\S[^\\n]{0,200}?)\\]?\\]?[_*\\s.]*");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=\\d|\\p{L}{2}|[)\\]’”\"])\\. (?=\\p{Lu}|\\[)");
+    private static final Pattern REFERENCE = Pattern.compile("[_*\\s]*\\[(?<ref>(?:On file )?[A-Z][A-Z0-9’'., ]{0,40}\\s?:\\s?\\S[^\\n]{0,200}?)\\]?\\]?[_*\\s.]*");
+    private static final Pattern SEMICOLON = Pattern.compile(";");
+    private static final Pattern COLON = Pattern.compile("\\s?:\\s?");
+    private static final Pattern CLOSE_COMMA = Pattern.compile(",(?=\\S)");
     private static final Pattern NONE = Pattern.compile("\\[?NO ARCHIV\\w* REFERENCE\\]?|No archival reference\\.?");
 
     /// Reads a note handed over as one.
@@ -36,7 +39,7 @@ record SourceNote(String holding, String asPrinted, boolean telegram, boolean am
         Matcher file = FILE.matcher(words);
         if (file.matches() && words.charAt(0) != '[') {
             String form = Objects.requireNonNullElse(file.group("form"), "");
-            return new SourceNote(Objects.requireNonNullElse(file.group("file"), "").strip(), words, form.equals("Telegram") || form.equals("Cablegram"), true, List.of());
+            return new SourceNote(Objects.requireNonNullElse(file.group("file"), "").strip(), words, form.equalsIgnoreCase("Telegram") || form.equals("Cablegram"), true, List.of());
         }
         if (DECIMAL.matcher(words).matches()) return new SourceNote(words, words, false, true, List.of());
         return new SourceNote(reference(words), words, false, false, List.of());
@@ -54,15 +57,15 @@ record SourceNote(String holding, String asPrinted, boolean telegram, boolean am
         String[] sentences = SENTENCE.split(words.substring("Source: ".length()));
         List<MarkingLine> markings = new ArrayList<>();
         for (int i = 1; i < sentences.length && i < 3; i++) {
-            for (String part : sentences[i].split(";")) MarkingLine.read(part.replaceFirst("\\.$", "").strip(), Set.of()).ifPresent(markings::add);
+            for (String part : SEMICOLON.split(sentences[i])) MarkingLine.read(Wording.trimmed(part, "", "."), Set.of()).ifPresent(markings::add);
         }
-        return new SourceNote(sentences[0].replaceFirst("\\.$", ""), words, false, true, markings);
+        return new SourceNote(Wording.trimmed(sentences[0], "", "."), words, false, true, markings);
     }
 
     private static String reference(String words) {
-        String plain = words.replaceAll("^[_*\\s]+|[_*\\s]+$", "");
+        String plain = Wording.trimmed(words, "_*", "_*");
         if (plain.startsWith("[")) plain = inside(plain);
-        return plain.replaceFirst("\\s?:\\s?", ": ").replaceAll(",(?=\\S)", ", ").strip();
+        return CLOSE_COMMA.matcher(COLON.matcher(plain).replaceFirst(": ")).replaceAll(", ").strip();
     }
 
     /// The words between the first bracket and the one that closes it; all the rest where none does.

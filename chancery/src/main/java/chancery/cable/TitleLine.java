@@ -5,6 +5,7 @@ import chancery.finding.FindingCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,13 @@ record TitleLine(
             + "|Planning Committee|United Nations|General Assembly|Security Council|TIC|LIC|MIS|JIC|Council of Defence|Cabinet Sub-Committee on [\\p{L} ]{3,50}?|Department of [\\p{L} ]{3,40}?|United States)(?: \\[\\d+\\])?) (?=(?<noun>Minutes?|Submission|Agend(?:um|a)|Decision|Press|Resolution|Appreciation|Paper|Note|Memorandum|Report)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSSESSIVE = Pattern.compile("^(?<name>\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*)?)[’'][sS]\\b");
     private static final Pattern TOPIC = Pattern.compile("(?i)^\\s?,?\\s?(?:(?:of|on) (?:a |the |telephone )*(?:conversations?|discussions?|interview|meeting|talks?)|in [\\p{L} ]{3,60}|on [\\p{L}\\p{N}. ]{3,80}?|verbale|(?:and|&) [\\p{L} ]{3,40}?|of [\\p{L}' ]{3,60}?|at [\\p{L} ]{3,60}?|in the [\\p{L} ]{3,60}?)?(?=,? by | between |$)");
+    private static final Pattern OF_A_MEETING = Pattern.compile("(?i)minutes of (?!prime minister)");
+    private static final Pattern LATE_AUTHOR = Pattern.compile("(?i) (?<noun>\\p{L}+) by (?<who>.+)");
+    private static final Pattern MEETING = Pattern.compile("(?i)\\b(?:meeting|conference|discussions?)\\b");
+    private static final Pattern PASSED_OVER = Pattern.compile("^(?i:verbale|drafted)\\s");
+    private static final Pattern COMMA_PARTY = Pattern.compile("[,;] \\[?\\p{Lu}");
+    private static final Pattern DELEGATED = Pattern.compile("(?i)\\b(?:delegation|mission|adviser|embassy|legation|representatives?|conference)$");
+    private static final Pattern BEHIND = Pattern.compile("^,? (?i:to|for|from|by) ");
     private static final Pattern FROM = Pattern.compile("(?i)^\\s?(?:from|of) (?:the )?");
     private static final Pattern ISSUED = Pattern.compile("(?i)^of (?:the )?(?=.*\\b(?:committee|sub-committee|delegations?|council|commission|board|conference)\\b)");
     private static final Pattern FILE = Pattern.compile("(?i)^\\s?(?:for (?:the )?(?:file|record|use in cabinet|cabinet discussion)\\b)");
@@ -92,12 +100,16 @@ record TitleLine(
             String plain = Wording.unmarked(Wording.line(title, LONGEST));
             text = STRAY_NUMBER.matcher(DOCUMENT_NUMBER.matcher(EDITION.matcher(plain).replaceFirst("")).replaceFirst("")).replaceFirst(" ").strip();
             text = JOINED_TO.matcher(text).replaceFirst(" to ");
-            if (!text.isEmpty() && Character.isLowerCase(text.charAt(0))) text = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+            text = capitalised(text);
             Matcher late = RECEIVED.matcher(text);
             if (late.find()) {
                 tail = text.substring(late.start() + 1);
                 text = text.substring(0, late.start());
             }
+        }
+
+        private static String capitalised(String words) {
+            return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
         }
 
         TitleLine read() {
@@ -146,7 +158,7 @@ record TitleLine(
                 if (!way.isEmpty()) direction = Optional.of(new Printed<>(Character.toUpperCase(way.charAt(0)) == 'O' ? Direction.OUTGOING : Direction.INCOMING, way));
                 String service = Objects.requireNonNullElse(w.group("channel"), "");
                 if (!service.isEmpty()) channel = Optional.of(new Printed<>(Wording.usualCase(service), service));
-                if (w.end() > 0) text = text.substring(w.end());
+                if (w.end() > 0) text = capitalised(text.substring(w.end()));
                 if (!way.isEmpty() || !service.isEmpty() || version.isPresent()) dashPlace();
             }
         }
@@ -168,7 +180,7 @@ record TitleLine(
             if (kind.isEmpty() && body()) return;
             if (kind.isPresent()) {
                 extract |= kind.get().extract();
-                if (kind.get().kind() == Kind.MINUTE && text.matches("(?i)minutes of (?!prime minister).*")) kind = Optional.of(as(Kind.RECORD));
+                if (kind.get().kind() == Kind.MINUTE && OF_A_MEETING.matcher(text).lookingAt()) kind = Optional.of(as(Kind.RECORD));
                 afterKind(text.substring(kind.get().end()));
                 return;
             }
@@ -180,7 +192,7 @@ record TitleLine(
             }
             if (to >= 0) {
                 from(text.substring(0, to));
-                to(text.substring(to).replaceFirst("^,? (?i:to) ", ""));
+                to(behindTo(text.substring(to)));
                 return;
             }
             lateKind();
@@ -199,8 +211,8 @@ record TitleLine(
             String after = (text.startsWith("Draft ") ? text.substring(6) : text).substring(m.end());
             kind = KindPhrase.at(Wording.usualCase(after)).map(k -> new KindPhrase(k.kind(), k.weak(), k.extract(), after.substring(0, k.end()), k.end()));
             if (kind.isEmpty()) return false;
-            String noun = Objects.requireNonNullElse(m.group("noun"), "").toLowerCase(java.util.Locale.ROOT);
-            boolean addressed = name.toLowerCase(java.util.Locale.ROOT).endsWith("cabinet") && (noun.startsWith("submission") || noun.startsWith("agend"));
+            String noun = Objects.requireNonNullElse(m.group("noun"), "").toLowerCase(Locale.ROOT);
+            boolean addressed = name.toLowerCase(Locale.ROOT).endsWith("cabinet") && (noun.startsWith("submission") || noun.startsWith("agend"));
             if (addressed) to(name);
             else from(name);
             List<Printed<String>> sender = List.copyOf(from);
@@ -216,7 +228,7 @@ record TitleLine(
             String after = text.substring(colon + 2);
             kind = KindPhrase.at(after);
             if (kind.isEmpty()) {
-                if (after.toLowerCase(java.util.Locale.ROOT).contains("meeting")) kind = Optional.of(new KindPhrase(Kind.RECORD, true, false, "Meeting", 0));
+                if (after.toLowerCase(Locale.ROOT).contains("meeting")) kind = Optional.of(new KindPhrase(Kind.RECORD, true, false, "Meeting", 0));
                 return;
             }
             if (before.indexOf(' ') < 0) from(before);
@@ -227,16 +239,20 @@ record TitleLine(
         private void lateKind() {
             Matcher owner = POSSESSIVE.matcher(text);
             if (owner.lookingAt()) from(Objects.requireNonNullElse(owner.group("name"), ""));
-            Matcher by = Pattern.compile("(?i) (?<noun>\\p{L}+) by (?<who>.+)").matcher(text);
+            Matcher by = LATE_AUTHOR.matcher(text);
             if (by.find()) {
                 kind = KindPhrase.at(Wording.usualCase(Objects.requireNonNullElse(by.group("noun"), "")));
                 from(cut(Objects.requireNonNullElse(by.group("who"), "")));
                 return;
             }
+            if (text.equalsIgnoreCase("Editorial Note")) {
+                kind = Optional.of(new KindPhrase(Kind.OTHER, false, false, text, text.length()));
+                return;
+            }
             for (String word : text.split(" ")) {
                 if (kind.isEmpty()) kind = KindPhrase.at(word);
             }
-            if (kind.isEmpty() && text.matches("(?i).*\\b(?:meeting|conference|discussions?)\\b.*")) kind = Optional.of(new KindPhrase(Kind.RECORD, true, false, "Meeting", 0));
+            if (kind.isEmpty() && MEETING.matcher(text).find()) kind = Optional.of(new KindPhrase(Kind.RECORD, true, false, "Meeting", 0));
         }
 
         /// Everything after the words for the kind.
@@ -261,7 +277,7 @@ record TitleLine(
             String rest = words.strip();
             Matcher file = FILE.matcher(rest);
             if (file.lookingAt()) rest = rest.substring(file.end()).strip();
-            rest = rest.replaceFirst("^(?i:verbale|drafted)\\s", "");
+            rest = PASSED_OVER.matcher(rest).replaceFirst("");
             if (starts(rest, "read to ")) rest = rest.substring(5);
             if (starts(rest, "to from ")) rest = rest.substring(3);
             if (starts(rest, "from ")) between(rest.substring(5));
@@ -271,7 +287,7 @@ record TitleLine(
             else if (starts(rest, "for ")) reader(rest.substring(4));
             else if (starts(rest, "presented by ")) between(rest.substring(13));
             else if (starts(rest, "between ")) participants = Parties.read(rest.substring(8));
-            else if (rest.matches("^[,;] \\[?\\p{Lu}.* [Tt][Oo] .*")) between(Wording.unbracketed(rest.substring(2)));
+            else if (COMMA_PARTY.matcher(rest).lookingAt() && indexOf(rest, " to ", 0) > 0) between(Wording.unbracketed(rest.substring(2)));
             else topic(rest);
         }
 
@@ -288,7 +304,7 @@ record TitleLine(
                 return;
             }
             from(words.substring(0, to));
-            to(words.substring(to).replaceFirst("^,? (?i:to|for) ", ""));
+            to(behindTo(words.substring(to)));
         }
 
         private void recipient(String words) {
@@ -301,27 +317,27 @@ record TitleLine(
             int comma = words.indexOf(',');
             int goesTo = indexOf(words, " for ", 0);
             if (goesTo < 0 || comma >= 0 && comma < goesTo) goesTo = indexOf(words, " to ", 0);
-            boolean delegated = goesTo > 0 && words.substring(0, goesTo).matches("(?i).*\\b(?:delegation|mission|conference)");
+            boolean delegated = goesTo > 0 && DELEGATED.matcher(words.substring(0, goesTo)).find();
             if (goesTo < 0 || comma >= 0 && comma < goesTo || delegated) {
                 from(cut(words));
                 return;
             }
             from(cut(words.substring(0, goesTo)));
-            to(cut(words.substring(goesTo).replaceFirst("^ (?i:for|to) ", "")));
+            to(cut(behindTo(words.substring(goesTo))));
         }
 
         private void reader(String words) {
             int by = indexOf(words, " from ", 0);
             if (by < 0) by = indexOf(words, " by ", 0);
             to(cut(by < 0 ? words : words.substring(0, by)));
-            if (by >= 0) from(cut(words.substring(by).replaceFirst("^ (?i:from|by) ", "")));
+            if (by >= 0) from(cut(behindTo(words.substring(by))));
         }
 
         /// `Record of Conversation by Plimsoll`, `Notes on Defence Committee Discussion by Plimsoll`, `Memorandum Ag's (Ewens) to DOT`.
         private void topic(String words) {
             Matcher m = TOPIC.matcher(words);
             if (m.lookingAt() && m.end() > 0 || words.startsWith("by ")) {
-                connect(words.substring(m.end()).replaceFirst("^,", ""));
+                connect(Wording.trimmed(words.substring(m.end()), ",", ""));
                 return;
             }
             Matcher issued = ISSUED.matcher(words);
@@ -330,7 +346,7 @@ record TitleLine(
                 return;
             }
             int to = separator(words);
-            if (to > 0 && words.matches("^\\p{Lu}.*") && !starts(words, "on ") && !starts(words, "of ")) between(words);
+            if (to > 0 && Character.isUpperCase(words.charAt(0)) && !starts(words, "on ") && !starts(words, "of ")) between(words);
         }
 
         /// Where one side ends and the other begins: at `, to ` where that occurs, for roles hold *to* (`Minister to Japan, to
@@ -341,12 +357,17 @@ record TitleLine(
             int at = indexOf(words, " to ", 0);
             while (at >= 0) {
                 int next = indexOf(words, " to ", at + 3);
-                boolean part = words.substring(0, at).matches("(?i).*\\b(?:mission|delegation|adviser|embassy|legation|representatives?)") || starts(words.substring(at), " to the united nations")
+                boolean part = DELEGATED.matcher(words.substring(0, at)).find() || starts(words.substring(at), " to the united nations")
                         && next > 0;
                 if (!part || next < 0) return at;
                 at = next;
             }
             return -1;
+        }
+
+        /// The words after the joining word at the head: `, to Mr Eden` is `Mr Eden`.
+        private static String behindTo(String words) {
+            return BEHIND.matcher(words).replaceFirst("");
         }
 
         private static int indexOf(String text, String word, int from) {
