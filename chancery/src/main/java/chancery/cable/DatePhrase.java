@@ -144,11 +144,11 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
     }
 
     private static String month(String year, int month) {
-        return "%s-%02d".formatted(year, month);
+        return String.format(Locale.ROOT, "%s-%02d", year, month);
     }
 
     private static String day(String year, int month, int day) {
-        return "%s-%02d-%02d".formatted(year, month, day);
+        return String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day);
     }
 
     private static int month(String word) {

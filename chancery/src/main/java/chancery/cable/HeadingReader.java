@@ -33,9 +33,9 @@ public final class HeadingReader {
     private static final int LINES = 14;
     private static final int MISSES = 3;
     private static final Pattern RECEIVED = Pattern.compile("\\[?Received:?\\s(?<what>[^\\]]{3,60})\\]?\\.?");
-    private static final Pattern REPEATED = Pattern.compile("\\(?Repeated (?:to )?(?<what>[^:]{2,110}?)\\.?\\)?");
+    private static final Pattern REPEATED = Pattern.compile("[(\\[]?Repeated (?:to\\]? )?(?<what>[^:]{2,110}?)\\.?\\)?");
     private static final Pattern NUMBERED = Pattern.compile(
-            "['\"‘]?(?<number>Unnumbered|(?:[A-Z][A-Z.]{0,8}\\s?(?:[A-Z]{1,2}(?=\\d))?)?\\d[\\dA-Za-z]*(?:[/-]\\w+|\\.\\d\\w*){0,3}(?:\\.?,\\s?\\w{0,4}\\d\\w*){0,12})\\s?[.,]?\\s*(?<rest>[A-Za-z][A-Za-z .,&/-]*)?");
+            "['\"‘]?(?<number>Unnumbered|(?:[A-Z][A-Z.]{0,8}\\s?(?:[A-Z]{1,2}(?=\\d))?)?\\d[\\dA-Za-z]*(?:[/-]\\w+|\\.\\d\\w*){0,3}(?:\\.?,\\s?(?>\\w{0,4}?\\d\\w*)){0,12})\\s?[.,]?\\s*(?<rest>[A-Za-z][A-Za-z .,&/-]*)?");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<marks>(?:(?i:Most |Top )?(?i:Personal|Private|Secret|Confidential|Immediate|Urgent)(?: and |, | ))*)(?:[Ff]ollowing )?(?:(?:[Ff]or|[Tt]o) (?<to>[^.:;]{3,60}?))?(?: ?[Ff]rom (?<from>[^.:;]{3,60}?))?(?:[.:]\\s*(?<after>.*))?");
     private static final Pattern AMERICAN_NUMBER = Pattern.compile("(?<number>\\d{1,5})\\.\\s+(?<text>.*)", Pattern.DOTALL);
@@ -226,6 +226,7 @@ public final class HeadingReader {
 
         /// A date and hour alone behind the dateline are those of receipt.
         private boolean secondDate(String line) {
+            if (line.length() > 60) return false;
             Optional<OpeningLine> o = OpeningLine.read(line, false, described);
             boolean bare = o.isPresent() && o.get().date().isPresent() && o.get().hour().isPresent() && o.get().kind().isEmpty() && o.get().place().isEmpty() && o.get().number().isEmpty();
             if (bare) receivedAt(line);

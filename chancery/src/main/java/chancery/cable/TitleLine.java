@@ -47,7 +47,7 @@ record TitleLine(
     private static final int LONGEST = 500;
     private static final Pattern EDITION = Pattern.compile("\\s*\\([^()]*\\bVolume \\d+\\)\\s*$");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("^\\d{1,4}\\.\\s+(?=\\p{Lu}|\\[)");
-    private static final Pattern STRAY_NUMBER = Pattern.compile(",? \\d{1,4} (?=to |High |External )");
+    private static final Pattern STRAY_NUMBER = Pattern.compile("(?<comma>,?) \\d{1,4} (?=to |High |External )");
     private static final Pattern VERSION = Pattern.compile("(?<what>Paraphrase|Translation|Copy|Draft|Extracts?) (?:of|from) (?:an? |the )?(?=(?:Outgoing|Incoming|Navy|Army|Cable|Telegram|Letter|Message))", Pattern.CASE_INSENSITIVE);
     private static final Pattern WIRE = Pattern.compile(
             "(?<direction>Outgoing|Incoming|Outward|Inward)?\\s?(?<channel>Navy|Naval|Army|Military|Air Force|War Department|State Department)?\\s?(?=(?:Cable|Telegram|Message|Signal|Dispatch|Despatch))", Pattern.CASE_INSENSITIVE);
@@ -98,14 +98,9 @@ record TitleLine(
 
         Reader(String title) {
             String plain = Wording.unmarked(Wording.line(title, LONGEST));
-            text = STRAY_NUMBER.matcher(DOCUMENT_NUMBER.matcher(EDITION.matcher(plain).replaceFirst("")).replaceFirst("")).replaceFirst(" ").strip();
+            text = STRAY_NUMBER.matcher(DOCUMENT_NUMBER.matcher(EDITION.matcher(plain).replaceFirst("")).replaceFirst("")).replaceFirst("${comma} ").strip();
             text = JOINED_TO.matcher(text).replaceFirst(" to ");
             text = capitalised(text);
-            Matcher late = RECEIVED.matcher(text);
-            if (late.find()) {
-                tail = text.substring(late.start() + 1);
-                text = text.substring(0, late.start());
-            }
         }
 
         private static String capitalised(String words) {
@@ -115,6 +110,7 @@ record TitleLine(
         TitleLine read() {
             boolean incomplete = BROKEN.matcher(text).matches();
             buried();
+            received();
             wire();
             parties();
             if (WITHHELD.matcher(text).find()) odd.add(FindingCode.HEADING_PARTY_WITHHELD);
@@ -136,6 +132,13 @@ record TitleLine(
                 text = text.substring(0, m.start());
                 return;
             }
+        }
+
+        private void received() {
+            Matcher late = RECEIVED.matcher(text);
+            if (!tail.isEmpty() || !late.find()) return;
+            tail = text.substring(late.end());
+            text = text.substring(0, late.start());
         }
 
         /// `Paraphrase of Outgoing Navy Cable - Moscow, February 3, 1944`.
