@@ -30,15 +30,19 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
     private static final String MARK = "(?:\\s?\\[\\d{1,2}\\])?";
     private static final String DAY = "(?:[0-9][0-9OolI]?|[OolI][0-9]|to|it|ll|II)";
     private static final String YEAR = "\\[?(?<year>(?:1[0-9iIlO]{2}|9\\d|20\\d)\\[?[0-9iIlO])(?:1(?=[,\\s]*$))?\\]?";
-    private static final String BEFORE = "(?<![\\w/.:-])(?<nd>n\\.\\s?d\\.\\s*)?(?<open>\\[\\s?)?(?<approx>\\?\\s?|c(?:irca|a)?\\.\\s?|about\\s|on or after\\s"
+    private static final String BEFORE = "(?<![\\w/.:-])(?<nd>n\\.\\s?d\\.\\s*)?(?<open>\\[\\s?)?(?<approx>\\?\\s?|c(?:irca|a)?\\.\\s?"
+            + "|about\\s|on or after\\s"
             + "|on or before\\s|before\\s|after\\s|between\\s)?";
     private static final String TO = "\\s?(?:-|–|—|and|to|or|&)\\s?";
 
     /// `24 May 1940`, `9-10 May 1967`, and, at the end of a line, `13 August`.
-    private static final Pattern DAY_FIRST = insensitive(BEFORE + "\\[?\\??\\s?(?<day>" + DAY + ")(?:\\[(?<supplied>\\d)\\])?(?:st|nd|rd|th)?\\]?(?:(?<!\\])" + TO
-            + "(?<to>\\d{1,2})(?:st|nd|rd|th)?)?,?" + MARK + "\\s*\\[?(?<month>" + MONTH + ")\\]?" + MARK + "(?:,?\\s*" + YEAR + "|[,\\s]*$)");
+    private static final Pattern DAY_FIRST = insensitive(BEFORE + "\\[?\\??\\s?(?<day>" + DAY
+            + ")(?:\\[(?<supplied>\\d)\\])?(?:st|nd|rd|th)?\\]?(?:(?<!\\])" + TO
+            + "(?<to>\\d{1,2})(?:st|nd|rd|th)?)?,?" + MARK + "\\s*\\[?(?<month>" + MONTH + ")\\]?" + MARK + "(?:,?\\s*" + YEAR
+                    + "|[,\\s]*$)");
     /// `30 June – 2 July 1969`.
-    private static final Pattern ACROSS = insensitive(BEFORE + "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>" + MONTH + ")(?:\\s(?<first>\\d{4}))?" + TO
+    private static final Pattern ACROSS = insensitive(BEFORE + "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>" + MONTH
+            + ")(?:\\s(?<first>\\d{4}))?" + TO
             + "(?<to>\\d{1,2})(?:st|nd|rd|th)?\\s(?<until>" + MONTH + "),?\\s" + YEAR);
     /// `May 17, 1941`.
     private static final Pattern MONTH_FIRST =
@@ -66,14 +70,16 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
         }
         Matcher undated = UNDATED.matcher(line);
         if (undated.find() && (best == null || undated.start() < best.start()))
-            return Optional.of(new DatePhrase(undated.start(), undated.end(), "", undated.group(), EnumSet.of(FindingCode.HEADING_DATE_MISSING)));
+            return Optional.of(new DatePhrase(undated.start(), undated.end(), "", undated.group(),
+                    EnumSet.of(FindingCode.HEADING_DATE_MISSING)));
         return best == null ? Optional.empty() : Optional.of(read(line, best, described));
     }
 
     private static DatePhrase read(String line, Matcher m, @Nullable String described) {
         Set<FindingCode> odd = EnumSet.noneOf(FindingCode.class);
         String words = m.group();
-        if (insideBrackets(line, m.start()) || NOTE_MARK.matcher(words).replaceAll("").indexOf('[') >= 0) odd.add(FindingCode.HEADING_DATE_SUPPLIED);
+        if (insideBrackets(line, m.start()) || NOTE_MARK.matcher(words).replaceAll("")
+                .indexOf('[') >= 0) odd.add(FindingCode.HEADING_DATE_SUPPLIED);
         int start = m.start();
         Matcher weekday = DAY_OF_WEEK.matcher(line).region(0, start);
         if (weekday.find()) start = weekday.start();
@@ -183,6 +189,7 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
         if (slash < 0) return one.startsWith(other) || other.startsWith(one);
         String first = one.substring(0, slash);
         String last = one.substring(slash + 1);
-        return (first.equals("..") || first.compareTo(other) <= 0 || first.startsWith(other)) && (last.equals("..") || other.compareTo(last) <= 0 || other.startsWith(last));
+        return (first.equals("..") || first.compareTo(other) <= 0 || first.startsWith(other)) && (last.equals("..")
+                || other.compareTo(last) <= 0 || other.startsWith(last));
     }
 }

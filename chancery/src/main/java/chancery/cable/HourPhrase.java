@@ -23,11 +23,14 @@ record HourPhrase(int end, Optional<LocalTime> time, String words, Set<FindingCo
     private static final String LEAD = "[\\s,.—–-]*\\[?\\??\\s*(?<about>(?:shortly |just )?(?:after|before|about|c\\.)\\s)?";
     private static final String CLOSE = "\\.?\\s?\\]?";
     private static final Pattern CLOCK = Pattern.compile(LEAD
-            + "(?<hour>1O|\\d{1,2})(?:\\s?[.:,]\\s?(?<minute>[0-9O]{2})|(?<run>[0-5]\\d)(?=\\s?[ap]\\.))?(?<span>\\s?[-–]\\s?\\d{1,2}(?:[.:]\\d{2})?)?,?\\s?(?<supplied>\\[?\\??\\s?)(?:\\d?pP?)??"
+            + "(?<hour>1O|\\d{1,2})(?:\\s?[.:,]\\s?(?<minute>[0-9O]{2})"
+                    + "|(?<run>[0-5]\\d)(?=\\s?[ap]\\.))?(?<span>\\s?[-–]\\s?\\d{1,2}(?:[.:]\\d{2})?)?,?\\s?(?<supplied>\\[?\\??\\s?)(?:\\d?pP?)??"
             + "(?<half>[aApP])\\.?\\]?\\s?(?:\\[\\d{1,2}\\])?\\s?[mM]?\\b" + CLOSE);
-    private static final Pattern NAMED = Pattern.compile(LEAD + "(?:12\\s)?(?<named>noon|midnight|midday)\\b" + CLOSE, Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED = Pattern.compile(LEAD + "(?:12\\s)?(?<named>noon|midnight|midday)\\b" + CLOSE,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MILITARY =
-            Pattern.compile(LEAD + "(?<hour>[01]\\d|2[0-3])[.:]?(?<minute>[0-5]\\d)(?:\\s?(?:Z|hours|hrs|GMT|G\\.M\\.T\\.)\\b\\.?|(?=\\s*(?:$|\\])))\\]?");
+            Pattern.compile(LEAD + "(?<hour>[01]\\d|2[0-3])[.:]?(?<minute>[0-5]\\d)(?:\\s?(?:Z|hours|hrs|GMT|G\\.M\\.T\\.)\\b\\.?"
+                    + "|(?=\\s*(?:$|\\])))\\]?");
     private static final Pattern PART_OF_DAY =
             Pattern.compile("[\\s,]*\\[?(?:early |late )?(?:morning|afternoon|evening|night)\\b[^\\[]{0,20}\\]?", Pattern.CASE_INSENSITIVE);
 

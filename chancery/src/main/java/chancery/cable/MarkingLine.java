@@ -42,26 +42,38 @@ record MarkingLine(
     private static final Map<String, Sign> SIGNS = signs();
     private static final Pattern ROUND_FOR_SQUARE = Pattern.compile("\\((?=\\p{Lu}{3,}\\])");
     private static final Set<String> OPENERS = Set.of("FOR", "TO", "FROM", "FOLLOWING");
-    private static final Set<String> OFFICES = Set.of("PRIME MINISTER", "ACTING PRIME MINISTER", "MINISTER", "HIGH COMMISSIONER", "SECRETARY");
+    private static final Set<String> OFFICES = Set.of("PRIME MINISTER", "ACTING PRIME MINISTER", "MINISTER", "HIGH COMMISSIONER",
+            "SECRETARY");
 
     private static Map<String, Sign> signs() {
         Map<String, Sign> signs = new HashMap<>();
         put(signs, new Sign.Secrecy(Classification.Level.TOP_SECRET), "TOP SECRET", "MOST SECRET", "MOST STRICTLY SECRET");
         put(signs, new Sign.Secrecy(Classification.Level.SECRET), "SECRET", "VERY SECRET", "STRICTLY SECRET");
-        put(signs, new Sign.Secrecy(Classification.Level.CONFIDENTIAL), "CONFIDENTIAL", "MOST CONFIDENTIAL", "STRICTLY CONFIDENTIAL", "VERY CONFIDENTIAL", "HIGHLY CONFIDENTIAL");
-        put(signs, new Sign.Secrecy(Classification.Level.RESTRICTED), "RESTRICTED", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "FOR OFFICIAL USE ONLY");
+        put(signs, new Sign.Secrecy(Classification.Level.CONFIDENTIAL), "CONFIDENTIAL", "MOST CONFIDENTIAL", "STRICTLY CONFIDENTIAL",
+                "VERY CONFIDENTIAL", "HIGHLY CONFIDENTIAL");
+        put(signs, new Sign.Secrecy(Classification.Level.RESTRICTED), "RESTRICTED", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE",
+                "FOR OFFICIAL USE ONLY");
         put(signs, new Sign.Secrecy(Classification.Level.UNCLASSIFIED), "UNCLASSIFIED");
-        put(signs, new Sign.Urgent(Precedence.Urgency.FIRST), "MOST IMMEDIATE", "EMERGENCY", "FLASH", "CLEAR THE LINE", "CLEAR THE LINES", "S.O.S.", "NIACT", "DOUBLE PRIORITY");
-        put(signs, new Sign.Urgent(Precedence.Urgency.IMMEDIATE), "IMMEDIATE", "MOST URGENT", "OPERATIONAL IMMEDIATE", "US URGENT", "TRIPLE PRIORITY");
-        put(signs, new Sign.Urgent(Precedence.Urgency.PRIORITY), "IMPORTANT", "MOST IMPORTANT", "PRIORITY", "URGENT", "VERY URGENT", "OPERATIONAL PRIORITY");
+        put(signs, new Sign.Urgent(Precedence.Urgency.FIRST), "MOST IMMEDIATE", "EMERGENCY", "FLASH", "CLEAR THE LINE",
+                "CLEAR THE LINES", "S.O.S.", "NIACT", "DOUBLE PRIORITY");
+        put(signs, new Sign.Urgent(Precedence.Urgency.IMMEDIATE), "IMMEDIATE", "MOST URGENT", "OPERATIONAL IMMEDIATE", "US URGENT",
+                "TRIPLE PRIORITY");
+        put(signs, new Sign.Urgent(Precedence.Urgency.PRIORITY), "IMPORTANT", "MOST IMPORTANT", "PRIORITY", "URGENT", "VERY URGENT",
+                "OPERATIONAL PRIORITY");
         put(signs, new Sign.Urgent(Precedence.Urgency.ROUTINE), "ROUTINE");
         put(signs, new Sign.Urgent(Precedence.Urgency.DEFERRED), "DEFERRED");
-        put(signs, new Sign.Instruction(), "PERSONAL", "MOST PERSONAL", "STRICTLY PERSONAL", "PERSONALLY", "PRIVATE", "MOST PRIVATE", "HIMSELF", "HIMSELF ONLY", "HIMSELF ALONE",
-                "FOR HIMSELF", "FOR HIMSELF ONLY", "FOR HIMSELF ALONE", "HERSELF", "FOR HIS SIGHT ONLY", "FOR HIS EYES ONLY", "FOR YOUR EYES ONLY", "FOR YOURSELF ALONE", "EYES ONLY",
-                "AUSTEO", "GUARD", "ECLIPSE", "STAFF IN CONFIDENCE", "COMMERCIAL IN CONFIDENCE", "CABINET IN CONFIDENCE", "IN CONFIDENCE", "NOFORN", "LIMDIS", "EXDIS", "NODIS",
-                "LIMIT DISTRIBUTION", "LIMITED DISTRIBUTION", "NO DISTRIBUTION", "NO DISTRIBUTION OUTSIDE DEPARTMENT", "DECIPHER YOURSELF", "DECYPHER YOURSELF",
-                "NOT TO BE QUOTED OR GIVEN CIRCULATION", "NOT FOR PUBLICATION", "FOR PERSONAL INFORMATION ONLY", "TO BE DECODED BY A SPECIAL OFFICER", "EN CLAIR", "AIRMAIL", "AIR MAIL",
-                "BY AIRMAIL", "BY AIR MAIL", "BY AIR BAG", "BY BAG", "BY SAFE HAND", "SAVING", "CODE", "CYPHER", "CIPHER", "EXTRACT", "EXTRACTS");
+        put(signs, new Sign.Instruction(), "PERSONAL", "MOST PERSONAL", "STRICTLY PERSONAL", "PERSONALLY", "PRIVATE", "MOST PRIVATE",
+                "HIMSELF", "HIMSELF ONLY", "HIMSELF ALONE",
+                "FOR HIMSELF", "FOR HIMSELF ONLY", "FOR HIMSELF ALONE", "HERSELF", "FOR HIS SIGHT ONLY", "FOR HIS EYES ONLY",
+                        "FOR YOUR EYES ONLY", "FOR YOURSELF ALONE", "EYES ONLY",
+                "AUSTEO", "GUARD", "ECLIPSE", "STAFF IN CONFIDENCE", "COMMERCIAL IN CONFIDENCE", "CABINET IN CONFIDENCE",
+                        "IN CONFIDENCE", "NOFORN", "LIMDIS", "EXDIS", "NODIS",
+                "LIMIT DISTRIBUTION", "LIMITED DISTRIBUTION", "NO DISTRIBUTION", "NO DISTRIBUTION OUTSIDE DEPARTMENT",
+                        "DECIPHER YOURSELF", "DECYPHER YOURSELF",
+                "NOT TO BE QUOTED OR GIVEN CIRCULATION", "NOT FOR PUBLICATION", "FOR PERSONAL INFORMATION ONLY",
+                        "TO BE DECODED BY A SPECIAL OFFICER", "EN CLAIR", "AIRMAIL", "AIR MAIL",
+                "BY AIRMAIL", "BY AIR MAIL", "BY AIR BAG", "BY BAG", "BY SAFE HAND", "SAVING", "CODE", "CYPHER", "CIPHER", "EXTRACT",
+                        "EXTRACTS");
         return signs;
     }
 
@@ -148,7 +160,8 @@ record MarkingLine(
         }
 
         private boolean addressed() {
-            return !attention.isEmpty() && words.size() <= 8 && (words.getFirst().text.equals("FOR") || words.getFirst().text.equals("FOLLOWING"));
+            return !attention.isEmpty() && words.size() <= 8 && (words.getFirst().text.equals("FOR") || words.getFirst()
+                    .text.equals("FOLLOWING"));
         }
 
         /// Reads what stands at a word; the position after it, or the same when it is not understood.
@@ -203,7 +216,8 @@ record MarkingLine(
                     var marking = new Precedence(phrase, urgency);
                     if (!precedence.contains(marking)) precedence.add(marking);
                 }
-                case Sign.Instruction() -> handling.add(new Printed<>(phrase.startsWith("EXTRACT") ? "extract" : phrase.replace("STAFF IN CONFIDENCE", "STAFF-IN-CONFIDENCE"), printed));
+                case Sign.Instruction() -> handling.add(new Printed<>(phrase.startsWith("EXTRACT") ? "extract"
+                        : phrase.replace("STAFF IN CONFIDENCE", "STAFF-IN-CONFIDENCE"), printed));
             }
         }
 

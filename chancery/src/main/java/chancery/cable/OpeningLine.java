@@ -46,8 +46,10 @@ record OpeningLine(
     private static final int LONGEST = 240;
     private static final int LONGEST_PLACE = 90;
     private static final Pattern VERSION = Pattern.compile(
-            "[(\\[]\\s?(?<what>extracts?|extract from copy|extracts? only|paraphrase|translation|copy|draft)\\s?[)\\]]|\\bextracts?(?=,|\\s*$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNNUMBERED = Pattern.compile("(?<![\\w])(?:(?<with>\\w[\\w.]*/)?unn+umbered(?<also>/\\s?\\w+)?|no number|variously numbered)\\b,?", Pattern.CASE_INSENSITIVE);
+            "[(\\[]\\s?(?<what>extracts?|extract from copy|extracts? only|paraphrase|translation|copy|draft)\\s?[)\\]]"
+                    + "|\\bextracts?(?=,|\\s*$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNNUMBERED = Pattern.compile("(?<![\\w])(?:(?<with>\\w[\\w.]*/)?unn+umbered(?<also>/\\s?\\w+)?"
+            + "|no number|variously numbered)\\b,?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_NUMBER = Pattern.compile("\\[?(?:No\\.|Nos\\.|Number)\\s?(?=[\\[\\w])");
     private static final Pattern RECEIVED = Pattern.compile("\\[?Rec(?:eive)?[’']?d:?\\s(?<what>[^\\]]{3,60})\\]?\\.?");
     private static final Pattern WITHHELD = Pattern.compile("\\[[^\\]]*not declassified[^\\]]*\\]");
@@ -72,7 +74,8 @@ record OpeningLine(
     private static final Pattern SUPPLIED_NUMBER = Pattern.compile("\\[(?<number>\\d{1,3}[A-Z]?)\\]?(?:\\s?\\[\\d{1,2}\\]?)?\\]?");
     private static final Pattern LEADING_MARKS = Pattern.compile("^[\\]\\s]*(?:\\[\\d{1,2}\\][\\]\\s]*)+");
     private static final Pattern DATELINE_PLACE = Pattern.compile("[\\p{L}’'.\\- ,/()\\[\\]&]+");
-    private static final Set<String> LITTLE = Set.of("of", "the", "and", "in", "on", "at", "de", "des", "del", "la", "le", "near", "via", "off", "en", "route", "aboard", "board", "du");
+    private static final Set<String> LITTLE = Set.of("of", "the", "and", "in", "on", "at", "de", "des", "del", "la", "le", "near",
+            "via", "off", "en", "route", "aboard", "board", "du");
 
     /// The opening line, or empty when the line is none. A line without a date is one only where it begins with a kind and
     /// `first` says that it is the first of its paper.
@@ -111,7 +114,8 @@ record OpeningLine(
             if (!understood) return Optional.empty();
             date.ifPresent(d -> odd.addAll(d.oddities()));
             hour.ifPresent(h -> odd.addAll(h.oddities()));
-            return Optional.of(new OpeningLine(kind, number, unnumbered, extract, version, place, date, hour, markings, address, received, rest, odd));
+            return Optional.of(new OpeningLine(kind, number, unnumbered, extract, version, place, date, hour, markings, address,
+                    received, rest, odd));
         }
 
         private String beforeReceived() {
@@ -137,7 +141,8 @@ record OpeningLine(
                 if (hour.isPresent() && hour.get().end() < all.length()) hour = Optional.empty();
             }
             String words = hour.isPresent() ? all.substring(0, comma + 1) : all;
-            return head(words, false) && (number.isPresent() || unnumbered || extract || version.isPresent() || place.isPresent() || words.endsWith(",") || words.length() < 24);
+            return head(words, false) && (number.isPresent() || unnumbered || extract || version.isPresent() || place.isPresent()
+                    || words.endsWith(",") || words.length() < 24);
         }
 
         /// Everything before the date.
@@ -198,7 +203,8 @@ record OpeningLine(
             for (int i = 0; i <= words.length(); i++) {
                 if (i < words.length() && words.charAt(i) != ' ') continue;
                 String word = unmarkedName(words.substring(start, i));
-                boolean mark = NAME_MARK.matcher(word).matches() && (digits || word.length() < 4 && !NEXT_MARK.matcher(words.substring(i)).lookingAt());
+                boolean mark = NAME_MARK.matcher(word).matches() && (digits || word.length() < 4
+                        && !NEXT_MARK.matcher(words.substring(i)).lookingAt());
                 if (!mark && Wording.digits(word)) {
                     end = i;
                     digits = true;
@@ -213,7 +219,8 @@ record OpeningLine(
         /// `SALONIKA[1],` is a place with a footnote mark.
         private static String unmarkedName(String word) {
             int mark = word.indexOf('[');
-            boolean name = mark > 2 && !Wording.digits(word.substring(0, mark)) && Wording.capitals(word.substring(0, mark)) && NAME_MARK.matcher(word.substring(mark)).matches();
+            boolean name = mark > 2 && !Wording.digits(word.substring(0, mark)) && Wording.capitals(word.substring(0, mark))
+                    && NAME_MARK.matcher(word.substring(mark)).matches();
             return name ? word.substring(0, mark) : word;
         }
 
@@ -274,7 +281,8 @@ record OpeningLine(
                 odd.add(FindingCode.HEADING_NUMBER_GARBLED);
                 return placed(after);
             }
-            if (before.startsWith(",") || before.startsWith("[") || before.indexOf(' ') < 0 && Character.isUpperCase(before.charAt(0))) return placed(words);
+            if (before.startsWith(",") || before.startsWith("[") || before.indexOf(' ') < 0
+                    && Character.isUpperCase(before.charAt(0))) return placed(words);
             rest = before;
             return before.length() < 60 && placed(after);
         }
@@ -287,7 +295,8 @@ record OpeningLine(
                 int start = words.lastIndexOf(' ', end - 1) + 1;
                 String word = words.substring(start, end);
                 boolean letters = Wording.letters(word);
-                if (Wording.digits(word) || letters && !Wording.capitals(word) || !letters && !Wording.trimmed(word, ",[]&.", "").isEmpty()) break;
+                if (Wording.digits(word) || letters && !Wording.capitals(word) || !letters && !Wording.trimmed(word, ",[]&.", "")
+                        .isEmpty()) break;
                 if (letters) from = start;
                 end = start - 1;
             }
@@ -354,7 +363,8 @@ record OpeningLine(
             String[] each = BRACKETS_AND_SPACES.split(words);
             if (each.length > 9 || !closed && !Posts.has(words)) return false;
             for (String word : each) {
-                if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0)) && !LITTLE.contains(word) && Character.isLetter(word.charAt(0))) return false;
+                if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0)) && !LITTLE.contains(word)
+                        && Character.isLetter(word.charAt(0))) return false;
             }
             return placed(words);
         }

@@ -20,46 +20,63 @@ import java.util.regex.Pattern;
 /// | `the Ambassador in Colombia (Braden)` | `Braden` |
 final class Parties {
 
-    private static final String RANK = "(?:Mr|Mrs|Miss|Ms|Mme|Dr|Sir|Dame|Lord|Lady|Viscount|Earl|Baron|Count|Marquess|Duke|Prince|Field Marshal|Marshal|(?:Maj(?:or)?|Lt|Lieut|Lieutenant|Brig|Brigadier)\\.?[ -]?(?:Gen|General)"
-            + "|General|Gen|Brigadier|Brig|(?:Lt|Lieut|Lieutenant)[. -]{1,2}(?:Col|Colonel|Commander|Cdr)|Colonel|Col|Major|Maj|Captain|Capt|Commander|Cdr|Commodore|(?:Rear|Vice)[- ]Admiral|Admiral"
-            + "|Air (?:Chief |Vice[- ]?)?Marshal|Air Commodore|Wing Commander|Group Captain|Squadron Leader|Senator|Professor|Prof|President|Generalissimo|Monsieur|Señor|Herr|M|(?:The )?(?:Rt\\.? |Right )?Hon(?:ourable)?"
+    private static final String RANK = "(?:Mr|Mrs|Miss|Ms|Mme|Dr|Sir|Dame|Lord|Lady|Viscount|Earl|Baron|Count|Marquess|Duke|Prince"
+            + "|Field Marshal|Marshal|(?:Maj(?:or)?|Lt|Lieut|Lieutenant|Brig|Brigadier)\\.?[ -]?(?:Gen|General)"
+            + "|General|Gen|Brigadier|Brig|(?:Lt|Lieut|Lieutenant)[. -]{1,2}(?:Col|Colonel|Commander|Cdr)|Colonel|Col|Major|Maj"
+                    + "|Captain|Capt|Commander|Cdr|Commodore|(?:Rear|Vice)[- ]Admiral|Admiral"
+            + "|Air (?:Chief |Vice[- ]?)?Marshal|Air Commodore|Wing Commander|Group Captain|Squadron Leader|Senator|Professor|Prof"
+                    + "|President|Generalissimo|Monsieur|Señor|Herr|M|(?:The )?(?:Rt\\.? |Right )?Hon(?:ourable)?"
             + "|Tun|Tunku|Dato|Pandit|Baron|Jonkheer|Jhr|Bishop|Archbishop|Rev|Chief Justice|Justice|Judge)\\.?\\s";
     private static final Pattern PERSON = Pattern.compile("(?:the )?" + RANK + "(?=\\p{Lu})");
-    private static final Pattern NEXT = Pattern.compile(",? and to |,? and (?=" + RANK + "\\p{Lu})|, (?=" + RANK + "\\p{Lu}[\\p{L}.]*[ ,])");
-    private static final Pattern ROLE = Pattern.compile("(?:Minister|Secretary|Ambassador|High Commissioner|Representative|Counsell?or|Consul|Commander|Director|Chief|Prime|President|Premier|Governor"
-            + "|Charg[eé]|Chairman|Leader|Attach[eé]|Adviser|Advisor|Officer|Commissioner|Administrator|Treasurer|Attorney|Assistant|Deputy|Under|Acting|Member|Head|Envoy|General|Delegate|Resident|Permanent"
+    private static final Pattern NEXT = Pattern.compile(",? and to |,? and (?=" + RANK + "\\p{Lu})|, (?=" + RANK
+            + "\\p{Lu}[\\p{L}.]*[ ,])");
+    private static final Pattern ROLE = Pattern.compile("(?:Minister|Secretary|Ambassador|High Commissioner|Representative|Counsell?or"
+            + "|Consul|Commander|Director|Chief|Prime|President|Premier|Governor"
+            + "|Charg[eé]|Chairman|Leader|Attach[eé]|Adviser|Advisor|Officer|Commissioner|Administrator|Treasurer|Attorney|Assistant"
+                    + "|Deputy|Under|Acting|Member|Head|Envoy|General|Delegate|Resident|Permanent"
             + "|Legation|Special|Operations|Station)");
-    private static final Pattern UNDIVIDED = Pattern.compile(" (?=(?:Acting )?(?:High Commissioner|Prime Minister|Minister (?:to|for|of)|Secretary (?:of|to)|Ambassador|U\\.K\\.|U\\.S\\.|Consul|of the (?:Division|Office|Department|Bureau))\\b)");
+    private static final Pattern UNDIVIDED = Pattern.compile(" (?=(?:Acting )?(?:High Commissioner|Prime Minister|Minister (?:to|for"
+            + "|of)|Secretary (?:of|to)|Ambassador|U\\.K\\.|U\\.S\\.|Consul|of the (?:Division|Office|Department|Bureau))\\b)");
     private static final Pattern WITHHELD = Pattern.compile("\\[[^\\]]{0,60}not declassified\\](?= of | in |,|$)");
     private static final Pattern JOINED = Pattern.compile("\\b(?<rank>Mr|Mrs|Dr|Sir)(?=\\p{Lu})");
     private static final Pattern COMMA = Pattern.compile(",\\s*");
     private static final Pattern JOINING = Pattern.compile("^(?:and |to |[,;:] ?)+");
     private static final Pattern HEAD_OF_BODY =
-            Pattern.compile("(?i)(?:embassy|legation|high commission|department|mission|consulate|australian (?:delegation|mission|embassy))\\b");
+            Pattern.compile("(?i)(?:embassy|legation|high commission|department|mission|consulate|australian (?:delegation|mission"
+                    + "|embassy))\\b");
     private static final Pattern MISREAD_OF = Pattern.compile("\\b(?<body>Department|Ministry|Secretary|Government) d (?=\\p{Lu})");
     private static final Pattern ONE_NAME = Pattern.compile("(?:(?:[Dd]e|[Vv]an|[Vv]on) )?\\p{Lu}[\\p{L}'’.-]+");
-    private static final Pattern NAMED_ROLE = Pattern.compile("(?:the |The |Mr\\. |American |Australian |British )?(?<role>[^()]{4,200}) \\((?<name>[^()]{2,60})\\)(?:,.*)?");
-    private static final Pattern QUALIFIED = Pattern.compile("(?i).*\\b(?:delegation|delegate|office|mission|representative|committee|council|conference|section|branch|division|headquarters)s?");
-    private static final Pattern BODY = Pattern.compile("(?i)(?:the )?(?:department|embass|legation|high commission|mission|consulate|delegation|australian|commonwealth|government|ministry|office|cabinet|u\\.?k\\.?"
-            + "|u\\.?s\\.?|united|british|n\\.?z\\.?|new zealand|prime minister|administration|external|all posts|posts|secretary|acting|heads?|treasury|war|dominions|foreign|commissioner|consul|chiefs|military|posts)\\b.*");
-    private static final Pattern PLURAL = Pattern.compile("(?i)(?:the )?(?:governments|departments|embassies|missions|legations|high commissions|heads|ministers) .*");
-    private static final Pattern PORTFOLIO_BEFORE = Pattern.compile("(?i).*\\b(?:department|ministry|minister|board|bureau|office|committee|council|conference|sub-committee|union|association|section|delegation)s?"
+    private static final Pattern NAMED_ROLE = Pattern.compile("(?:the |The |Mr\\. |American |Australian "
+            + "|British )?(?<role>[^()]{4,200}) \\((?<name>[^()]{2,60})\\)(?:,.*)?");
+    private static final Pattern QUALIFIED = Pattern.compile("(?i).*\\b(?:delegation|delegate|office|mission|representative|committee"
+            + "|council|conference|section|branch|division|headquarters)s?");
+    private static final Pattern BODY = Pattern.compile("(?i)(?:the )?(?:department|embass|legation|high commission|mission|consulate"
+            + "|delegation|australian|commonwealth|government|ministry|office|cabinet|u\\.?k\\.?"
+            + "|u\\.?s\\.?|united|british|n\\.?z\\.?|new zealand|prime minister|administration|external|all posts|posts|secretary"
+                    + "|acting|heads?|treasury|war|dominions|foreign|commissioner|consul|chiefs|military|posts)\\b.*");
+    private static final Pattern PLURAL = Pattern.compile("(?i)(?:the )?(?:governments|departments|embassies|missions|legations"
+            + "|high commissions|heads|ministers) .*");
+    private static final Pattern PORTFOLIO_BEFORE = Pattern.compile("(?i).*\\b(?:department|ministry|minister|board|bureau|office"
+            + "|committee|council|conference|sub-committee|union|association|section|delegation)s?"
             + "(?:,| (?:of|for|on)) (?:the )?[\\p{L}' ]+");
-    private static final Set<String> PORTFOLIOS = Set.of("agriculture", "customs", "development", "shipping", "employment", "social", "industry", "national", "welfare", "fisheries", "commonwealth", "technical", "navy", "air",
-            "information", "works", "housing", "immigration", "territories", "defence", "settlement", "reconstruction", "supply", "science", "energy", "cultural", "planning", "trade", "industrial", "growers", "food", "labour",
+    private static final Set<String> PORTFOLIOS = Set.of("agriculture", "customs", "development", "shipping", "employment", "social",
+            "industry", "national", "welfare", "fisheries", "commonwealth", "technical", "navy", "air",
+            "information", "works", "housing", "immigration", "territories", "defence", "settlement", "reconstruction", "supply",
+                    "science", "energy", "cultural", "planning", "trade", "industrial", "growers", "food", "labour",
             "finance", "external", "research", "education", "navigation", "transport", "soviet", "northern", "relations", "resources");
 
     private Parties() {}
 
-    /// The parties in the order of print; empty for empty words.
-    static List<Printed<String>> read(String words) {
+    /// The parties in the order of print; empty for empty words. `capitals` says that the whole title is printed in capitals,
+    /// so that its names are to be written as usual; in any other title `LIC` is an abbreviation and stays.
+    static List<Printed<String>> read(String words, boolean capitals) {
         List<Printed<String>> parties = new ArrayList<>();
         String plain = MISREAD_OF.matcher(JOINED.matcher(Wording.unmarked(words)).replaceAll("${rank} ")).replaceAll("${body} of ");
         for (String side : NEXT.split(plain)) {
             for (String one : bodies(side)) {
                 String printed = trimmed(one);
                 if (printed.isEmpty()) continue;
-                parties.add(new Printed<>(Wording.usualCase(name(printed)), printed));
+                parties.add(new Printed<>(capitals ? Wording.usualCase(name(printed)) : name(printed), printed));
             }
         }
         return parties;
@@ -68,15 +85,17 @@ final class Parties {
     /// A person keeps his rank and loses his role; a body keeps what belongs to its name.
     private static String name(String party) {
         Matcher named = NAMED_ROLE.matcher(party);
-        if (named.matches() && !PERSON.matcher(party).lookingAt() && ROLE.matcher(Objects.requireNonNullElse(named.group("role"), "")).find())
+        boolean role = named.matches() && ROLE.matcher(Objects.requireNonNullElse(named.group("role"), "")).find();
+        if (role && !PERSON.matcher(party).lookingAt())
             return Objects.requireNonNullElse(named.group("name"), party);
         Matcher withheld = WITHHELD.matcher(party);
         if (withheld.lookingAt()) return withheld.group();
         String bare = party.regionMatches(true, 0, "the ", 0, 4) ? party.substring(4) : party;
         int comma = bare.indexOf(',');
         if (PERSON.matcher(bare).lookingAt()) {
-            Matcher role = UNDIVIDED.matcher(bare);
-            return role.find() && (comma < 0 || role.start() < comma) ? bare.substring(0, role.start()) : comma < 0 ? bare : bare.substring(0, comma);
+            Matcher undivided = UNDIVIDED.matcher(bare);
+            int end = comma < 0 ? bare.length() : comma;
+            return bare.substring(0, undivided.find() ? Math.min(end, undivided.start()) : end);
         }
         if (comma < 0) return bare;
         String after = bare.substring(comma + 1).strip();
@@ -142,8 +161,9 @@ final class Parties {
         List<String> parts = new ArrayList<>();
         for (String part : COMMA.split(words)) {
             if (part.isEmpty()) continue;
-            boolean qualifies = !parts.isEmpty() && QUALIFIED.matcher(parts.getLast()).matches() && parts.getLast().indexOf(',') < 0 && !startsBody(part);
-            boolean role = !parts.isEmpty() && ROLE.matcher(part).lookingAt() && part.indexOf(' ') > 0 && !startsBody(part);
+            boolean follows = !parts.isEmpty() && !startsBody(part);
+            boolean qualifies = follows && parts.getLast().indexOf(',') < 0 && QUALIFIED.matcher(parts.getLast()).matches();
+            boolean role = follows && part.indexOf(' ') > 0 && ROLE.matcher(part).lookingAt();
             if (qualifies || role) parts.set(parts.size() - 1, parts.getLast() + ", " + part);
             else parts.add(part);
         }

@@ -22,10 +22,12 @@ import java.util.regex.Pattern;
 record SourceNote(String holding, String asPrinted, boolean telegram, boolean american, List<MarkingLine> markings) {
 
     private static final int LONGEST = 600;
-    private static final Pattern FILE = Pattern.compile("(?<file>[^\\[\\]]{3,120}?):\\s?(?:Circular )?(?<form>Telegram|telegram|Airgram|Cablegram|Despatch|Instruction)\\.?");
+    private static final Pattern FILE = Pattern.compile("(?<file>[^\\[\\]]{3,120}?):\\s?(?:Circular )?(?<form>Telegram|telegram"
+            + "|Airgram|Cablegram|Despatch|Instruction)\\.?");
     private static final Pattern DECIMAL = Pattern.compile("\\d{3}[A-Z]?\\.[\\dA-Z][^\\[\\]:]{0,60}");
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\d|\\p{L}{2}|[)\\]’”\"])\\. (?=\\p{Lu}|\\[)");
-    private static final Pattern REFERENCE = Pattern.compile("[_*\\s]*\\[(?<ref>(?:On file )?[A-Z][A-Z0-9’'., ]{0,40}\\s?:\\s?\\S[^\\n]{0,200}?)\\]?\\]?[_*\\s.]*");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "[_*\\s]*\\[(?<ref>(?:On file )?[A-Z][A-Z0-9’'., ]{0,40}\\s?:\\s?\\S[^\\n]{0,200}?)\\]?\\]?[_*\\s.]*");
     private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final Pattern COLON = Pattern.compile("\\s?:\\s?");
     private static final Pattern CLOSE_COMMA = Pattern.compile(",(?=\\S)");
@@ -39,7 +41,8 @@ record SourceNote(String holding, String asPrinted, boolean telegram, boolean am
         Matcher file = FILE.matcher(words);
         if (file.matches() && words.charAt(0) != '[') {
             String form = Objects.requireNonNullElse(file.group("form"), "");
-            return new SourceNote(Objects.requireNonNullElse(file.group("file"), "").strip(), words, form.equalsIgnoreCase("Telegram") || form.equals("Cablegram"), true, List.of());
+            return new SourceNote(Objects.requireNonNullElse(file.group("file"), "").strip(), words, form.equalsIgnoreCase("Telegram")
+                    || form.equals("Cablegram"), true, List.of());
         }
         if (DECIMAL.matcher(words).matches()) return new SourceNote(words, words, false, true, List.of());
         return new SourceNote(reference(words), words, false, false, List.of());
@@ -49,7 +52,8 @@ record SourceNote(String holding, String asPrinted, boolean telegram, boolean am
     static Optional<SourceNote> inText(String line) {
         if (line.length() < 6 || line.length() > 300 || line.indexOf('[') < 0 || line.indexOf(':') < 0) return Optional.empty();
         Matcher m = REFERENCE.matcher(line);
-        return m.matches() ? Optional.of(new SourceNote(reference(Objects.requireNonNullElse(m.group("ref"), "")), line.strip(), false, false, List.of())) : Optional.empty();
+        return m.matches() ? Optional.of(new SourceNote(reference(Objects.requireNonNullElse(m.group("ref"), "")), line.strip(), false,
+                false, List.of())) : Optional.empty();
     }
 
     /// The archive's sentence comes first, then markings; drafting and remarks follow.
@@ -57,7 +61,8 @@ record SourceNote(String holding, String asPrinted, boolean telegram, boolean am
         String[] sentences = SENTENCE.split(words.substring("Source: ".length()));
         List<MarkingLine> markings = new ArrayList<>();
         for (int i = 1; i < sentences.length && i < 3; i++) {
-            for (String part : SEMICOLON.split(sentences[i])) MarkingLine.read(Wording.trimmed(part, "", "."), Set.of()).ifPresent(markings::add);
+            for (String part : SEMICOLON.split(sentences[i])) MarkingLine.read(Wording.trimmed(part, "", "."), Set.of())
+                    .ifPresent(markings::add);
         }
         return new SourceNote(Wording.trimmed(sentences[0], "", "."), words, false, true, markings);
     }

@@ -48,30 +48,47 @@ record TitleLine(
     private static final Pattern EDITION = Pattern.compile("\\s*\\([^()]*\\bVolume \\d+\\)\\s*$");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("^\\d{1,4}\\.\\s+(?=\\p{Lu}|\\[)");
     private static final Pattern STRAY_NUMBER = Pattern.compile("(?<comma>,?) \\d{1,4} (?=to |High |External )");
-    private static final Pattern VERSION = Pattern.compile("(?<what>Paraphrase|Translation|Copy|Draft|Extracts?) (?:of|from) (?:an? |the )?(?=(?:Outgoing|Incoming|Navy|Army|Cable|Telegram|Letter|Message))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERSION = Pattern.compile("(?<what>Paraphrase|Translation|Copy|Draft|Extracts?) (?:of|from) (?:an? "
+            + "|the )?(?=(?:Outgoing|Incoming|Navy|Army|Cable|Telegram|Letter|Message))", Pattern.CASE_INSENSITIVE);
     private static final Pattern WIRE = Pattern.compile(
-            "(?<direction>Outgoing|Incoming|Outward|Inward)?\\s?(?<channel>Navy|Naval|Army|Military|Air Force|War Department|State Department)?\\s?(?=(?:Cable|Telegram|Message|Signal|Dispatch|Despatch))", Pattern.CASE_INSENSITIVE);
+            "(?<direction>Outgoing|Incoming|Outward|Inward)?\\s?(?<channel>Navy|Naval|Army|Military|Air Force|War Department"
+                    + "|State Department)?\\s?(?=(?:Cable|Telegram|Message|Signal|Dispatch|Despatch))", Pattern.CASE_INSENSITIVE);
     private static final Pattern DASH_PLACE = Pattern.compile("\\s[-–—]\\s(?<place>\\p{Lu}[\\p{L} .']{2,40}),?\\s*$");
-    private static final Pattern NUMBER = Pattern.compile("^\\s?,?\\s?(?:[Nn][Oo0]\\.?\\s?)?(?<no>(?:[A-Za-z]{1,3}/)?\\d[\\w/.-]*(?:\\s?\\([A-Za-z]{1,4}\\))?|[A-Z][A-Za-z]{0,2}\\([A-Z]\\)\\d+)(?=[,;\\s]|$)");
-    private static final Pattern BODY_BEFORE = Pattern.compile("^(?<body>(?:Full |War |Advisory War |Defence |Joint |Chiefs of Staff |Prime Minister's |Executive )?(?:Cabinet(?: Committee| Sub-Committee)?(?: \\[\\d+\\])?|Council(?: of Defence)?|Committee|Intelligence Committee"
-            + "|Planning Committee|United Nations|General Assembly|Security Council|TIC|LIC|MIS|JIC|Council of Defence|Cabinet Sub-Committee on [\\p{L} ]{3,50}?|Department of [\\p{L} ]{3,40}?|United States)(?: \\[\\d+\\])?) (?=(?<noun>Minutes?|Submission|Agend(?:um|a)|Decision|Press|Resolution|Appreciation|Paper|Note|Memorandum|Report)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("^\\s?,?\\s?(?:[Nn][Oo0]\\.?\\s?)?(?<no>(?:[A-Za-z]{1,3}/)?\\d[\\w/.-]*(?:\\s?\\([A-Za-z]{1,4}\\))?"
+            + "|[A-Z][A-Za-z]{0,2}\\([A-Z]\\)\\d+)(?=[,;\\s]|$)");
+    private static final Pattern BODY_BEFORE = Pattern.compile("^(?<body>(?:Full |War |Advisory War |Defence |Joint |Chiefs of Staff "
+            + "|Prime Minister's |Executive )?(?:Cabinet(?: Committee| Sub-Committee)?(?: \\[\\d+\\])?|Council(?: of Defence)?"
+            + "|Committee|Intelligence Committee"
+            + "|Planning Committee|United Nations|General Assembly|Security Council|TIC|LIC|MIS|JIC|Council of Defence"
+                    + "|Cabinet Sub-Committee on [\\p{L} ]{3,50}?|Department of [\\p{L} ]{3,40}?"
+                    + "|United States)(?: \\[\\d+\\])?) (?=(?<noun>Minutes?|Submission|Agend(?:um|a)|Decision|Press|Resolution"
+                    + "|Appreciation|Paper|Note|Memorandum|Report)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSSESSIVE = Pattern.compile("^(?<name>\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*)?)[’'][sS]\\b");
-    private static final Pattern TOPIC = Pattern.compile("(?i)^\\s?,?\\s?(?:(?:of|on) (?:a |the |telephone )*(?:conversations?|discussions?|interview|meeting|talks?)|in [\\p{L} ]{3,60}|on [\\p{L}\\p{N}. ]{3,80}?|verbale|(?:and|&) [\\p{L} ]{3,40}?|of [\\p{L}' ]{3,60}?|at [\\p{L} ]{3,60}?|in the [\\p{L} ]{3,60}?)?(?=,? by | between |$)");
+    private static final Pattern TOPIC = Pattern.compile("(?i)^\\s?,?\\s?(?:(?:of|on) (?:a |the |telephone )*(?:conversations?"
+            + "|discussions?|interview|meeting|talks?)|in [\\p{L} ]{3,60}|on [\\p{L}\\p{N}. ]{3,80}?|verbale|(?:and"
+            + "|&) [\\p{L} ]{3,40}?|of [\\p{L}' ]{3,60}?|at [\\p{L} ]{3,60}?|in the [\\p{L} ]{3,60}?)?(?=,? by | between |$)");
     private static final Pattern OF_A_MEETING = Pattern.compile("(?i)minutes of (?!prime minister)");
     private static final Pattern LATE_AUTHOR = Pattern.compile("(?i) (?<noun>\\p{L}+) by (?<who>.+)");
     private static final Pattern MEETING = Pattern.compile("(?i)\\b(?:meeting|conference|discussions?)\\b");
+    private static final KindPhrase MEETING_RECORD = new KindPhrase(Kind.RECORD, true, false, "Meeting", 0);
     private static final Pattern PASSED_OVER = Pattern.compile("^(?i:verbale|drafted)\\s");
     private static final Pattern COMMA_PARTY = Pattern.compile("[,;] \\[?\\p{Lu}");
-    private static final Pattern DELEGATED = Pattern.compile("(?i)\\b(?:delegation|mission|adviser|embassy|legation|representatives?|conference)$");
+    private static final Pattern DELEGATED = Pattern.compile("(?i)\\b(?:delegation|mission|adviser|embassy|legation|representatives?"
+            + "|conference)$");
     private static final Pattern BEHIND = Pattern.compile("^,? (?i:to|for|from|by) ");
     private static final Pattern FROM = Pattern.compile("(?i)^\\s?(?:from|of) (?:the )?");
-    private static final Pattern ISSUED = Pattern.compile("(?i)^of (?:the )?(?=.*\\b(?:committee|sub-committee|delegations?|council|commission|board|conference)\\b)");
+    private static final Pattern ISSUED = Pattern.compile("(?i)^of (?:the )?(?=.*\\b(?:committee|sub-committee|delegations?|council"
+            + "|commission|board|conference)\\b)");
     private static final Pattern FILE = Pattern.compile("(?i)^\\s?(?:for (?:the )?(?:file|record|use in cabinet|cabinet discussion)\\b)");
-    private static final Pattern END_OF_PARTY = Pattern.compile("(?i),? (?:of (?:a )?(?:conversation|meeting|discussion|telephone)|(?<!committee|commission|council|conference|board) on |at (?:a |the |\\p{Lu}|committee)|in (?:the (?:house|general|ad hoc)|general|ad hoc)|without |regarding |concerning |with )");
+    private static final Pattern END_OF_PARTY = Pattern.compile("(?i),? (?:of (?:a )?(?:conversation|meeting|discussion|telephone)"
+            + "|(?<!committee|commission|council|conference|board) on |at (?:a |the |\\p{Lu}|committee)|in (?:the (?:house|general"
+            + "|ad hoc)|general|ad hoc)|without |regarding |concerning |with )");
     private static final Pattern BROKEN = Pattern.compile("(?i).*(?:\\b(?:to|by|from|and|of|between|for|in|the|external)|&|,)[,\\s]*");
-    private static final Pattern BURIED = Pattern.compile(" (?=(?:Circular )?(?:Cablegrams?|Telegram|Letter|Memorandum|Minute|Submission|Dispatch|Despatch|Savingram|Message)\\b)");
+    private static final Pattern BURIED = Pattern.compile(" (?=(?:Circular )?(?:Cablegrams?|Telegram|Letter|Memorandum|Minute"
+            + "|Submission|Dispatch|Despatch|Savingram|Message)\\b)");
     private static final Pattern BURIED_PLACE = Pattern.compile(" (?=\\[?\\p{Lu}[\\p{Lu} ]{2,30}\\]?, \\d)");
-    private static final Pattern NUMBERED = Pattern.compile("(?:Circular )?(?:Cablegram|Telegram|Memorandum|Di?e?spatch|Savingram|Message)s? (?:\\p{Lu}\\p{Ll}* )?[A-Z]{0,4}\\d");
+    private static final Pattern NUMBERED = Pattern.compile("(?:Circular )?(?:Cablegram|Telegram|Memorandum|Di?e?spatch|Savingram"
+            + "|Message)s? (?:\\p{Lu}\\p{Ll}* )?[A-Z]{0,4}\\d");
     private static final Pattern JOINED_TO = Pattern.compile(" to(?=(?:Mr|Dr|Sir|Lord)\\b)");
     private static final Pattern RECEIVED = Pattern.compile(" (?=Received \\d)");
     private static final Pattern WITHHELD = Pattern.compile("not declassified");
@@ -93,14 +110,17 @@ record TitleLine(
         private Optional<Printed<Direction>> direction = Optional.empty();
         private Optional<Printed<Version>> version = Optional.empty();
         private boolean extract;
+        private final boolean capitals;
         private String tail = "";
         private final Set<FindingCode> odd = EnumSet.noneOf(FindingCode.class);
 
         Reader(String title) {
             String plain = Wording.unmarked(Wording.line(title, LONGEST));
-            text = STRAY_NUMBER.matcher(DOCUMENT_NUMBER.matcher(EDITION.matcher(plain).replaceFirst("")).replaceFirst("")).replaceFirst("${comma} ").strip();
+            text = STRAY_NUMBER.matcher(DOCUMENT_NUMBER.matcher(EDITION.matcher(plain).replaceFirst("")).replaceFirst(""))
+                    .replaceFirst("${comma} ").strip();
             text = JOINED_TO.matcher(text).replaceFirst(" to ");
             text = capitalised(text);
+            capitals = Wording.capitals(text);
         }
 
         private static String capitalised(String words) {
@@ -115,7 +135,8 @@ record TitleLine(
             parties();
             if (WITHHELD.matcher(text).find()) odd.add(FindingCode.HEADING_PARTY_WITHHELD);
             if (incomplete || !tail.isEmpty()) odd.add(FindingCode.HEADING_TITLE_BROKEN);
-            return new TitleLine(kind, number, from, to, participants, place, date, channel, direction, version, extract, tail, incomplete, odd);
+            return new TitleLine(kind, number, from, to, participants, place, date, channel, direction, version, extract, tail,
+                    incomplete, odd);
         }
 
         /// `Plimsoll to Burton Cablegram UN1099 9 November 1947, 5.06 p.m.`: the opening line has run into the title.
@@ -158,7 +179,8 @@ record TitleLine(
             Matcher w = WIRE.matcher(text);
             if (w.lookingAt()) {
                 String way = Objects.requireNonNullElse(w.group("direction"), "");
-                if (!way.isEmpty()) direction = Optional.of(new Printed<>(Character.toUpperCase(way.charAt(0)) == 'O' ? Direction.OUTGOING : Direction.INCOMING, way));
+                if (!way.isEmpty()) direction = Optional.of(new Printed<>(Character.toUpperCase(way.charAt(0)) == 'O'
+                        ? Direction.OUTGOING : Direction.INCOMING, way));
                 String service = Objects.requireNonNullElse(w.group("channel"), "");
                 if (!service.isEmpty()) channel = Optional.of(new Printed<>(Wording.usualCase(service), service));
                 if (w.end() > 0) text = capitalised(text.substring(w.end()));
@@ -212,10 +234,11 @@ record TitleLine(
             if (!m.lookingAt()) return false;
             String name = Objects.requireNonNullElse(m.group("body"), "").strip();
             String after = (text.startsWith("Draft ") ? text.substring(6) : text).substring(m.end());
-            kind = KindPhrase.at(Wording.usualCase(after)).map(k -> new KindPhrase(k.kind(), k.weak(), k.extract(), after.substring(0, k.end()), k.end()));
+            kind = KindPhrase.at(capitals ? Wording.usualCase(after) : after);
             if (kind.isEmpty()) return false;
             String noun = Objects.requireNonNullElse(m.group("noun"), "").toLowerCase(Locale.ROOT);
-            boolean addressed = name.toLowerCase(Locale.ROOT).endsWith("cabinet") && (noun.startsWith("submission") || noun.startsWith("agend"));
+            boolean addressed = name.toLowerCase(Locale.ROOT).endsWith("cabinet") && (noun.startsWith("submission")
+                    || noun.startsWith("agend"));
             if (addressed) to(name);
             else from(name);
             List<Printed<String>> sender = List.copyOf(from);
@@ -231,7 +254,7 @@ record TitleLine(
             String after = text.substring(colon + 2);
             kind = KindPhrase.at(after);
             if (kind.isEmpty()) {
-                if (after.toLowerCase(Locale.ROOT).contains("meeting")) kind = Optional.of(new KindPhrase(Kind.RECORD, true, false, "Meeting", 0));
+                if (MEETING.matcher(after).find()) kind = Optional.of(MEETING_RECORD);
                 return;
             }
             if (before.indexOf(' ') < 0) from(before);
@@ -255,7 +278,7 @@ record TitleLine(
             for (String word : text.split(" ")) {
                 if (kind.isEmpty()) kind = KindPhrase.at(word);
             }
-            if (kind.isEmpty() && MEETING.matcher(text).find()) kind = Optional.of(new KindPhrase(Kind.RECORD, true, false, "Meeting", 0));
+            if (kind.isEmpty() && MEETING.matcher(text).find()) kind = Optional.of(MEETING_RECORD);
         }
 
         /// Everything after the words for the kind.
@@ -289,7 +312,7 @@ record TitleLine(
             else if (starts(rest, ", by ")) author(rest.substring(5));
             else if (starts(rest, "for ")) reader(rest.substring(4));
             else if (starts(rest, "presented by ")) between(rest.substring(13));
-            else if (starts(rest, "between ")) participants = Parties.read(rest.substring(8));
+            else if (starts(rest, "between ")) participants = Parties.read(rest.substring(8), capitals);
             else if (COMMA_PARTY.matcher(rest).lookingAt() && indexOf(rest, " to ", 0) > 0) between(Wording.unbracketed(rest.substring(2)));
             else topic(rest);
         }
@@ -386,11 +409,11 @@ record TitleLine(
         }
 
         private void from(String words) {
-            from = new ArrayList<>(Parties.read(words));
+            from = new ArrayList<>(Parties.read(words, capitals));
         }
 
         private void to(String words) {
-            to = new ArrayList<>(Parties.read(words));
+            to = new ArrayList<>(Parties.read(words, capitals));
         }
     }
 }

@@ -8,11 +8,15 @@ import java.util.regex.Pattern;
 final class Wording {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
-    private static final Pattern LINKED_MARK = Pattern.compile("\\[\\^?\\d{1,3}\\]\\(#[^)]{0,20}\\)|\\[\\^\\d{1,3}\\]|<sup>[^<]{0,6}</sup>");
+    private static final Pattern LINKED_MARK = Pattern.compile("\\[\\^?\\d{1,3}\\]\\(#[^)]{0,20}\\)|\\[\\^\\d{1,3}\\]"
+            + "|<sup>[^<]{0,6}</sup>");
     private static final Pattern PLAIN_MARK = Pattern.compile("\\s?\\[\\d{1,2}\\]");
-    private static final Set<String> SMALL = Set.of("of", "the", "and", "in", "on", "at", "for", "to", "by", "de", "d'", "la", "le", "des", "du");
-    private static final Set<String> ACRONYMS = Set.of("UN", "US", "UK", "USA", "USSR", "NZ", "ANZUS", "SEATO", "ANZAM", "ASIO", "DEA", "DOT", "DOET", "CRA", "GATT",
-            "FAO", "ILO", "WHO", "ECAFE", "UNESCO", "NATO", "ASEAN", "CRO", "CIA", "JIC", "MHA", "PNG", "TPNG", "FEC", "SCAP", "SS", "HQ", "DC", "HMAS", "HMAT", "HMS", "HMNZS", "USS");
+    private static final Set<String> SMALL = Set.of("of", "the", "and", "in", "on", "at", "for", "to", "by", "de", "d'", "la", "le",
+            "des", "du");
+    private static final Set<String> ACRONYMS = Set.of("UN", "US", "UK", "USA", "USSR", "NZ", "ANZUS", "SEATO", "ANZAM", "ASIO", "DEA",
+            "DOT", "DOET", "CRA", "GATT",
+            "FAO", "ILO", "WHO", "ECAFE", "UNESCO", "NATO", "ASEAN", "CRO", "CIA", "JIC", "MHA", "PNG", "TPNG", "FEC", "SCAP", "SS",
+                    "HQ", "DC", "HMAS", "HMAT", "HMS", "HMNZS", "USS");
 
     private Wording() {}
 

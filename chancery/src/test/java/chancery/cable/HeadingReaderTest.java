@@ -97,7 +97,8 @@ class HeadingReaderTest {
         Cablegram 318 LONDON, 17 March 1942, 8.50 [p.m.]                       | cablegram    | 318              | London        | 1942-03-17            | 20:50 | TIME_SUPPLIED
         Cablegram 82 LONDON, 22, April 1941, 6.05-10.40 p.m. [1]               | cablegram    | 82               | London        | 1941-04-22            | 18:05 | TIME_APPROXIMATE
         """)
-    void readsTheFirstLine(String line, String kind, @Nullable String number, @Nullable String place, @Nullable String day, @Nullable String hour, @Nullable String finding) {
+    void readsTheFirstLine(String line, String kind, @Nullable String number, @Nullable String place, @Nullable String day,
+            @Nullable String hour, @Nullable String finding) {
         HeadingReading reading = read("", line);
         CableHeading h = reading.heading();
         assertEquals(kind, h.kind().value().word());
@@ -127,7 +128,8 @@ class HeadingReaderTest {
         Cablegram.342 LONDON, 20 February 1942                        | 342    | London    | 1942-02-20 |       |
         Cablegram unnumbered8 March 1941,                             |        |           | 1941-03-08 |       |
         """)
-    void readsThroughSlips(String line, @Nullable String number, @Nullable String place, String day, @Nullable String hour, @Nullable String finding) {
+    void readsThroughSlips(String line, @Nullable String number, @Nullable String place, String day, @Nullable String hour,
+            @Nullable String finding) {
         HeadingReading reading = read("", line);
         assertEquals(none(number), value(reading.heading().number()));
         assertEquals(none(place), value(reading.heading().place()));
@@ -169,7 +171,8 @@ class HeadingReaderTest {
         POLICY IN THE FAR EAST                                           |                          |                      |                            |
         My immediately preceding telegram.                               |                          |                      |                            |
         """)
-    void readsMarkings(String line, @Nullable String precedence, @Nullable String classification, @Nullable String handling, @Nullable String attention) {
+    void readsMarkings(String line, @Nullable String precedence, @Nullable String classification, @Nullable String handling,
+            @Nullable String attention) {
         CableHeading h = read("A to B", "Canberra, 2 September 1971", line).heading();
         assertEquals(none(precedence), all(h.precedence(), Precedence::asPrinted));
         assertEquals(none(classification), all(h.classification(), Classification::asPrinted));
@@ -288,7 +291,8 @@ class HeadingReaderTest {
     void readsAnAmericanTelegram() {
         HeadingReading reading = HeadingReader.read(new HeadingSource(
                 "The Ambassador in the Soviet Union (Harriman) to the Secretary of State",
-                List.of("Moscow, May 17, 1941—11 p.m.", "[Received May 18—9:55 p.m.]", "423. For the President and the Secretary only.", "ReDeptel 1740, August 4"),
+                List.of("Moscow, May 17, 1941—11 p.m.", "[Received May 18—9:55 p.m.]", "423. For the President and the Secretary only.",
+                        "ReDeptel 1740, August 4"),
                 List.of("760C.61/2206: Telegram"),
                 null));
         CableHeading h = reading.heading();
@@ -305,7 +309,8 @@ class HeadingReaderTest {
     @Test
     void readsAnAmericanDespatch() {
         CableHeading h = HeadingReader.read(new HeadingSource(
-                        "The Ambassador in Colombia (Braden) to the Secretary of State", List.of("No. 1458", "Bogotá, March 28, 1941.", "[Received April 8.]"), List.of("810.20 Defense/716"), null))
+                        "The Ambassador in Colombia (Braden) to the Secretary of State", List.of("No. 1458", "Bogotá, March 28, 1941.",
+                                "[Received April 8.]"), List.of("810.20 Defense/716"), null))
                 .heading();
         assertEquals(Kind.DESPATCH, h.kind().value());
         assertEquals("1458", value(h.number()));
@@ -373,7 +378,8 @@ class HeadingReaderTest {
 
     @Test
     void aTitleThatBreaksOffGoesOnInTheFirstLine() {
-        HeadingReading reading = read("Department of External Affairs to", "Mr R. G. Casey, Minister to the United States", "Cablegram 430 27 March 1941");
+        HeadingReading reading = read("Department of External Affairs to", "Mr R. G. Casey, Minister to the United States",
+                "Cablegram 430 27 March 1941");
         assertEquals("Mr R. G. Casey", all(reading.heading().to(), Printed::value));
         assertEquals("430", value(reading.heading().number()));
         assertEquals(2, reading.heading().headingLines());
@@ -382,7 +388,8 @@ class HeadingReaderTest {
 
     @Test
     void aFirstLineThatRanIntoTheTitleIsReadThere() {
-        HeadingReading reading = read("Plimsoll to Burton Cablegram UN1099 9 November 1947, 5.06 p.m. Received 10 November 1947", "IMMEDIATE PERSONAL SECRET");
+        HeadingReading reading = read("Plimsoll to Burton Cablegram UN1099 9 November 1947, 5.06 p.m. Received 10 November 1947",
+                "IMMEDIATE PERSONAL SECRET");
         assertEquals("Burton", all(reading.heading().to(), Printed::value));
         assertEquals("UN1099", value(reading.heading().number()));
         assertEquals("1947-11-10", value(reading.heading().received()));
@@ -392,7 +399,8 @@ class HeadingReaderTest {
 
     @Test
     void aPlaceMayFollowTheDateOnItsOwnLine() {
-        CableHeading h = read("Cablegram From Crawford To Patterson", "26th June, 1957", "1633. CONFIDENTIAL PRIORITY", "CANBERRA", "INDONESIA").heading();
+        CableHeading h = read("Cablegram From Crawford To Patterson", "26th June, 1957", "1633. CONFIDENTIAL PRIORITY", "CANBERRA",
+                "INDONESIA").heading();
         assertEquals("Canberra", value(h.place()));
         assertEquals("1633", value(h.number()));
         assertEquals(3, h.headingLines());
@@ -409,7 +417,8 @@ class HeadingReaderTest {
 
     @Test
     void keepsWhoElseWasSentIt() {
-        CableHeading h = read("Sir Robert Craigie, U.K. Ambassador to Japan, 72 to U.K. Foreign Office", "Repeated to Commonwealth Government", "Cablegram 1568/22 TOKYO, 14 August 1940, 6.15 p.m.").heading();
+        CableHeading h = read("Sir Robert Craigie, U.K. Ambassador to Japan, 72 to U.K. Foreign Office",
+                "Repeated to Commonwealth Government", "Cablegram 1568/22 TOKYO, 14 August 1940, 6.15 p.m.").heading();
         assertEquals("Commonwealth Government", all(h.repeatedTo(), Printed::value));
         assertEquals("U.K. Foreign Office", all(h.to(), Printed::value));
         assertEquals("1568/22", value(h.number()));
@@ -434,7 +443,8 @@ class HeadingReaderTest {
 
     @Test
     void markingsStandInTheOrderOfTheirSystem() {
-        List<Classification> marks = new ArrayList<>(read("A to B", "Letter LONDON, 1 May 1940", "RESTRICTED MOST SECRET CONFIDENTIAL UNCLASSIFIED SECRET").heading().classification());
+        List<Classification> marks = new ArrayList<>(read("A to B", "Letter LONDON, 1 May 1940",
+                "RESTRICTED MOST SECRET CONFIDENTIAL UNCLASSIFIED SECRET").heading().classification());
         marks.sort(null);
         assertEquals("MOST SECRET; SECRET; CONFIDENTIAL; RESTRICTED; UNCLASSIFIED", all(marks, Classification::asPrinted));
         assertEquals(Classification.Level.TOP_SECRET, marks.getFirst().level());
@@ -451,19 +461,22 @@ class HeadingReaderTest {
 
     @Test
     void aSentenceIsNoHeading() {
-        assertEquals(0, read("A to B", "On 18 August 1939 the Minister wrote to me about wool.", "Washington was told on 3 May 1940.").heading().headingLines());
+        assertEquals(0, read("A to B", "On 18 August 1939 the Minister wrote to me about wool.", "Washington was told on 3 May 1940.")
+                .heading().headingLines());
         assertTrue(read("A to B", "On 18 August 1939 the Minister wrote to me about wool.").heading().date().isEmpty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "]", "1,", "A, ", "to ", "and ", "Cablegram ", "SECRET ", "(", "1 May 1940 ", ". ", "For the ", "Mr X, Minister to ", "\u0000", "1. ", "[1] ", "- ", " "})
+    @ValueSource(strings = {"[", "]", "1,", "A, ", "to ", "and ", "Cablegram ", "SECRET ", "(", "1 May 1940 ", ". ", "For the ",
+            "Mr X, Minister to ", "\u0000", "1. ", "[1] ", "- ", " "})
     void hostileLengthTakesNoLonger(String piece) {
         String line = piece.repeat(1_000_000 / piece.length());
         String medium = piece.repeat(Math.max(1, 230 / piece.length()));
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             read(line, line, line, medium);
             read(medium, medium, medium + "!", "Cablegram " + medium);
-            HeadingReading reading = HeadingReader.read(new HeadingSource("Cablegram from " + medium + " to " + medium, List.of("1," + medium), List.of(line, medium), medium));
+            HeadingReading reading = HeadingReader.read(new HeadingSource("Cablegram from " + medium + " to " + medium, List.of("1,"
+                    + medium), List.of(line, medium), medium));
             assertTrue(reading.findings().stream().allMatch(f -> f.seen().length() < 300));
         });
     }
@@ -474,7 +487,8 @@ class HeadingReaderTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(tag));
-            CableHeading h = read("CABLEGRAM FROM LIFANOV TO HIGH COMMISSION IN CHRISTCHURCH", "DILI, 14 July 1971, 12.05 p.m.", "12. IMMEDIATE CONFIDENTIAL PRIVATE").heading();
+            CableHeading h = read("CABLEGRAM FROM LIFANOV TO HIGH COMMISSION IN CHRISTCHURCH", "DILI, 14 July 1971, 12.05 p.m.",
+                    "12. IMMEDIATE CONFIDENTIAL PRIVATE").heading();
             assertEquals("cablegram", h.kind().value().word());
             assertEquals("Dili", value(h.place()));
             assertEquals("1971-07-14", value(h.date()));

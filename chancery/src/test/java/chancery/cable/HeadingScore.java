@@ -8,7 +8,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -31,7 +30,8 @@ public final class HeadingScore {
     private HeadingScore() {}
 
     public static void main(String[] args) throws IOException {
-        String where = Objects.requireNonNullElse(System.getProperty("chancery.corpus"), Objects.requireNonNullElse(System.getenv("CHANCERY_CORPUS"), ""));
+        String where = Objects.requireNonNullElse(System.getProperty("chancery.corpus"),
+                Objects.requireNonNullElse(System.getenv("CHANCERY_CORPUS"), ""));
         if (where.isEmpty()) throw new IllegalArgumentException("say where the corpus is: -Dchancery.corpus=FOLDER");
         Path root = Path.of(where);
         if (Files.isDirectory(root)) {
@@ -58,7 +58,8 @@ public final class HeadingScore {
         start = System.nanoTime();
         for (HeadingSource source : sources) HeadingReader.read(source);
         long second = System.nanoTime() - start;
-        System.err.printf("%d headings; %.0f a second cold, %.0f warm%n", sources.size(), sources.size() / (first / 1e9), sources.size() / (second / 1e9));
+        System.err.printf("%d headings; %.0f a second cold, %.0f warm%n", sources.size(), sources.size() / (first / 1e9),
+                sources.size() / (second / 1e9));
         try (PrintStream print = new PrintStream(Files.newOutputStream(Path.of(out)), false, StandardCharsets.UTF_8)) {
             for (int i = 0; i < names.size(); i++) print.println(row(names.get(i), readings.get(i)));
         }
@@ -87,7 +88,8 @@ public final class HeadingScore {
             }
             if (lines.size() > 1 && (words.equals("_") || words.matches("_\\s?\\[?1\\]? .*"))) footnotes = true;
             if (footnotes) continue;
-            if (!words.isEmpty() && !words.equals("_")) lines.add(System.getProperty("chancery.marks", "keep").equals("keep") ? words : words.replaceAll("(?<=[\\w.,)\\]’']) ?\\[\\d{1,2}\\]", ""));
+            if (!words.isEmpty() && !words.equals("_")) lines.add(System.getProperty("chancery.marks", "keep").equals("keep") ? words
+                    : words.replaceAll("(?<=[\\w.,)\\]’']) ?\\[\\d{1,2}\\]", ""));
         }
         return new HeadingSource(value(front, "title"), lines, notes, value(front, "doc_date").isEmpty() ? null : value(front, "doc_date"));
     }
@@ -100,7 +102,8 @@ public final class HeadingScore {
         for (String line : folded(front)) {
             if (!line.startsWith(key + ":")) continue;
             String value = line.substring(key.length() + 1).strip();
-            if (value.length() > 1 && value.startsWith("'") && value.endsWith("'")) return value.substring(1, value.length() - 1).replace("''", "'");
+            if (value.length() > 1 && value.startsWith("'") && value.endsWith("'")) return value.substring(1, value.length() - 1)
+                    .replace("''", "'");
             if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) return value.substring(1, value.length() - 1);
             return value;
         }
@@ -109,13 +112,19 @@ public final class HeadingScore {
 
     static String row(String document, HeadingReading reading) {
         CableHeading h = reading.heading();
-        return "{\"document\":" + text(document) + ",\"kind\":" + text(h.kind().value().word()) + ",\"number\":" + text(h.number().map(Printed::value).orElse(null))
-                + ",\"place\":" + text(h.place().map(Printed::value).orElse(null)) + ",\"date\":" + text(h.date().map(Printed::value).orElse(null))
-                + ",\"time\":" + text(h.time().map(t -> t.value().toString()).orElse(null)) + ",\"from\":" + list(h.from(), Printed::value) + ",\"to\":" + list(h.to(), Printed::value)
-                + ",\"precedence\":" + list(h.precedence(), Precedence::asPrinted) + ",\"classification\":" + list(h.classification(), Classification::asPrinted)
-                + ",\"handling\":" + list(h.handling(), Printed::value) + ",\"channel\":" + text(h.channel().map(Printed::value).orElse(null)) + ",\"holding\":" + list(h.holding(), Printed::value)
+        return "{\"document\":" + text(document) + ",\"kind\":" + text(h.kind().value().word()) + ",\"number\":" + text(h.number()
+                .map(Printed::value).orElse(null))
+                + ",\"place\":" + text(h.place().map(Printed::value).orElse(null)) + ",\"date\":" + text(h.date().map(Printed::value)
+                        .orElse(null))
+                + ",\"time\":" + text(h.time().map(t -> t.value().toString()).orElse(null)) + ",\"from\":" + list(h.from(),
+                        Printed::value) + ",\"to\":" + list(h.to(), Printed::value)
+                + ",\"precedence\":" + list(h.precedence(), Precedence::asPrinted) + ",\"classification\":" + list(h.classification(),
+                        Classification::asPrinted)
+                + ",\"handling\":" + list(h.handling(), Printed::value) + ",\"channel\":" + text(h.channel().map(Printed::value)
+                        .orElse(null)) + ",\"holding\":" + list(h.holding(), Printed::value)
                 + ",\"omitted\":" + h.omitted() + ",\"lines\":" + h.headingLines() + ",\"attention\":" + list(h.attention(), Printed::value)
-                + ",\"findings\":[" + reading.findings().stream().map(f -> "{\"code\":" + text(f.code().name()) + ",\"where\":" + text(f.where()) + ",\"seen\":" + text(f.seen()) + "}").collect(Collectors.joining(",")) + "]}";
+                + ",\"findings\":[" + reading.findings().stream().map(f -> "{\"code\":" + text(f.code().name()) + ",\"where\":"
+                        + text(f.where()) + ",\"seen\":" + text(f.seen()) + "}").collect(Collectors.joining(",")) + "]}";
     }
 
     private static <T> String list(List<T> values, Function<T, String> word) {
@@ -132,9 +141,5 @@ public final class HeadingScore {
             else out.append(c);
         }
         return out.append('"').toString();
-    }
-
-    static List<String> words(String... words) {
-        return Arrays.asList(words);
     }
 }
