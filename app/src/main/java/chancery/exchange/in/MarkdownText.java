@@ -23,7 +23,7 @@ final class MarkdownText {
     private static final Pattern REFERENCE = Pattern.compile("\\[?\\s*(?:on file )?[A-Z][A-Z0-9 ]{0,9}[A-Za-z]?\\s?:\\s?[^\\[\\]]{2,180}\\]?\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTE = Pattern.compile("\\[?(\\d{1,3}|\\*{1,3})\\]?(?:\\s*[.)\\]])?\\s+(?=\\S)|(\\*{1,3})(?=[A-Z])|\\[(\\d{1,3})\\]\\.?(?=\\p{Lu})");
     private static final Pattern BARE_NOTE = Pattern.compile("\\[(\\d{1,3})\\]\\s*.*|(\\d{1,3})\\s+[^\\s.)].*", Pattern.DOTALL);
-    private static final Pattern MARK = Pattern.compile("\\[\\^?(\\d{1,3})\\]");
+    private static final Pattern MARK = Pattern.compile("(?<!\\d)\\[\\^?(\\d{1,3})\\]|\\[\\^?(\\d{1,3})\\](?![\\p{L}\\p{N}])");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})\\s?\\.(?=\\s|$)");
     private static final Pattern PAGE = Pattern.compile("\\[(?:Page|p\\.) ?(\\d{1,4})\\]");
 
@@ -102,9 +102,14 @@ final class MarkdownText {
         for (var block : all) {
             var words = words(block);
             var m = MARK.matcher(words);
-            while (m.find()) if (m.start() > 1) marks.add(m.group(1));
+            while (m.find()) if (m.start() > 1) marks.add(marked(m));
         }
         return marks;
+    }
+
+    /// The number of a mark; `1[3]th` and `9[2]2` are no marks: their brackets hold an editor's digit.
+    private static String marked(java.util.regex.Matcher mark) {
+        return mark.group(1) != null ? mark.group(1) : mark.group(2);
     }
 
     private static boolean isRule(String words) {
@@ -191,7 +196,7 @@ final class MarkdownText {
         var m = MARK.matcher(words);
         var from = 0;
         while (m.find()) {
-            var number = m.group(1);
+            var number = marked(m);
             if (!notes.containsKey(number)) {
                 findings.add(new Finding(FindingCode.MARK_WITHOUT_NOTE, "mark " + number, words.substring(Math.max(0, m.start() - 40), m.end())));
                 continue;
