@@ -14,8 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Scripts, styles, forms and whatever a page runs or loads are left out; nothing is run, and nothing is fetched.
 /// Tables that only lay a page out are read as what they hold.
 final class HtmlText {
-    private static final int DEEPEST = 60;
+    private static final int DEEPEST = 60, MOST_NESTED = 200;
     private static final Set<String> DROPPED = Set.of("script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "svg", "math", "canvas", "select", "input", "textarea", "button",
             "datalist", "map", "area", "track", "source", "param", "progress", "meter", "dialog", "nav");
     private static final Set<String> LOADED = Set.of("iframe", "object", "embed", "audio", "video", "applet", "frame", "frameset");
@@ -36,6 +39,8 @@ final class HtmlText {
             Map.entry("del", "strikethrough"), Map.entry("sup", "superscript"), Map.entry("sub", "subscript"), Map.entry("tt", "typewriter"), Map.entry("code", "typewriter"), Map.entry("kbd", "typewriter"));
     private static final Pattern NOTE_MARK = Pattern.compile("[\\[(]?\\s*(\\d{1,4}|[a-z]|[*†‡§¶]{1,4})\\s*[\\])]?\\.?");
 
+    private static final Pattern ARROW = Pattern.compile("[↩↑⏎^\ufe0e\ufe0f]+|\\[?(?:back|return)\\]?", Pattern.CASE_INSENSITIVE);
+
     private final List<Finding> findings;
     private final Set<Element> withBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> withTable = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -46,6 +51,11 @@ final class HtmlText {
 
     private HtmlText(List<Finding> findings) {
         this.findings = findings;
+    }
+
+    /// The tree of a page. What is nested deeper than any page needs is closed early; nothing is run or fetched.
+    static Document parse(String html) {
+        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MOST_NESTED));
     }
 
     /// The blocks inside an element, in reading order. What is odd goes into `findings`.
@@ -340,6 +350,7 @@ final class HtmlText {
         }
         if (name.equals("a")) {
             var href = e.attr("href").strip();
+            if (href.startsWith("#") && ARROW.matcher(e.text().strip()).matches()) return List.of(); // back from a note to its mark
             var lower = href.toLowerCase(Locale.ROOT);
             return (lower.startsWith("http://") || lower.startsWith("https://")) && href.length() < 2000 ? List.of(new Node.Element(Tag.REF, Map.of("target", SourceWords.clean(href)), joined(inner))) : inner;
         }
@@ -358,7 +369,7 @@ final class HtmlText {
         return new Node.Element(Tag.NOTE, n.isEmpty() ? Map.of() : Map.of("n", n), content);
     }
 
-    /// Takes the mark off a note's beginning, and the arrow that leads back off its end.
+    /// Takes the mark off a note's beginning.
     private static void withoutMark(List<Node> content, String n) {
         if (!content.isEmpty() && content.getFirst() instanceof Node.Element first && (first.tag() == Tag.HI || first.tag() == Tag.P)) {
             var inner = new ArrayList<>(first.children());
@@ -372,12 +383,6 @@ final class HtmlText {
             words = words.stripLeading();
             if (words.isEmpty()) content.removeFirst();
             else content.set(0, new Chars(words));
-        }
-        if (!content.isEmpty() && content.getLast() instanceof Chars c) {
-            var words = c.words().stripTrailing();
-            while (!words.isEmpty() && "↩↑^\ufe0e".indexOf(words.charAt(words.length() - 1)) >= 0) words = words.substring(0, words.length() - 1).stripTrailing();
-            if (words.isEmpty()) content.removeLast();
-            else content.set(content.size() - 1, new Chars(words));
         }
     }
 
