@@ -135,20 +135,21 @@ final class HtmlText {
             return blocks;
         }
 
+        /// @param depth how many elements of the text lie around; what would lie deeper than the deepest is taken as words
         void inside(Element element, int depth) {
+            if (depth > DEEPEST) {
+                line.add(new Chars(SourceWords.clean(element.text())));
+                return;
+            }
             for (var node : element.childNodes()) {
                 if (node instanceof TextNode words) line.add(new Chars(spaced(words.getWholeText())));
-                else if (node instanceof Element e) element(e, depth + 1);
+                else if (node instanceof Element e) element(e, depth);
             }
         }
 
         private void element(Element e, int depth) {
             var name = e.normalName();
             if (DROPPED.contains(name) || isHidden(e) || isNote.contains(e)) return;
-            if (depth > DEEPEST) {
-                line.add(new Chars(SourceWords.clean(e.text())));
-                return;
-            }
             if (LOADED.contains(name)) {
                 if (loaded++ == 0) findings.add(new Finding(FindingCode.MARKUP_LEFT_OUT, "element " + name, e.attr("src")));
                 inside(e, depth);
@@ -176,7 +177,7 @@ final class HtmlText {
                 case "blockquote" -> {
                     cut(Tag.P);
                     var quoted = new Flow(false);
-                    quoted.inside(e, depth);
+                    quoted.inside(e, depth + 2);
                     var inner = quoted.end();
                     if (!inner.isEmpty()) blocks.add(Node.Element.of(Tag.QUOTE, List.copyOf(inner)));
                 }
@@ -244,14 +245,18 @@ final class HtmlText {
         }
 
         private void list(Element list, int depth) {
+            if (depth > DEEPEST) {
+                line.add(new Chars(SourceWords.clean(list.text())));
+                return;
+            }
             var items = new ArrayList<Node>();
             var numbered = list.normalName().equals("ol");
             var number = wholeNumber(list.attr("start"), 1);
             for (var item : list.children()) {
                 if (DROPPED.contains(item.normalName()) || isHidden(item) || isNote.contains(item)) continue;
                 var inner = new Flow(false);
-                if (item.normalName().equals("li") || item.normalName().equals("dt") || item.normalName().equals("dd")) inner.inside(item, depth + 1);
-                else inner.element(item, depth + 1);
+                if (item.normalName().equals("li") || item.normalName().equals("dt") || item.normalName().equals("dd")) inner.inside(item, depth + 3);
+                else inner.element(item, depth + 3);
                 var content = content(inner.end());
                 if (numbered) number = wholeNumber(item.attr("value"), number);
                 if (item.normalName().equals("dt")) {
@@ -270,12 +275,12 @@ final class HtmlText {
             for (var part : table.children()) {
                 switch (part.normalName()) {
                     case "caption" -> {
-                        line = inline(part, depth + 1);
+                        line = inline(part, depth);
                         cut(Tag.P);
                     }
-                    case "tr" -> row(part, depth + 1, rows);
+                    case "tr" -> row(part, depth + 3, rows);
                     case "thead", "tbody", "tfoot" -> part.children().forEach(r -> {
-                        if (r.normalName().equals("tr")) row(r, depth + 2, rows);
+                        if (r.normalName().equals("tr")) row(r, depth + 3, rows);
                     });
                     default -> { }
                 }
@@ -286,7 +291,7 @@ final class HtmlText {
         private void row(Element row, int depth, List<Node> rows) {
             var cells = new ArrayList<Node>();
             for (var cell : row.children()) {
-                if (isCell(cell)) cells.add(Node.Element.of(Tag.CELL, TextBuilder.tidy(joined(inline(cell, depth + 1)))));
+                if (isCell(cell)) cells.add(Node.Element.of(Tag.CELL, TextBuilder.tidy(joined(inline(cell, depth)))));
             }
             if (cells.stream().anyMatch(TextBuilder::hasWords)) rows.add(Node.Element.of(Tag.ROW, cells));
         }
@@ -324,10 +329,10 @@ final class HtmlText {
                     nodes.add(Node.Element.of(Tag.LB, List.of()));
                 } else if (BLOCKS.contains(inner.normalName())) {
                     nodes.add(new Chars(" "));
-                    nodes.addAll(inline(inner, depth + 1));
+                    nodes.addAll(inline(inner, depth));
                     nodes.add(new Chars(" "));
                 } else {
-                    nodes.addAll(phrase(inner, depth + 1));
+                    nodes.addAll(phrase(inner, depth));
                 }
             }
         }
@@ -338,8 +343,8 @@ final class HtmlText {
     private List<Node> phrase(Element e, int depth) {
         var note = noteOf.get(e);
         if (note != null) return List.of(note(e, note, depth));
-        var inner = inline(e, depth);
         var name = e.normalName();
+        var inner = inline(e, EMPHASIS.containsKey(name) || name.equals("q") || name.equals("a") ? depth + 1 : depth);
         if (inner.stream().noneMatch(TextBuilder::hasWords)) return inner;
         if (inner.size() == 1 && inner.getFirst() instanceof Node.Element only && only.tag() == Tag.NOTE) return inner; // the superscript around a mark
         if (name.equals("q")) {
@@ -362,7 +367,7 @@ final class HtmlText {
         var n = mark.text().strip().replaceAll("[\\[\\]().\\s]", "");
         isNote.remove(block); // so that it is read here, and only here
         var flow = new Flow(false);
-        if (depth < DEEPEST) flow.inside(block, depth + 1);
+        flow.inside(block, depth + 2);
         isNote.add(block);
         var content = new ArrayList<>(content(flow.end()));
         withoutMark(content, n);

@@ -80,8 +80,7 @@ final class PageAsText {
             runs.add(new Run(start, i, gap));
             gap = 0;
         }
-        var summary = lines.subList(to, lines.size()).stream().anyMatch(l -> PageLabel.of(l).orElse(null) == PageLabel.SUMMARY) ? -1 : summary(runs);
-        if (summary >= 0) parts.summary = words(runs.remove(summary));
+        takeSummary(runs, to);
         var name = "";
         var tabs = new ArrayList<String>();
         var text = new ArrayList<String>();
@@ -108,6 +107,27 @@ final class PageAsText {
             text.add("");
         }
         version(name, text);
+    }
+
+    /// Takes the summary off the end of the runs: what stands below its label, or the last run where it looks like one.
+    private void takeSummary(List<Run> runs, int end) {
+        if (lines.subList(end, lines.size()).stream().anyMatch(PageAsText::isSummaryLabel)) return;
+        for (var i = Math.max(1, runs.size() - 2); i < runs.size(); i++) {
+            var run = runs.get(i);
+            if (!isSummaryLabel(lines.get(run.from))) continue;
+            var below = new ArrayList<>(lines.subList(run.from + 1, run.to));
+            for (var r : runs.subList(i + 1, runs.size())) below.addAll(lines.subList(r.from, r.to));
+            if (below.isEmpty()) parts.saw(PageLabel.SUMMARY, lines.get(run.from), "line %d, label %s".formatted(run.from + 1, lines.get(run.from)));
+            parts.summary = String.join(" ", below);
+            runs.subList(i, runs.size()).clear();
+            return;
+        }
+        var summary = summary(runs);
+        if (summary >= 0) parts.summary = words(runs.remove(summary));
+    }
+
+    private static boolean isSummaryLabel(String line) {
+        return PageLabel.of(line).orElse(null) == PageLabel.SUMMARY;
     }
 
     private void version(String name, List<String> text) {
