@@ -68,11 +68,12 @@ final class Paragraphs {
 
     private void add(List<Page> pages, boolean numbered, TextBuilder out) {
         List<Node> open = List.of(); // a paragraph that may go on over the page
+        List<Node> foot = List.of(); // what stands below it on its page
         for (var i = 0; i < pages.size(); i++) {
             var page = pages.get(i);
-            var edge = new ArrayList<Node>();
+            var edge = new ArrayList<>(foot);
             if (numbered) edge.add(TextBuilder.pageBreak(Integer.toString(i + 1)));
-            page.above().forEach(line -> edge.add(running("head", line)));
+            page.above().forEach(line -> edge.add(running("top", line)));
             var paragraphs = new ArrayList<List<Node>>();
             for (var lines : page.paragraphs()) paragraphs.addAll(nodes(lines));
             if (!open.isEmpty() && !paragraphs.isEmpty() && goesOn(open, paragraphs.getFirst())) {
@@ -88,25 +89,14 @@ final class Paragraphs {
             }
             for (var p = 0; p < paragraphs.size() - 1; p++) out.paragraph(paragraphs.get(p));
             open = paragraphs.isEmpty() ? List.of() : paragraphs.getLast();
-            if (!page.below().isEmpty()) {
-                if (i + 1 < pages.size() && !open.isEmpty() && !endsSentence(lastWords(open))) {
-                    var more = new ArrayList<>(open);
-                    var last = more.removeLast();
-                    page.below().forEach(line -> more.add(running("foot", line)));
-                    more.add(last);
-                    open = more; // before the last words, so that these can still be joined; a running foot says nothing in the text
-                } else {
-                    out.paragraph(open);
-                    open = List.of();
-                    page.below().forEach(line -> out.add(running("foot", line)));
-                }
-            }
+            foot = page.below().stream().<Node>map(line -> running("bottom", line)).toList();
         }
         out.paragraph(open);
+        foot.forEach(e -> out.add((Element) e));
     }
 
     private static Element running(String place, String line) {
-        return new Element(Tag.FW, Map.of("place", place.equals("head") ? "top" : "bottom"), List.of(new Chars(folded(line))));
+        return new Element(Tag.FW, Map.of("place", place), List.of(new Chars(folded(line))));
     }
 
     /// The paragraphs in a run of lines: mostly one.

@@ -15,6 +15,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -46,7 +47,7 @@ sealed interface PdfText {
     /// How it is done.
     final class Reading {
         private static final long STREAMS = 256L << 20;
-        private static final int MOST_OPERATIONS = 30_000_000, MOST_PAGES = 20_000, MOST_LETTERS = 50_000_000;
+        private static final int MOST_OPERATIONS = 20_000_000, MOST_FORMS = 200_000, MOST_PAGES = 20_000, MOST_LETTERS = 50_000_000;
         private static final char PARAGRAPH = '\u0002', PAGE = '\f';
         private static final Pattern PAGE_NUMBER = Pattern.compile("(?:page |p\\. ?)?[-–—(\\[]? ?(\\d{1,5}) ?[-–—)\\]]?(?: (?:of|/) \\d{1,5})?", Pattern.CASE_INSENSITIVE);
         @SuppressWarnings("unused") // held, so that its level stays set
@@ -136,7 +137,7 @@ sealed interface PdfText {
         }
 
         private static final class Stripper extends PDFTextStripper {
-            private int operations;
+            private int operations, forms;
 
             Stripper() {
                 setLineSeparator("\n");
@@ -152,6 +153,7 @@ sealed interface PdfText {
             @Override
             protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
                 if (++operations > MOST_OPERATIONS) throw new IOException("more than %,d drawing operations".formatted(MOST_OPERATIONS));
+                if (operator.getName().equals(OperatorName.DRAW_OBJECT) && ++forms > MOST_FORMS) throw new IOException("more than %,d drawn objects".formatted(MOST_FORMS));
                 super.processOperator(operator, operands);
             }
 

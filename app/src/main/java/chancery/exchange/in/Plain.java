@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// What most historians have: folders of `.txt`, `.html` and `.pdf`, described by nothing but their words and file names.
@@ -33,9 +32,11 @@ import org.jsoup.nodes.Document;
 public final class Plain implements Format {
     private static final Set<String> WORDS = Set.of("txt", "text", "asc"), PAGES = Set.of("html", "htm", "xhtml");
     private static final int LONGEST_LINE = 1_000_000, LARGEST_TEXT = 64 << 20, LONGEST_TITLE = 160, HEAD_LINES = 15;
-    private static final Pattern STAMP = Pattern.compile("(?:(?:top|most) ?secret|secret|confidential|restricted|unclassified|declassified|personal|private|urgent|immediate|priority|copy|[\\W_\\d]+|page \\d+(?: of \\d+)?|(?:and|&|,|[-–—./ ]))+", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> STAMP = Set.of("top", "most", "secret", "confidential", "restricted", "unclassified", "declassified", "personal", "private", "urgent", "immediate", "priority", "copy",
+            "page", "of", "and");
+    private static final Set<String> DAYS = Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final Pattern PLACE_AND_DATE = Pattern.compile("([A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){0,3}), (?:the )?(.{6,40})");
-    private static final Pattern SITE = Pattern.compile("\\s+[|–—]\\s+[^|–—]{1,60}$");
+    private static final Pattern SITE = Pattern.compile(" [|] [^|]{1,80}$");
 
     @Override
     public String word() {
@@ -78,7 +79,7 @@ public final class Plain implements Format {
 
     private static List<Reading> page(Item item, String html, List<Finding> found) {
         var findings = new ArrayList<>(found);
-        var page = Jsoup.parse(html);
+        var page = HtmlText.parse(html);
         var articles = page.select("main, article");
         var root = articles.size() == 1 && articles.getFirst().hasText() ? articles.getFirst() : page.body();
         var blocks = HtmlText.blocks(root, findings);
@@ -88,7 +89,7 @@ public final class Plain implements Format {
 
     /// The page's own `title`, less the name of the site behind a bar; nothing where it only repeats a file's name or says nothing.
     private static String title(Document page) {
-        var title = SourceWords.clean(page.title()).strip();
+        var title = SourceWords.clean(page.title().substring(0, Math.min(page.title().length(), 1000))).strip();
         var short1 = SITE.matcher(title).replaceFirst("").strip();
         if (!short1.isEmpty()) title = short1;
         var lower = title.toLowerCase(Locale.ROOT);
@@ -135,7 +136,7 @@ public final class Plain implements Format {
         var heads = new ArrayList<String>();
         gatherHeads(body, heads);
         var lines = firstLines(body);
-        var title = heads.stream().filter(h -> h.length() <= 400).findFirst().or(() -> titles.stream().findFirst()).or(() -> lines.stream().filter(l -> !STAMP.matcher(l).matches()).findFirst().map(Plain::shortened));
+        var title = heads.stream().filter(h -> h.length() <= 400).findFirst().or(() -> titles.stream().findFirst()).or(() -> lines.stream().filter(l -> !isStamp(l)).findFirst().map(Plain::shortened));
         if (title.isEmpty()) findings.add(new Finding(FindingCode.TITLE_MISSING, "file", item.name()));
         var dating = dating(lines, findings);
         var texts = TextBuilder.hasWords(body) ? List.of(new SubmittedText(new Text(Text.Kind.TRANSCRIPT, language, body), Optional.empty())) : List.<SubmittedText>of();
@@ -214,6 +215,12 @@ public final class Plain implements Format {
         if (!words.isEmpty()) lines.add(words);
     }
 
+    /// Whether a line says only how secret the paper is, or which page it is.
+    private static boolean isStamp(String line) {
+        for (var word : line.split("[\\W\\d_]+")) if (!word.isEmpty() && !STAMP.contains(word.toLowerCase(Locale.ROOT))) return false;
+        return line.codePoints().noneMatch(c -> c > 0x7f && Character.isLetter(c));
+    }
+
     private static String shortened(String line) {
         var words = line.startsWith("#") ? line.replaceFirst("^#{1,6} +", "") : line;
         if (words.length() <= LONGEST_TITLE) return words;
@@ -239,16 +246,23 @@ public final class Plain implements Format {
             var place = PLACE_AND_DATE.matcher(words);
             var read = WrittenDate.read(words);
             var where = "";
-            if (read.isEmpty() && place.matches()) {
+            if (read.isEmpty() && place.matches() && !DAYS.contains(place.group(1))) {
                 read = WrittenDate.read(place.group(2));
                 where = place.group(1);
             }
-            if (read.isEmpty() || !read.get().isDay() || !found.add(read.get()) || found.size() > 1) continue;
-            dating = new Dating(words.substring(where.isEmpty() ? 0 : where.length() + 2).strip(), read, Optional.empty(), where);
+            if (read.isEmpty() || read.get().text().length() < 7 || read.get().text().contains("/") || !found.add(read.get()) || found.size() > 1) continue;
+            dating = new Dating(words.substring(where.isEmpty() ? 0 : where.length() + 2).strip(), read, Optional.empty(), inNormalCapitals(where));
         }
         if (found.size() != 1) return Dating.UNDATED;
         findings.add(new Finding(FindingCode.DATE_GUESSED, "text", (dating.place().isEmpty() ? "" : dating.place() + ", ") + dating.asWritten()));
         return dating;
+    }
+
+    private static String inNormalCapitals(String place) {
+        if (!place.equals(place.toUpperCase(Locale.ROOT))) return place;
+        var out = new StringBuilder();
+        for (var i = 0; i < place.length(); i++) out.append(i > 0 && Character.isLetter(place.charAt(i - 1)) ? Character.toLowerCase(place.charAt(i)) : place.charAt(i));
+        return out.toString();
     }
 
     private static boolean isPdf(byte[] bytes) {
