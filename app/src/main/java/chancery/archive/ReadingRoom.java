@@ -24,6 +24,9 @@ public interface ReadingRoom {
     /// An earlier or the present version of a record, counted from 1 among those this reader may see.
     Optional<RecordView> version(RecordId id, int version);
 
+    /// Where a record is published and where it lies, with its neighbours; empty where [#record] is.
+    Optional<Whereabouts> whereabouts(RecordId id);
+
     /// Records in one line, in one batched read and in the order asked; those this reader may not see are left out.
     List<Card> cards(List<RecordId> ids);
 

@@ -21,10 +21,8 @@ import java.util.List;
 /// @param texts       its texts, the one read first first
 /// @param files       its files
 /// @param access      how open the record is today
-/// @param collections where it stands in the collections it belongs to, in the order of the description
-/// @param holdings    its nodes in the tree of holdings, in the order of the description's holdings; one without a path has no node and is not here
 public record RecordView(RecordId id, String slug, String source, String document, int version, int versions, Instant since, Description description, Card card,
-                         List<TextView> texts, List<FileView> files, Access access, List<Standing> collections, List<HoldingTrail> holdings) {
+                         List<TextView> texts, List<FileView> files, Access access) {
 
     /// A text as one reader may see it.
     ///
@@ -41,20 +39,4 @@ public record RecordView(RecordId id, String slug, String source, String documen
     /// @param media  its media type
     /// @param size   bytes
     public record FileView(String digest, Submission.Role role, String name, String media, long size) {}
-
-    /// A record's place in a collection.
-    ///
-    /// @param slug     the collection's address
-    /// @param title    its title
-    /// @param position its place among the records of the collection that this reader may see, from 1
-    /// @param size     how many they are
-    /// @param previous the neighbour before, null at the beginning
-    /// @param next     the neighbour after, null at the end
-    public record Standing(String slug, String title, long position, long size, @org.jspecify.annotations.Nullable Card previous, @org.jspecify.annotations.Nullable Card next) {}
-
-    /// The way down the tree of holdings to a record.
-    ///
-    /// @param nodes     from the widest down; never empty
-    /// @param asPrinted the reference as printed
-    public record HoldingTrail(List<HoldingNode> nodes, String asPrinted) {}
 }

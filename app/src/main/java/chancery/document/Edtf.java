@@ -26,6 +26,13 @@ public record Edtf(String text, LocalDate first, LocalDate last, boolean approxi
         return new Edtf(day.toString(), day, day, false, false);
     }
 
+    /// The date that an expression means.
+    ///
+    /// @throws IllegalArgumentException where [#parse] finds none
+    public static Edtf of(String expression) {
+        return parse(expression).orElseThrow(() -> new IllegalArgumentException("not an EDTF date: " + expression));
+    }
+
     /// Reads an expression; empty when it is not one of levels 0 and 1, or names a day that is not in the calendar.
     ///
     /// `Edtf.parse("1944-02").get().last()` is 29 February 1944.
