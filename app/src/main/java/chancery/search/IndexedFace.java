@@ -1,0 +1,198 @@
+package chancery.search;
+
+import chancery.archive.RecordView;
+import chancery.archive.Stacks.Face;
+import chancery.document.Description;
+import chancery.document.Edtf;
+import chancery.document.Holding;
+import chancery.document.Level;
+import chancery.document.Slug;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/// Makes of a face what the index holds of it. Not for sharing between threads.
+final class IndexedFace {
+    /// Between a facet's value and its label.
+    static final char LABEL = '\u001f';
+    private static final int YEARS_OF_A_PAPER = 25; // a paper of a vaguer date counts for no year
+    private static final FieldType SCORED = TextField.TYPE_NOT_STORED;
+    private static final FieldType PLAIN = new FieldType(TextField.TYPE_NOT_STORED);
+    static {
+        PLAIN.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        PLAIN.setOmitNorms(true);
+        PLAIN.freeze();
+    }
+
+    private final Lexicon lexicon = new Lexicon();
+
+    Document of(Face face) {
+        var view = face.view();
+        var paper = new Document();
+        paper.add(new StringField(Fields.ID, view.id().value(), Field.Store.NO));
+        paper.add(new BinaryDocValuesField(Fields.ID, new BytesRef(view.id().value())));
+        if (face.fuller()) paper.add(new StringField(Fields.FULLER, "1", Field.Store.NO));
+        words(paper, view);
+        texts(paper, view);
+        order(paper, view);
+        facets(paper, view);
+        return paper;
+    }
+
+    private void texts(Document paper, RecordView view) {
+        var layout = new Layout.Builder(lexicon);
+        for (var i = 0; i < view.texts().size(); i++) layout.text(view.texts().get(i).text().body(), i == 0 ? "p" : "");
+        var number = 0;
+        for (var text : view.texts()) for (var note : text.text().notes()) layout.note(note, ++number);
+        paper.add(new Field(Fields.TEXT, layout.cut().stream(), SCORED));
+        paper.add(new StoredField(Fields.LAYOUT, layout.pack()));
+    }
+
+    private void words(Document paper, RecordView view) {
+        var said = view.description();
+        var card = view.card();
+        var collections = said.collections().stream().map(m -> String.join(", ", m.titles())).toList();
+        var holdings = holdings(said);
+        var place = said.dating().place();
+        var people = join(said.people(), said.creators(), said.contributors());
+        paper.add(new Field(Fields.TITLE, cut(List.of(card.title())), SCORED));
+        plain(paper, Fields.FROM, join(card.from(), said.creators()));
+        plain(paper, Fields.TO, card.to());
+        plain(paper, Fields.NUMBER, card.number().isEmpty() ? List.of() : List.of(card.number()));
+        plain(paper, Fields.PLACE, place.isEmpty() ? said.places() : join(List.of(place), said.places()));
+        plain(paper, Fields.KIND, List.of(card.kind().word()));
+        plain(paper, Fields.HOLDING, holdings);
+        plain(paper, Fields.COLLECTION, collections);
+        plain(paper, Fields.PEOPLE, join(people, card.from(), card.to()));
+        plain(paper, Fields.SUBJECT, said.subjects());
+        plain(paper, Fields.MARKING, card.marking());
+        var ids = said.sourceIds().stream().map(Description.SourceId::value).toList();
+        var edition = said.edition().map(e -> List.of(e.edition())).orElse(List.of());
+        paper.add(new Field(Fields.ABOUT, cut(join(List.of(card.summary(), place, card.number(), card.kind().word()), people, card.from(), card.to(), said.places(),
+                said.subjects(), card.marking(), holdings, collections, ids, edition)), SCORED));
+    }
+
+    private static List<String> holdings(Description said) {
+        var words = new ArrayList<String>();
+        for (var holding : said.holdings()) {
+            words.add(holding.asPrinted());
+            for (var step : holding.path()) {
+                words.add(step.title());
+                if (!step.code().equals(step.title())) words.add(step.code());
+            }
+        }
+        return words;
+    }
+
+    private void plain(Document paper, String field, List<String> parts) {
+        if (!parts.isEmpty()) paper.add(new Field(field, cut(parts), PLAIN));
+    }
+
+    private TokenStream cut(List<String> parts) {
+        var cut = new Cut(lexicon);
+        for (var part : parts) {
+            cut.gap();
+            cut.add(part);
+        }
+        return cut.stream();
+    }
+
+    private static void order(Document paper, RecordView view) {
+        var dating = view.card().dating();
+        dating.edtf().ifPresent(edtf -> {
+            paper.add(new IntRange(Fields.DAYS, new int[] {day(edtf.first())}, new int[] {day(edtf.last())}));
+            var minute = dating.time().map(t -> t.toSecondOfDay() / 60).orElse(0);
+            var first = edtf.first().equals(LocalDate.MIN) ? edtf.last() : edtf.first();
+            paper.add(new NumericDocValuesField(Fields.MOMENT, day(first) * 1440L + minute));
+        });
+        paper.add(new SortedDocValuesField(Fields.PATH, new BytesRef(view.document() + "\u0000" + view.source())));
+        var number = view.card().number();
+        if (!number.isEmpty()) paper.add(new SortedDocValuesField(Fields.NUMBER_ORDER, new BytesRef(orderOf(number))));
+        paper.add(new NumericDocValuesField(Fields.ADDED, view.since().toEpochMilli()));
+    }
+
+    /// A day as a number that an index can hold: days since 1970, the open ends at the ends of what it holds.
+    static int day(LocalDate day) {
+        return (int) Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// A number as printed, so that 9 stands before 10 and 175A after 175.
+    static String orderOf(String number) {
+        var digits = java.util.regex.Pattern.compile("\\d+").matcher(number);
+        var value = digits.find() ? digits.group() : "";
+        var padded = value.length() > 12 ? value : "0".repeat(12 - value.length()) + value;
+        return padded + " " + number.toLowerCase(Locale.ROOT);
+    }
+
+    private static void facets(Document paper, RecordView view) {
+        var card = view.card();
+        for (var c : view.description().collections()) facet(paper, Dimension.COLLECTION, address(c), c.titles().getLast());
+        facet(paper, Dimension.KIND, card.kind().word(), capital(card.kind().word()));
+        card.dating().edtf().ifPresent(edtf -> years(paper, edtf));
+        for (var name : card.from()) facet(paper, Dimension.FROM, name, name);
+        for (var name : card.to()) facet(paper, Dimension.TO, name, name);
+        for (var holding : view.description().holdings()) series(paper, holding);
+        for (var marking : card.marking()) facet(paper, Dimension.MARKING, marking.toLowerCase(Locale.ROOT), capital(marking.toLowerCase(Locale.ROOT)));
+        if (!card.language().isEmpty() && !card.language().equals("und"))
+            facet(paper, Dimension.LANGUAGE, card.language(), Locale.forLanguageTag(card.language()).getDisplayLanguage(Locale.ENGLISH));
+    }
+
+    private static void years(Document paper, Edtf edtf) {
+        if (edtf.first().equals(LocalDate.MIN) || edtf.last().equals(LocalDate.MAX)) return;
+        int first = edtf.first().getYear(), last = edtf.last().getYear();
+        if (last - first >= YEARS_OF_A_PAPER) return;
+        for (var year = first; year <= last; year++) facet(paper, Dimension.YEAR, Integer.toString(year), Integer.toString(year));
+    }
+
+    /// The slug of a collection, as the archive makes it of its titles.
+    private static String address(Description.Membership in) {
+        return in.titles().stream().map(t -> Slug.of(t).isEmpty() ? t : Slug.of(t)).collect(java.util.stream.Collectors.joining("--"));
+    }
+
+    /// The series, or the papers of somebody where a repository has no series. Its value is the way to it by codes, which says what it is in an address.
+    private static void series(Document paper, Holding holding) {
+        var way = new ArrayList<String>();
+        var last = -1;
+        for (var i = 0; i < holding.path().size(); i++) {
+            way.add(holding.path().get(i).code());
+            if (holding.path().get(i).level() == Level.FONDS || holding.path().get(i).level() == Level.SERIES) last = i;
+        }
+        if (last >= 0) facet(paper, Dimension.SERIES, String.join(": ", way.subList(0, last + 1)), holding.path().get(last).title());
+    }
+
+    private static void facet(Document paper, Dimension dimension, String value, String label) {
+        if (value.isBlank()) return;
+        paper.add(new SortedSetDocValuesField(Fields.column(dimension), new BytesRef(shortened(value) + LABEL + shortened(label))));
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= 500 ? words : words.substring(0, 500);
+    }
+
+    private static String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    @SafeVarargs
+    private static List<String> join(Collection<String>... lists) {
+        var all = new java.util.LinkedHashSet<String>();
+        for (var list : lists) all.addAll(list);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,194 @@
+package chancery.search;
+
+import chancery.search.Question.Bond;
+import chancery.search.Question.Clause;
+import chancery.search.Question.FieldName;
+import chancery.search.Question.Wanted;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// Turns a question into what Lucene runs for one audience. For one question; not for sharing between threads.
+final class QueryMaker {
+    private static final List<String> ALL_FIELDS = List.of(Fields.TEXT, Fields.TITLE, Fields.ABOUT);
+    private final Audience audience;
+    private final Lexicon lexicon;
+    private final SequencedSet<String> notes = new LinkedHashSet<>();
+    private final Map<String, List<BytesRef>> expanded = new HashMap<>();
+
+    QueryMaker(Audience audience, Lexicon lexicon) {
+        this.audience = audience;
+        this.lexicon = lexicon;
+    }
+
+    /// What Lucene runs.
+    ///
+    /// @param papers  those that count
+    /// @param all     those of them that have every word; empty where every one has
+    /// @param undated those without a date that would count but for a date asked for; empty where none was asked for
+    /// @param scored  whether the score says anything
+    record Made(Query papers, Optional<Query> all, Optional<Query> undated, boolean scored) {}
+
+    /// @param box    the days of the date box
+    /// @param strict whether only papers with every word count
+    Made make(Question question, Optional<Wanted.Days> box, boolean strict) throws IOException {
+        var clauses = new ArrayList<>(question.clauses());
+        box.ifPresent(days -> clauses.add(new Clause(Bond.MUST, days)));
+        var papers = papers(clauses, strict);
+        var words = clauses.stream().filter(c -> c.bond() == Bond.WORD).toList();
+        var all = strict || words.size() <= needed(words.size()) ? Optional.<Query>empty() : Optional.of(all(words));
+        var dateless = clauses.stream().filter(c -> !(c.bond() == Bond.MUST && c.wanted() instanceof Wanted.Days)).toList();
+        var undated = dateless.size() == clauses.size() ? Optional.<Query>empty()
+                : Optional.<Query>of(new BooleanQuery.Builder().add(papers(dateless, strict), Occur.MUST).add(new FieldExistsQuery(Fields.MOMENT), Occur.MUST_NOT).build());
+        return new Made(papers, all, undated, clauses.stream().anyMatch(c -> c.bond() != Bond.NOT && !(c.wanted() instanceof Wanted.Days)));
+    }
+
+    /// What had to be cut short, as sentences.
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /// How many of some words a paper must have: all of one or two, else more than half.
+    static int needed(int words) {
+        return words <= 2 ? words : words / 2 + 1;
+    }
+
+    private Query papers(List<Clause> clauses, boolean strict) throws IOException {
+        var b = new BooleanQuery.Builder();
+        var words = 0;
+        var asks = false;
+        for (var clause : clauses) {
+            var query = query(clause.wanted());
+            switch (clause.bond()) {
+                case WORD -> b.add(query, strict ? Occur.MUST : Occur.SHOULD);
+                case MUST -> b.add(query, clause.wanted() instanceof Wanted.Days ? Occur.FILTER : Occur.MUST);
+                case NOT -> b.add(query, Occur.MUST_NOT);
+            }
+            if (clause.bond() == Bond.WORD) words++;
+            asks |= clause.bond() != Bond.NOT;
+        }
+        if (!asks) b.add(new MatchAllDocsQuery(), Occur.FILTER);
+        if (!strict) b.setMinimumNumberShouldMatch(needed(words));
+        return b.build();
+    }
+
+    private Query all(List<Clause> words) throws IOException {
+        var b = new BooleanQuery.Builder();
+        for (var word : words) b.add(query(word.wanted()), Occur.FILTER);
+        return b.build();
+    }
+
+    private Query query(Wanted wanted) throws IOException {
+        return query(wanted, ALL_FIELDS);
+    }
+
+    private Query query(Wanted wanted, List<String> fields) throws IOException {
+        return switch (wanted) {
+            case Wanted.Days(var first, var last) -> days(first, last);
+            case Wanted.Moment(var inText, var days) -> any(List.of(query(inText, fields), new ConstantScoreQuery(days(days.first(), days.last()))));
+            case Wanted.In(var field, var value) -> field == FieldName.DATE ? query(value) : query(value, List.of(field.field()));
+            case Wanted.All(var parts) -> all(parts, fields);
+            case Wanted.Any(var parts) -> {
+                var choices = new ArrayList<Query>();
+                for (var part : parts) choices.add(query(part, fields));
+                yield any(choices);
+            }
+            case Wanted.Not(var without) -> without(query(without, fields));
+            case Wanted.Plain _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _, Wanted.Held _ -> {
+                var choices = new ArrayList<Query>();
+                for (var sought : Sought.of(wanted, lexicon)) choices.add(inFields(sought, fields));
+                yield choices.size() == 1 ? choices.getFirst() : any(choices);
+            }
+        };
+    }
+
+    private static Query any(List<Query> choices) {
+        var b = new BooleanQuery.Builder();
+        for (var choice : choices) b.add(choice, Occur.SHOULD);
+        return b.build();
+    }
+
+    private Query all(List<Wanted> parts, List<String> fields) throws IOException {
+        var b = new BooleanQuery.Builder();
+        var asks = false;
+        for (var part : parts) {
+            if (part instanceof Wanted.Not(var without)) {
+                b.add(query(without, fields), Occur.MUST_NOT);
+            } else {
+                asks = true;
+                b.add(query(part, fields), Occur.MUST);
+            }
+        }
+        if (!asks) b.add(new MatchAllDocsQuery(), Occur.FILTER);
+        return b.build();
+    }
+
+    private static Query without(Query query) {
+        return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER).add(query, Occur.MUST_NOT).build();
+    }
+
+    static Query days(LocalDate first, LocalDate last) {
+        return IntRange.newIntersectsQuery(Fields.DAYS, new int[] {IndexedFace.day(first)}, new int[] {IndexedFace.day(last)});
+    }
+
+    private Query inFields(Sought sought, List<String> fields) throws IOException {
+        var choices = new ArrayList<Query>();
+        for (var field : fields) choices.add(weighed(sought.row().size() == 1 ? word(sought.row().getFirst(), field) : row(sought, field), field));
+        return choices.size() == 1 ? choices.getFirst() : new DisjunctionMaxQuery(choices, Weights.TIE);
+    }
+
+    private static Query weighed(Query query, String field) {
+        var weight = Weights.of(field);
+        return weight == 1 ? query : new BoostQuery(query, weight);
+    }
+
+    private Query word(Sought.Form form, String field) throws IOException {
+        var pattern = form.pattern();
+        var synonyms = new SynonymQuery.Builder(field);
+        if (pattern == null) {
+            for (var term : form.terms()) synonyms.addTerm(new Term(field, term));
+            return synonyms.build();
+        }
+        var words = expanded(field, pattern);
+        if (words.isEmpty()) return new MatchNoDocsQuery();
+        for (var word : words) synonyms.addTerm(new Term(field, word));
+        return synonyms.build();
+    }
+
+    private static Query row(Sought sought, String field) {
+        var b = new MultiPhraseQuery.Builder().setSlop(sought.reach());
+        for (var form : sought.row()) b.add(form.terms().stream().map(t -> new Term(field, t)).toArray(Term[]::new));
+        return b.build();
+    }
+
+    /// The words of the index that a pattern stands for in a field.
+    List<BytesRef> expanded(String field, Sought.Pattern pattern) throws IOException {
+        var key = field + "\u0000" + pattern.core() + "\u0000" + System.identityHashCode(pattern);
+        var known = expanded.get(key);
+        if (known != null) return known;
+        var found = Expansions.of(audience.searcher().getIndexReader(), field, pattern);
+        if (found.cut()) notes.add("“%s…” stands for very many words; the %d that are in most papers were looked for.".formatted(pattern.core(), Expansions.MOST));
+        expanded.put(key, found.words());
+        return found.words();
+    }
+}

@@ -1,0 +1,108 @@
+package chancery.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A query as it was understood: what is asked for, and in which words people are told so.
+///
+/// @param clauses what is asked for, in order; empty asks for everything
+/// @param words   the query in words: `stalin and sugiyama, from Harriman`
+/// @param notes   what was not understood and how it was taken instead, as sentences
+record Question(List<Clause> clauses, String words, List<String> notes) {
+    Question {
+        clauses = List.copyOf(clauses);
+        notes = List.copyOf(notes);
+    }
+
+    /// How much a clause binds.
+    enum Bond {
+        /// A word: papers with all of these come first, those with most of them follow.
+        WORD,
+        /// Must be there.
+        MUST,
+        /// Must not be there.
+        NOT
+    }
+
+    /// Something asked for.
+    record Clause(Bond bond, Wanted wanted) {}
+
+    /// What a paper may have.
+    sealed interface Wanted {
+        /// A word in any of its forms: `report` finds `reports`.
+        record Plain(String word) implements Wanted {}
+
+        /// A word exactly, but for case, diacritics and apostrophes.
+        record Exact(String word) implements Wanted {}
+
+        /// A word with `*` (any letters) and `?` (one letter).
+        record Pattern(String pattern) implements Wanted {}
+
+        /// A word or one like it.
+        ///
+        /// @param edits letters added, left out, changed or swapped at most: 1 or 2
+        record Like(String word, int edits) implements Wanted {}
+
+        /// Words side by side in their order, or no more than `reach` steps from that; 0 is side by side.
+        record Phrase(List<String> words, int reach) implements Wanted {}
+
+        /// Words that a sign holds together, in any of their forms: `north-west`, `44/735`.
+        ///
+        /// @param asOne whether some write them as one word
+        record Held(List<String> words, boolean asOne) implements Wanted {}
+
+        /// A date that may have fallen on one of these days.
+        record Days(LocalDate first, LocalDate last) implements Wanted {}
+
+        /// Words that name a year or month and may mean the paper's date or stand in it: `1951`, `March 1949`.
+        ///
+        /// @param inText what stands in a paper
+        record Moment(Wanted inText, Days days) implements Wanted {}
+
+        /// Something in one field only.
+        record In(FieldName field, Wanted wanted) implements Wanted {}
+
+        /// All of some things.
+        record All(List<Wanted> parts) implements Wanted {}
+
+        /// Any of some things.
+        record Any(List<Wanted> parts) implements Wanted {}
+
+        /// One thing without another.
+        record Not(Wanted without) implements Wanted {}
+    }
+
+    /// The fields that a query may name.
+    enum FieldName {
+        FROM(Fields.FROM, "from"), TO(Fields.TO, "to"), NO(Fields.NUMBER, "number"), TITLE(Fields.TITLE, "title"), DATE("", "date"), PLACE(Fields.PLACE, "place"),
+        HOLDING(Fields.HOLDING, "holding"), COLLECTION(Fields.COLLECTION, "collection"), KIND(Fields.KIND, "kind"), MARKING(Fields.MARKING, "marking"),
+        PEOPLE(Fields.PEOPLE, "people"), SUBJECT(Fields.SUBJECT, "subject");
+
+        private final String field;
+        private final String words;
+
+        FieldName(String field, String words) {
+            this.field = field;
+            this.words = words;
+        }
+
+        /// The field of the index; empty for a date.
+        String field() {
+            return field;
+        }
+
+        /// For people.
+        String words() {
+            return words;
+        }
+
+        /// The field that a word before a colon names; `number`, `person` and the plural of any are taken too.
+        static Optional<FieldName> of(String word) {
+            for (var name : values()) {
+                if (name.name().equalsIgnoreCase(word) || name.words.equalsIgnoreCase(word) || (name.words + "s").equalsIgnoreCase(word)) return Optional.of(name);
+            }
+            return word.equalsIgnoreCase("person") ? Optional.of(PEOPLE) : Optional.empty();
+        }
+    }
+}
