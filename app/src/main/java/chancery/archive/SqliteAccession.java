@@ -10,7 +10,6 @@ import chancery.archive.Accession.Outcome.Refused;
 import chancery.archive.Accession.Outcome.Taken;
 import chancery.archive.Accession.Outcome.Unchanged;
 import chancery.archive.JournalEntry.Change;
-import chancery.archive.Submission.Role;
 import chancery.archive.Submission.SubmittedFile;
 import chancery.cable.HeadingReading;
 import chancery.cable.Printed;
@@ -239,7 +238,7 @@ final class SqliteAccession implements Accession {
 
     private static void attach(Connection c, SubmittedFile file, String digest, long seq, int n, int ordinal) throws SQLException {
         run(c, "insert into file (digest, size) values (?, ?) on conflict do nothing", digest, file.bytes().length);
-        var release = file.release().map(Codec::write).orElse(file.role() == Role.SOURCE ? Codec.write(Release.of(Access.WITHHELD)) : "");
+        var release = file.release().map(Codec::write).orElse("");
         run(c, "insert into attached (record, n, ordinal, digest, role, name, media, release) values (?, ?, ?, ?, ?, ?, ?, ?)", seq, n, ordinal, digest, file.role().name(), file.name(), file.media(), release);
     }
 
