@@ -1,0 +1,72 @@
+package chancery.archive;
+
+import chancery.document.Access;
+import chancery.document.Reader;
+import chancery.document.RecordId;
+import chancery.finding.Finding;
+import java.util.List;
+
+/// All that the archive holds, closed papers too. Reached only by what takes in, keeps and indexes; whatever faces people goes through [#room].
+/// Safe to share between threads; changes happen one after another.
+public interface Stacks extends AutoCloseable {
+    /// Begins to take a delivery in. One at a time.
+    Accession accession(DeliveryNote note);
+
+    /// The findings of a delivery, in the order they were met: the path of the item, and what was found.
+    List<PathFinding> findings(long accession);
+
+    /// Takes a whole delivery back: new records are removed, changed ones return to what they were before it. Nothing is destroyed.
+    /// Records changed since by another delivery are left as they are, and listed.
+    ///
+    /// @throws IllegalArgumentException where there is no such delivery, or it has been taken back before
+    Undone undo(long accession, String who);
+
+    /// Deliveries, the newest first.
+    List<AccessionLine> accessions();
+
+    /// What one reader may see.
+    ReadingRoom room(Reader reader);
+
+    /// Entries after a number, in order.
+    ///
+    /// @param after 0 for the beginning
+    List<JournalEntry> journal(long after, int limit);
+
+    /// The last entry's number; 0 where there is none.
+    long lastEntry();
+
+    /// Writes the entries for embargoes that have ended since they were last looked at; returns how many.
+    long endEmbargoes(String who);
+
+    /// What an index is to hold of a record today: one face for each level at which more of it is seen; none where it is gone.
+    List<Face> faces(RecordId id);
+
+    /// Every record that is not removed, in the order of sources and delivery paths.
+    List<RecordId> records();
+
+    /// Reads every digest again and compares the store with itself; every line is a fault, none is good.
+    List<String> check();
+
+    @Override
+    void close();
+
+    /// A record as the readers of one level see it.
+    ///
+    /// @param access the level whose index holds this face
+    /// @param fuller whether a more open level has a face of the same record, which this one hides where both may be seen
+    /// @param view   what these readers see
+    record Face(Access access, boolean fuller, RecordView view) {}
+
+    /// A finding and the item it is about.
+    record PathFinding(String path, Finding finding) {}
+
+    /// What came of taking a delivery back.
+    ///
+    /// @param removed  records that it had brought, now removed
+    /// @param returned records that are again what they were before it
+    /// @param since    delivery paths of records changed since, left as they are
+    record Undone(long removed, long returned, List<String> since) {}
+
+    /// A delivery in one line.
+    record AccessionLine(long number, java.time.Instant at, String who, String source, String receipt, boolean finished, boolean undone) {}
+}

@@ -1,0 +1,3 @@
+/// Papers, as an archive describes them: records, texts, dates, holdings, release. Pure: values in, values out.
+@org.jspecify.annotations.NullMarked
+package chancery.document;
