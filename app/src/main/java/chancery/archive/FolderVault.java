@@ -1,0 +1,205 @@
+package chancery.archive;
+
+import chancery.archive.ArchiveFailure.StorageFailed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// A [Vault] in a folder: `files/ab/abcdef…`, one file for each content, named by its digest.
+///
+/// A content is written beside its name, synced, then renamed; the folders are synced before [#keep] returns. Many small files are
+/// synced at once, since the disk gathers such syncs.
+public final class FolderVault implements Vault {
+    private static final int AT_ONCE = 16;
+    private final Path folder;
+    private final Set<Path> settled = ConcurrentHashMap.newKeySet(); // synced since this vault was opened: a name found in another may be one that a killed process never synced
+
+    /// @param folder is made where it is missing
+    public FolderVault(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failed("make", folder, e);
+        }
+    }
+
+    @Override
+    public List<String> keep(List<byte[]> contents) {
+        var fresh = new LinkedHashMap<String, byte[]>();
+        var digests = new ArrayList<String>(contents.size());
+        var unsettled = new LinkedHashSet<Path>();
+        for (var content : contents) {
+            var digest = digest(content);
+            digests.add(digest);
+            if (!Files.exists(path(digest))) fresh.put(digest, content);
+            else if (settled.add(folder(digest))) unsettled.add(folder(digest));
+        }
+        unsettled.forEach(FolderVault::sync);
+        if (!fresh.isEmpty()) write(fresh);
+        return digests;
+    }
+
+    @Override
+    public Optional<InputStream> open(String digest) {
+        try {
+            return Optional.of(Files.newInputStream(path(digest)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw failed("read", path(digest), e);
+        }
+    }
+
+    @Override
+    public Optional<Long> size(String digest) {
+        try {
+            return Optional.of(Files.size(path(digest)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw failed("read", path(digest), e);
+        }
+    }
+
+    @Override
+    public List<String> faults(Collection<String> digests) {
+        var faults = new ArrayList<String>();
+        for (var digest : digests) {
+            try (var in = Files.newInputStream(path(digest))) {
+                if (!digest(in).equals(digest)) faults.add(digest);
+            } catch (NoSuchFileException e) {
+                faults.add(digest);
+            } catch (IOException e) {
+                throw failed("read", path(digest), e);
+            }
+        }
+        return faults;
+    }
+
+    @Override
+    public List<String> all() {
+        try (var files = Files.walk(folder, 2)) {
+            return files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).filter(n -> n.length() == 64).sorted().toList();
+        } catch (IOException e) {
+            throw failed("list", folder, e);
+        }
+    }
+
+    /// SHA-256 of bytes, in hexadecimal.
+    public static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /// SHA-256 of a stream's bytes, in hexadecimal; reads it to its end.
+    public static String digest(InputStream in) throws IOException {
+        var sha = sha256();
+        var buffer = new byte[1 << 16];
+        for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) sha.update(buffer, 0, n);
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private void write(LinkedHashMap<String, byte[]> fresh) {
+        var folders = new LinkedHashSet<Path>();
+        var made = false;
+        for (var digest : fresh.keySet()) {
+            var parent = folder(digest);
+            if (folders.add(parent) && !Files.isDirectory(parent)) {
+                made = true;
+                try {
+                    Files.createDirectory(parent);
+                } catch (FileAlreadyExistsException another) {
+                    // made meanwhile by another process
+                } catch (IOException e) {
+                    throw failed("make", parent, e);
+                }
+            }
+        }
+        try (var pool = Executors.newFixedThreadPool(Math.min(AT_ONCE, fresh.size()))) {
+            await(fresh.entrySet().stream().<Future<?>>map(e -> pool.submit(() -> write(e.getKey(), e.getValue()))).toList());
+            await(folders.stream().<Future<?>>map(f -> pool.submit(() -> sync(f))).toList());
+        }
+        if (made) sync(folder);
+    }
+
+    private static void await(List<Future<?>> writes) {
+        try {
+            for (var write : writes) write.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : new ArchiveFailure("Could not keep files: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ArchiveFailure("Stopped while keeping files; nothing refers to them yet.", e);
+        }
+    }
+
+    private void write(String digest, byte[] content) {
+        var to = path(digest);
+        try {
+            var beside = Files.createTempFile(to.getParent(), "." + digest.substring(0, 8), ".new");
+            try {
+                try (var out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                    for (var buffer = ByteBuffer.wrap(content); buffer.hasRemaining(); ) out.write(buffer);
+                    out.force(true);
+                }
+                Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw failed("write", to, e);
+        }
+    }
+
+    /// Syncs a folder's names to the disk.
+    static void sync(Path folder) {
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            if (java.io.File.separatorChar == '/') throw failed("sync", folder, e); // elsewhere folders cannot be opened, and names are synced with their files
+        }
+    }
+
+    private Path folder(String digest) {
+        return folder.resolve(digest.substring(0, 2));
+    }
+
+    private Path path(String digest) {
+        if (!digest.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("not a SHA-256 digest: " + digest);
+        return folder(digest).resolve(digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    private static StorageFailed failed(String what, Path where, IOException e) {
+        var full = String.valueOf(e.getMessage()).contains("No space left");
+        return new StorageFailed("Could not " + what + " " + where + ": " + (full ? "the disk is full. Make room and try again; no record refers to what was not written." : e.toString()), e);
+    }
+}

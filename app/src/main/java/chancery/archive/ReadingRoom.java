@@ -1,0 +1,80 @@
+package chancery.archive;
+
+import chancery.document.Access;
+import chancery.document.Reader;
+import chancery.document.RecordId;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/// What one reader may see: the one door through which anything reaches a reader. Closed and absent get the same answer.
+///
+/// What may be seen is judged by the archive's day at each call. Safe to share between threads; every call is a read of its own.
+/// Every call fails with [ArchiveFailure.StorageFailed] when the store cannot be read.
+public interface ReadingRoom {
+    /// For whom this room is open.
+    Reader reader();
+
+    /// A record, with its texts. An address that a record had before leads to it.
+    Optional<RecordView> record(RecordId id);
+
+    /// An earlier or the present version of a record, counted from 1 among those this reader may see.
+    Optional<RecordView> version(RecordId id, int version);
+
+    /// Where a record is published and where it lies, with its neighbours; empty where [#record] is.
+    Optional<Whereabouts> whereabouts(RecordId id);
+
+    /// Records in one line, in one batched read and in the order asked; those this reader may not see are left out.
+    List<Card> cards(List<RecordId> ids);
+
+    /// Every collection, in the order of their titles' numbers and words.
+    List<CollectionCard> collections();
+
+    /// A collection with one page of its records, in reading order.
+    ///
+    /// @param page from 1
+    /// @param size records to a page
+    Optional<CollectionPage> collection(String slug, int page, int size);
+
+    /// The widest nodes of the tree of holdings, in the order of their titles.
+    List<HoldingNode> repositories();
+
+    /// A node of the tree of holdings with one page of what is directly in it: nodes first, then records by date.
+    ///
+    /// @param page from 1
+    /// @param size nodes and records to a page
+    Optional<HoldingPage> holding(String id, int page, int size);
+
+    /// What is here, in numbers.
+    Overview overview();
+
+    /// Every record with its texts, in the order of sources and delivery paths; returns how many. Never held in memory all at once.
+    long forEach(Consumer<RecordView> each);
+
+    /// How many records are left out for this reader, by the level they are open at; for exports and receipts, never for pages.
+    Map<Access, Long> leftOut();
+
+    /// The bytes of a file of a record; empty where this reader may not have them. The caller closes the stream.
+    Optional<InputStream> bytes(RecordId id, String digest);
+
+    /// A collection, the collections directly within it, and a page of records.
+    record CollectionPage(CollectionCard collection, List<CollectionCard> parts, List<Card> records, int page, int size, long total) {}
+
+    /// A node, the way to it from the widest down (itself last), and a page of what is directly in it.
+    ///
+    /// @param total nodes and records directly in it
+    record HoldingPage(List<HoldingNode> trail, List<HoldingNode> nodes, List<Card> records, int page, int size, long total) {}
+
+    /// What is here.
+    ///
+    /// @param records     how many records
+    /// @param texts       how many texts
+    /// @param collections how many collections
+    /// @param holdings    how many nodes at the level of a file or container
+    /// @param undated     how many records without a date
+    /// @param months      how many records by the month (`1944-02`) or, where only a year is known, the year in which their date begins, in order
+    record Overview(long records, long texts, long collections, long holdings, long undated, SortedMap<String, Long> months) {}
+}

@@ -1,0 +1,258 @@
+package chancery.archive;
+
+import static chancery.archive.Database.first;
+import static chancery.archive.Database.list;
+import static chancery.archive.Database.number;
+
+import chancery.document.Access;
+import chancery.document.Edtf;
+import chancery.document.Reader;
+import chancery.document.RecordId;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A [ReadingRoom] over `archive.db`.
+///
+/// What is counted over the whole archive (collections, the overview) is counted once for each state of the journal and each day.
+final class SqliteReadingRoom implements ReadingRoom {
+    private static final int AT_ONCE = 200;
+    private final Database db;
+    private final Vault vault;
+    private final Reader reader;
+    private final Supplier<LocalDate> today;
+    private final Map<Shelf.Face, Card> pictures;
+    private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
+
+    /// @param today    the archive's day, asked at each call
+    /// @param pictures from [Shelf#memory()], shared by the rooms of one archive
+    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures) {
+        this.db = db;
+        this.vault = vault;
+        this.reader = reader;
+        this.today = today;
+        this.pictures = pictures;
+    }
+
+    private interface Look<T extends @Nullable Object> {
+        T at(Shelf shelf) throws SQLException;
+    }
+
+    private record Counted<T>(long entry, LocalDate day, T value) {}
+
+    private <T extends @Nullable Object> T look(Look<T> look) {
+        return db.read(c -> look.at(new Shelf(c, reader, today.get(), pictures)));
+    }
+
+    /// What was counted for this state of the journal and this day, or is counted now.
+    @SuppressWarnings("unchecked")
+    private <T> T counted(String what, Look<T> count) {
+        return look(shelf -> {
+            var entry = number(shelf.c(), "select max(number) from journal");
+            var known = counted.get(what);
+            if (known != null && known.entry() == entry && known.day().equals(shelf.day())) return (T) known.value();
+            var value = count.at(shelf);
+            counted.put(what, new Counted<>(entry, shelf.day(), value));
+            return value;
+        });
+    }
+
+    @Override
+    public Reader reader() {
+        return reader;
+    }
+
+    @Override
+    public Optional<RecordView> record(RecordId id) {
+        return look(shelf -> {
+            var row = shelf.row(id);
+            return row.isEmpty() ? Optional.<RecordView>empty() : Optional.of(shelf.view(row.get()));
+        });
+    }
+
+    @Override
+    public Optional<RecordView> version(RecordId id, int version) {
+        return look(shelf -> {
+            var row = shelf.row(id);
+            return row.isEmpty() ? Optional.<RecordView>empty() : shelf.view(row.get(), version);
+        });
+    }
+
+    @Override
+    public Optional<Whereabouts> whereabouts(RecordId id) {
+        return look(shelf -> {
+            var row = shelf.row(id);
+            return row.isEmpty() ? Optional.<Whereabouts>empty() : Optional.of(shelf.whereabouts(row.get()));
+        });
+    }
+
+    @Override
+    public List<Card> cards(List<RecordId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return look(shelf -> {
+            var rows = new HashMap<RecordId, Shelf.Row>();
+            for (var from = 0; from < ids.size(); from += AT_ONCE) for (var row : shelf.rows(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) rows.put(row.id(), row);
+            var cards = new ArrayList<Card>(ids.size());
+            for (var id : ids) {
+                var row = rows.get(id);
+                if (row != null) cards.add(shelf.card(row));
+            }
+            return cards;
+        });
+    }
+
+    // ---- collections
+
+    @Override
+    public List<CollectionCard> collections() {
+        return counted("collections", SqliteReadingRoom::collections);
+    }
+
+    private static List<CollectionCard> collections(Shelf shelf) throws SQLException {
+        record Counts(long seq, long parent, String slug, String title, long records, @Nullable String first, @Nullable String last) {}
+        // the title is that of the first record in reading order that this reader may see: what closed papers call it never shows
+        var all = list(shelf.c(), """
+                select * from (
+                  select c.seq, c.parent, c.slug, m.title, count(*) over whole, min(r.first_day) over whole, max(r.last_day) over whole, row_number() over reading as place
+                  from collection c join membership m on m.collection = c.seq join record r on r.seq = m.record where %s
+                  window whole as (partition by c.seq), reading as (partition by c.seq order by m.ordinal, r.path)
+                ) where place = 1""".formatted(Shelf.VISIBLE),
+                r -> new Counts(r.getLong(1), r.getLong(2), r.getString(3), r.getString(4), r.getLong(5), r.getString(6), r.getString(7)), shelf.today(), shelf.clearance());
+        var bySeq = new HashMap<Long, Counts>();
+        for (var one : all) bySeq.put(one.seq(), one);
+        var cards = new ArrayList<CollectionCard>();
+        for (var one : all) {
+            var within = new ArrayList<String>();
+            for (var up = bySeq.get(one.parent()); up != null; up = bySeq.get(up.parent())) within.addFirst(up.title());
+            cards.add(new CollectionCard(one.slug(), one.title(), within, one.records(), span(one.first(), one.last())));
+        }
+        cards.sort(Comparator.<CollectionCard, String>comparing(c -> naturally(String.join("\u0001", c.within()) + "\u0001" + c.title())).thenComparing(CollectionCard::slug));
+        return List.copyOf(cards);
+    }
+
+    private static Optional<Edtf> span(@Nullable String first, @Nullable String last) {
+        return first == null || last == null ? Optional.empty() : Edtf.parse(first.equals(last) ? first : first + "/" + last);
+    }
+
+    /// Words that sort as people count: runs of digits by their value.
+    static String naturally(String words) {
+        return java.util.regex.Pattern.compile("\\d{1,18}").matcher(words.toLowerCase(java.util.Locale.ROOT)).replaceAll(m -> "%018d".formatted(Long.parseLong(m.group())));
+    }
+
+    @Override
+    public Optional<CollectionPage> collection(String slug, int page, int size) {
+        var all = collections();
+        var found = all.stream().filter(c -> c.slug().equals(slug)).findFirst();
+        if (found.isEmpty() || page < 1 || size < 1) return Optional.empty();
+        var path = new ArrayList<>(found.get().within());
+        path.add(found.get().title());
+        var parts = all.stream().filter(c -> c.within().equals(path)).toList();
+        return look(shelf -> {
+            var in = " from membership m join collection c on c.seq = m.collection join record r on r.seq = m.record where c.slug = ? and m.direct = 1 and " + Shelf.VISIBLE;
+            var total = number(shelf.c(), "select count(*)" + in, slug, shelf.today(), shelf.clearance());
+            var rows = shelf.rows("select " + Shelf.columns() + in + " order by m.ordinal, r.path limit ? offset ?", slug, shelf.today(), shelf.clearance(), size, (page - 1L) * size);
+            return Optional.of(new CollectionPage(found.get(), parts, shelf.cards(rows), page, size, total));
+        });
+    }
+
+    // ---- holdings
+
+    private static final Comparator<HoldingNode> BY_TITLE = Comparator.<HoldingNode, String>comparing(n -> naturally(n.title())).thenComparing(HoldingNode::id);
+
+    @Override
+    public List<HoldingNode> repositories() {
+        return counted("repositories", shelf -> shelf.below(null).stream().sorted(BY_TITLE).toList());
+    }
+
+    @Override
+    public Optional<HoldingPage> holding(String id, int page, int size) {
+        if (page < 1 || size < 1) return Optional.empty();
+        return look(shelf -> {
+            var seq = first(shelf.c(), "select seq from holding where id = ?", r -> r.getLong(1), id);
+            if (seq.isEmpty() || shelf.node(seq.get()).isEmpty()) return Optional.<HoldingPage>empty();
+            var nodes = shelf.below(seq.get()).stream().sorted(BY_TITLE).toList();
+            var in = " from lies l join record r on r.seq = l.record where l.holding = ? and l.direct = 1 and " + Shelf.VISIBLE;
+            var records = number(shelf.c(), "select count(*)" + in, seq.get(), shelf.today(), shelf.clearance());
+            var from = (page - 1L) * size;
+            var shown = nodes.stream().skip(from).limit(size).toList();
+            var rows = shelf.rows("select " + Shelf.columns() + in + " order by r.first_day is null, r.first_day, r.minute, r.path limit ? offset ?",
+                    seq.get(), shelf.today(), shelf.clearance(), size - shown.size(), Math.max(0, from - nodes.size()));
+            return Optional.of(new HoldingPage(shelf.trail(seq.get()), shown, shelf.cards(rows), page, size, nodes.size() + records));
+        });
+    }
+
+    // ---- the whole
+
+    @Override
+    public Overview overview() {
+        return counted("overview", shelf -> {
+            var months = new TreeMap<String, Long>();
+            var undated = new long[1];
+            list(shelf.c(), "select case when substr(r.first_day, 1, 7) = substr(r.last_day, 1, 7) then substr(r.first_day, 1, 7) else substr(r.first_day, 1, 4) end, count(*) from record r where " + Shelf.VISIBLE + " group by 1", r -> {
+                var month = r.getString(1);
+                if (month == null) undated[0] = r.getLong(2);
+                else months.put(month, r.getLong(2));
+                return r.getLong(2);
+            }, shelf.today(), shelf.clearance());
+            var records = undated[0] + months.values().stream().mapToLong(n -> n).sum();
+            var texts = texts(shelf);
+            var holdings = number(shelf.c(), "select count(distinct h.seq) from holding h join lies l on l.holding = h.seq join record r on r.seq = l.record where h.level in ('FILE', 'CONTAINER') and " + Shelf.VISIBLE, shelf.today(), shelf.clearance());
+            return new Overview(records, texts, collections(shelf).size(), holdings, undated[0], months);
+        });
+    }
+
+    private static long texts(Shelf shelf) throws SQLException {
+        var open = number(shelf.c(), "select count(*) from text t join record r on r.seq = t.record and r.head = t.n where t.release = '' and " + Shelf.VISIBLE, shelf.today(), shelf.clearance());
+        var own = list(shelf.c(), "select t.release from text t join record r on r.seq = t.record and r.head = t.n where t.release <> '' and " + Shelf.VISIBLE, r -> Codec.release(r.getString(1)), shelf.today(), shelf.clearance());
+        return open + own.stream().filter(release -> shelf.reader().sees(release.on(shelf.day()))).count();
+    }
+
+    @Override
+    public long forEach(Consumer<RecordView> each) {
+        var many = 0L;
+        var source = "";
+        var path = "";
+        while (true) {
+            var afterSource = source;
+            var afterPath = path;
+            var views = look(shelf -> {
+                var some = new ArrayList<RecordView>();
+                for (var row : shelf.rowsAfter(afterSource, afterPath, AT_ONCE)) some.add(shelf.view(row));
+                return some;
+            });
+            for (var view : views) each.accept(view);
+            many += views.size();
+            if (views.size() < AT_ONCE) return many;
+            source = views.getLast().source();
+            path = views.getLast().document();
+        }
+    }
+
+    @Override
+    public Map<Access, Long> leftOut() {
+        return look(shelf -> {
+            var out = new EnumMap<Access, Long>(Access.class);
+            list(shelf.c(), "select case when r.release_until <= ? then r.release_then else r.release_now end as level, count(*) from record r where r.removed = 0 group by level having level > ?",
+                    r -> out.put(Shelf.access(r.getInt(1)), r.getLong(2)) == null, shelf.today(), shelf.clearance());
+            return out;
+        });
+    }
+
+    @Override
+    public Optional<InputStream> bytes(RecordId id, String digest) {
+        var held = record(id).map(v -> v.files().stream().anyMatch(f -> f.digest().equals(digest))).orElse(false);
+        return held ? vault.open(digest) : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package chancery.cli;
+
+import chancery.archive.ArchiveFailure;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command `chancery`.
+///
+/// Exit codes: 0 when it did what was asked, 1 when it could not (one sentence says why), 2 when it was used wrongly.
+@Command(name = "chancery", mixinStandardHelpOptions = true, versionProvider = Chancery.Version.class,
+        description = "A digital archive for diplomatic and intelligence papers: one folder is an archive, one command serves it.",
+        subcommands = {Init.class, Export.class, Check.class, Undo.class, Backup.class, Restore.class},
+        footer = {"", "Example: chancery init papers --title \"Papers of the Legation\" && chancery import papers scans.zip && chancery serve papers"})
+public final class Chancery implements Runnable {
+    /// Exit code for what could not be done.
+    static final int COULD_NOT = 1;
+    /// Exit code for wrong use.
+    static final int WRONG_USE = 2;
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /// Runs a command; returns its exit code.
+    static int run(String... args) {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        return new CommandLine(new Chancery()).setExecutionExceptionHandler(Chancery::failed).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        switch (failure) {
+            case ArchiveFailure f -> System.err.println(f.getMessage());
+            case IllegalArgumentException f when f.getMessage() != null -> {
+                System.err.println(f.getMessage());
+                return WRONG_USE;
+            }
+            case UncheckedIOException f -> System.err.println("Could not write: " + f.getMessage());
+            default -> throw failure;
+        }
+        return COULD_NOT;
+    }
+
+    /// The version of the program, from its jar.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Chancery.class.getPackage().getImplementationVersion();
+            return new String[] {"chancery " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
+}

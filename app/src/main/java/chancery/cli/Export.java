@@ -1,0 +1,84 @@
+package chancery.cli;
+
+import chancery.archive.ArchiveFolder;
+import chancery.document.Reader;
+import chancery.exchange.out.DocumentRows;
+import chancery.exchange.out.Rows;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes out all that one audience may see.
+@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes out all that one audience may see. The last line on standard error counts what was written and what was left out.",
+        footer = {"", "Example: chancery export papers --what documents --out papers.jsonl"})
+final class Export implements Runnable {
+    @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
+    Path archive = Path.of("");
+
+    @Option(names = "--what", required = true, paramLabel = "W", description = "documents")
+    String what = "";
+
+    @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
+    String audience = "public";
+
+    @Option(names = "--as", paramLabel = "FORMAT", description = "jsonl (the default) or csv.")
+    String as = "jsonl";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output when not said. The file appears when it is whole.")
+    @Nullable Path out;
+
+    @Override
+    public void run() {
+        var reader = Reader.of(audience).orElseThrow(() -> new IllegalArgumentException("--for " + audience + ": say public, registered or staff."));
+        if (!as.equals("jsonl") && !as.equals("csv")) throw new IllegalArgumentException("--as " + as + ": say jsonl or csv.");
+        if (!what.equals("documents")) throw new IllegalArgumentException("--what " + what + ": say documents.");
+        try (var folder = ArchiveFolder.open(archive, InstantSource.system())) {
+            var room = folder.stacks().room(reader);
+            long written;
+            try {
+                written = out == null ? write(room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(room, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            System.err.println(count(written, reader, room.leftOut()));
+        }
+    }
+
+    private long whole(chancery.archive.ReadingRoom room, Path file) throws IOException {
+        var beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".export");
+        try {
+            long written;
+            try (var to = Files.newBufferedWriter(beside)) {
+                written = write(room, to);
+            }
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private long write(chancery.archive.ReadingRoom room, Writer to) {
+        try (var rows = Rows.of(as, new BufferedWriter(to, 1 << 16))) {
+            return DocumentRows.write(room, rows);
+        }
+    }
+
+    private static String count(long written, Reader reader, java.util.Map<chancery.document.Access, Long> leftOut) {
+        if (leftOut.isEmpty()) return written + " written for " + reader.word() + ", 0 left out.";
+        var all = leftOut.values().stream().mapToLong(n -> n).sum();
+        return written + " written for " + reader.word() + ", " + all + " left out: " + leftOut.entrySet().stream().map(e -> e.getValue() + " " + (e.getKey() == chancery.document.Access.REGISTERED ? "open to registered readers only" : "withheld")).collect(Collectors.joining(", ")) + ".";
+    }
+}

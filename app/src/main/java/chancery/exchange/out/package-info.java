@@ -1,0 +1,3 @@
+/// Giving out: whole exports for one reader, each complete and counted.
+@org.jspecify.annotations.NullMarked
+package chancery.exchange.out;
