@@ -143,6 +143,9 @@ public final class TextXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0"); // there are no entities but &amp; and its like, and a long text has more than 100,000 of these
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxElementDepth", "500");
         // The JDK's limits guard against entities that unfold, which we do not read at all; they would refuse a long paper that we ourselves wrote.
         for (var limit : List.of("maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "entityExpansionLimit", "maxElementDepth", "elementAttributeLimit")) factory.setProperty("jdk.xml." + limit, "0");
         return factory;

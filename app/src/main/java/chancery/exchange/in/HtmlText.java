@@ -53,6 +53,14 @@ final class HtmlText {
         this.findings = findings;
     }
 
+    /// How many tags a page may have; each costs some 200 bytes while it is read.
+    static final int MOST_TAGS = 1_000_000;
+
+    /// Whether a page has more tags than we read.
+    static boolean isTooMuch(String html) {
+        return html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS;
+    }
+
     /// The tree of a page. What is nested deeper than any page needs is closed early; nothing is run or fetched.
     static Document parse(String html) {
         return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MOST_NESTED));

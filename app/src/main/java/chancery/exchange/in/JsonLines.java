@@ -45,11 +45,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The delivery path of a row is that of its file, `#`, and its `document`; `#line-12` where it names none. Texts are rebuilt from their plain layers:
 /// a line is a paragraph, lines with tabs are the rows of a table, notes stand after the text. A line that cannot be read is refused by its number; the others go on.
 public final class JsonLines implements Format {
-    private static final int LONGEST_LINE = 32 << 20, DEEPEST = 20, LONGEST_NUMBER = 100, LONGEST_NAME = 400;
+    private static final int LONGEST_LINE = 16 << 20, MOST_LINES = 1_000_000, DEEPEST = 20, LONGEST_NUMBER = 100, LONGEST_NAME = 400;
     private static final Set<String> KNOWN = Set.of("document", "record", "title", "date", "first", "last", "kind", "summary", "holding", "collections", "release", "text", "texts");
     private static final Set<String> KNOWN_OF_TEXT = Set.of("id", "kind", "lang", "text", "notes");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_LINE).maxNameLength(1000).build())
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_LINE).maxNameLength(1000).maxTokenCount(1_000_000).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -118,10 +118,17 @@ public final class JsonLines implements Format {
                 var row = MAPPER.readTree(json);
                 if (!row.isObject()) return refused(FindingCode.JSON_UNREADABLE, "it is not an object");
                 if (!row.has("title") && !row.has("text") && !row.has("texts")) return refused(FindingCode.SOURCE_FORMAT_UNKNOWN, "neither title nor text among its keys: " + String.join(", ", row.propertyNames()));
+                if (hasTooManyLines(row)) return refused(FindingCode.SOURCE_TOO_LARGE, "a text of more than %,d lines".formatted(MOST_LINES));
                 return new Reading.Read(submission(row, Arrays.copyOfRange(bytes, from, to)));
             } catch (JacksonException e) {
                 return refused(FindingCode.JSON_UNREADABLE, SourceWords.clean(String.valueOf(e.getOriginalMessage())));
             }
+        }
+
+        private static boolean hasTooManyLines(JsonNode row) {
+            long lines = row.path("text").asString("").lines().limit(MOST_LINES + 1L).count();
+            if (row.path("texts").isArray()) for (var text : row.path("texts").values()) lines += text.path("text").asString("").lines().limit(MOST_LINES + 1L).count();
+            return lines > MOST_LINES;
         }
 
         private Submission submission(JsonNode row, byte[] source) {
@@ -195,9 +202,9 @@ public final class JsonLines implements Format {
         private List<Holding> holdings(JsonNode row) {
             var holdings = new ArrayList<Holding>();
             for (var printed : list(row, "holding")) {
-                var read = SourceHolding.read(printed);
-                if (read.isEmpty()) findings.add(new Finding(FindingCode.HOLDING_NOT_UNDERSTOOD, where + ", key holding", printed));
-                holdings.add(read.orElseGet(() -> new Holding(List.of(), printed)));
+                var read = HoldingReader.read(printed, java.util.Map.of());
+                if (read.path().isEmpty()) findings.add(new Finding(FindingCode.HOLDING_NOT_UNDERSTOOD, where + ", key holding", printed));
+                holdings.add(read);
             }
             return holdings;
         }

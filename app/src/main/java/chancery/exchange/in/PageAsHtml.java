@@ -29,6 +29,7 @@ final class PageAsHtml {
     private final Document page;
     private final PageParts parts = new PageParts();
     private final Set<Node> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> holdsLabel = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> labels = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PageAsHtml(Document page) {
@@ -155,6 +156,7 @@ final class PageAsHtml {
             if (PageLabel.of(words(e)).isEmpty()) continue;
             found.add(e);
             labels.add(e);
+            for (Element at = e; at != null && holdsLabel.add(at); at = at.parent()) { } // stops where another label has been
         }
         for (var e : found) {
             var label = PageLabel.of(words(e)).orElseThrow();
@@ -187,7 +189,7 @@ final class PageAsHtml {
 
     private int labelsIn(Element block) {
         var count = 0;
-        for (var e : block.getAllElements()) if (labels.contains(e) && ++count > 1) break;
+        for (var e : labels) if (isInside(e, List.of(block)) && ++count > 1) break;
         return count;
     }
 
@@ -200,7 +202,7 @@ final class PageAsHtml {
     private List<Node> following(Element from) {
         var nodes = new ArrayList<Node>();
         for (Node next = from.nextSibling(); next != null && nodes.size() < MOST_VALUES; next = next.nextSibling()) {
-            if (next instanceof Element e && (e.id().equals("subj-list") || labels.contains(e) || e.getAllElements().stream().anyMatch(labels::contains))) break;
+            if (next instanceof Element e && (e.id().equals("subj-list") || holdsLabel.contains(e))) break;
             nodes.add(next);
         }
         return nodes;
@@ -208,8 +210,8 @@ final class PageAsHtml {
 
     private boolean hasLabelAfter(Element from) {
         for (Element next = from.nextElementSibling(); next != null; next = next.nextElementSibling()) {
-            if (labels.contains(next)) return true;
-            if (!words(next).isEmpty()) return next.getAllElements().stream().anyMatch(labels::contains);
+            if (holdsLabel.contains(next)) return true;
+            if (next.hasText()) return false;
         }
         return false;
     }

@@ -7,6 +7,7 @@ import chancery.archive.Submission.SubmittedText;
 import chancery.document.Dating;
 import chancery.document.Description;
 import chancery.document.Edtf;
+import chancery.document.Kind;
 import chancery.document.Node;
 import chancery.document.Node.Element;
 import chancery.document.Node.Tag;
@@ -31,10 +32,11 @@ import org.jsoup.nodes.Document;
 /// - Everything else is left unsaid.
 public final class Plain implements Format {
     private static final Set<String> WORDS = Set.of("txt", "text", "asc"), PAGES = Set.of("html", "htm", "xhtml");
-    private static final int LONGEST_LINE = 1_000_000, LARGEST_TEXT = 64 << 20, LONGEST_TITLE = 160, HEAD_LINES = 15;
+    private static final int LONGEST_LINE = 1_000_000, LARGEST_TEXT = 32 << 20, MOST_LINES = 1_000_000, LONGEST_TITLE = 160, HEAD_LINES = 15;
     private static final Set<String> STAMP = Set.of("top", "most", "secret", "confidential", "restricted", "unclassified", "declassified", "personal", "private", "urgent", "immediate", "priority", "copy",
             "page", "of", "and");
-    private static final Set<String> DAYS = Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    private static final Set<String> NO_PLACES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "cable", "extract", "draft", "copy", "received", "sent", "dated", "date", "on",
+            "dear", "decision", "agendum", "cabinet", "meeting", "dispatch", "message", "paraphrase", "memo", "statement", "document", "press");
     private static final Pattern PLACE_AND_DATE = Pattern.compile("([A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){0,3}), (?:the )?(.{6,40})");
     private static final Pattern SITE = Pattern.compile(" [|] [^|]{1,80}$");
 
@@ -60,6 +62,7 @@ public final class Plain implements Format {
         return switch (page ? SourceWords.readPage(bytes) : SourceWords.read(bytes)) {
             case SourceWords.Undecodable(var why) -> List.of(new Reading.Refused(item.path(), List.of(why)));
             case SourceWords.Decoded(var text, var _) when text.isBlank() -> refused(item, FindingCode.SOURCE_EMPTY, "file", "");
+            case SourceWords.Decoded(var text, var _) when page && HtmlText.isTooMuch(text) -> refused(item, FindingCode.SOURCE_TOO_LARGE, "file", "more than %,d tags".formatted(HtmlText.MOST_TAGS));
             case SourceWords.Decoded(var text, var findings) -> page ? page(item, text, findings) : words(item, text, findings);
         };
     }
@@ -69,6 +72,7 @@ public final class Plain implements Format {
         for (int from = 0, to; from < text.length(); from = to + 1, line++) {
             to = text.indexOf('\n', from);
             if (to < 0) to = text.length();
+            if (line > MOST_LINES) return refused(item, FindingCode.SOURCE_TOO_LARGE, "file", "more than %,d lines".formatted(MOST_LINES));
             if (to - from > LONGEST_LINE) return refused(item, FindingCode.LINE_TOO_LONG, "line " + line, text.substring(from, from + 80));
         }
         var findings = new ArrayList<>(found);
@@ -129,7 +133,9 @@ public final class Plain implements Format {
     }
 
     private static List<Reading> read(Item item, List<String> titles, List<Node> given, String language, String media, List<Finding> findings) {
-        var blocks = Footnotes.pages(Footnotes.weave(given.stream().map(n -> (Element) n).toList(), notesOnly(findings)));
+        var ofNotes = new ArrayList<Finding>();
+        var blocks = Footnotes.pages(Footnotes.weave(given.stream().map(n -> (Element) n).toList(), ofNotes));
+        ofNotes.stream().filter(f -> f.code() != FindingCode.MARK_WITHOUT_NOTE).forEach(findings::add); // without a description, numbers in brackets may be anything
         var text = new TextBuilder();
         blocks.forEach(text::add);
         var body = text.body();
@@ -146,26 +152,6 @@ public final class Plain implements Format {
         files.add(new SubmittedFile(Role.SOURCE, item.name(), media, item.bytes(), Optional.empty()));
         if (media.equals("application/pdf")) files.add(new SubmittedFile(Role.PDF, item.name(), media, item.bytes(), Optional.empty()));
         return List.of(new Reading.Read(new Submission(item.path(), description, texts, Optional.empty(), files, findings)));
-    }
-
-    /// In a file without a description, numbers in brackets may be anything: marks without notes are not worth a finding.
-    private static List<Finding> notesOnly(List<Finding> findings) {
-        return new java.util.AbstractList<>() {
-            @Override
-            public Finding get(int i) {
-                return findings.get(i);
-            }
-
-            @Override
-            public int size() {
-                return findings.size();
-            }
-
-            @Override
-            public boolean add(Finding finding) {
-                return finding.code() != FindingCode.MARK_WITHOUT_NOTE && findings.add(finding);
-            }
-        };
     }
 
     private static void gatherHeads(Element e, List<String> heads) {
@@ -246,7 +232,7 @@ public final class Plain implements Format {
             var place = PLACE_AND_DATE.matcher(words);
             var read = WrittenDate.read(words);
             var where = "";
-            if (read.isEmpty() && place.matches() && !DAYS.contains(place.group(1))) {
+            if (read.isEmpty() && place.matches() && isPlace(place.group(1))) {
                 read = WrittenDate.read(place.group(2));
                 where = place.group(1);
             }
@@ -256,6 +242,15 @@ public final class Plain implements Format {
         if (found.size() != 1) return Dating.UNDATED;
         findings.add(new Finding(FindingCode.DATE_GUESSED, "text", (dating.place().isEmpty() ? "" : dating.place() + ", ") + dating.asWritten()));
         return dating;
+    }
+
+    /// Whether capitalised words may be a place: all in capitals or none, and neither a day nor the name of a form.
+    private static boolean isPlace(String words) {
+        var all = List.of(words.split(" "));
+        var first = all.getFirst();
+        if (NO_PLACES.contains(first.toLowerCase(Locale.ROOT)) || Kind.of(first).isPresent()) return false;
+        var capitals = all.stream().filter(w -> w.length() > 1 && w.equals(w.toUpperCase(Locale.ROOT))).count();
+        return capitals == 0 || capitals == all.stream().filter(w -> w.length() > 1).count();
     }
 
     private static String inNormalCapitals(String place) {

@@ -56,6 +56,7 @@ public final class SavedPage implements Format {
         var page = PAGES.contains(item.extension()) || !WORDS.contains(item.extension()) && holdsAny(bytes, signs("<html", "<HTML", "<!DOCTYPE", "<!doctype"));
         return switch (page ? SourceWords.readPage(bytes) : SourceWords.read(bytes)) {
             case SourceWords.Undecodable(var why) -> List.of(new Reading.Refused(item.path(), List.of(why)));
+            case SourceWords.Decoded(var text, var _) when page && HtmlText.isTooMuch(text) -> refused(item, FindingCode.SOURCE_TOO_LARGE, "more than %,d tags".formatted(HtmlText.MOST_TAGS));
             case SourceWords.Decoded(var text, var findings) -> (page ? PageAsHtml.read(text) : PageAsText.read(text))
                     .map(parts -> List.<Reading>of(new Reading.Read(submission(item, parts, findings, page))))
                     .orElseGet(() -> refused(item, FindingCode.SOURCE_FORMAT_UNKNOWN, "no heading Document Information"));
@@ -159,10 +160,10 @@ public final class SavedPage implements Format {
         var source = String.join(" ", parts.all(PageLabel.SOURCE));
         var archives = parts.all(PageLabel.ARCHIVE);
         if (source.isEmpty()) return archives.stream().map(a -> new Holding(List.of(Holding.Step.of(Level.REPOSITORY, a)), a)).toList();
-        var read = SourceHolding.read(source);
-        if (read.isPresent()) return List.of(read.get());
+        var read = HoldingReader.read(source, java.util.Map.of());
+        if (!read.path().isEmpty()) return List.of(read);
         findings.add(new Finding(FindingCode.HOLDING_NOT_UNDERSTOOD, parts.where.getOrDefault(PageLabel.SOURCE, "source"), source));
-        return List.of(new Holding(archives.size() == 1 ? List.of(Holding.Step.of(Level.REPOSITORY, archives.getFirst())) : List.of(), source));
+        return List.of(new Holding(archives.size() == 1 ? List.of(Holding.Step.of(Level.REPOSITORY, archives.getFirst())) : List.of(), read.asPrinted()));
     }
 
     private static List<SourceId> sourceIds(PageParts parts, List<Finding> findings) {
