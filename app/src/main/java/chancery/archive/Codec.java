@@ -1,5 +1,6 @@
 package chancery.archive;
 
+import chancery.document.Access;
 import chancery.document.Description;
 import chancery.document.Edtf;
 import chancery.document.Node.Element;
@@ -9,7 +10,12 @@ import chancery.document.Text;
 import chancery.document.TextXml;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How descriptions, texts and releases are written in the store, and read again: `read(write(x))` equals `x`.
@@ -38,12 +44,31 @@ final class Codec {
         return JSON.readValue(json, Description.class);
     }
 
+    /// A release as JSON that leaves out what is not said.
     static String write(Release release) {
-        return JSON.writeValueAsString(release);
+        var json = new LinkedHashMap<String, String>();
+        json.put("now", release.now().word());
+        if (release.until() != null && release.then() != null) {
+            json.put("until", release.until().toString());
+            json.put("then", release.then().word());
+        }
+        if (!release.reason().isEmpty()) json.put("reason", release.reason());
+        if (!release.authority().isEmpty()) json.put("authority", release.authority());
+        if (release.review() != null) json.put("review", release.review().toString());
+        return JSON.writeValueAsString(json);
     }
 
     static Release release(String json) {
-        return JSON.readValue(json, Release.class);
+        var tree = JSON.readTree(json);
+        return new Release(access(tree, "now").orElseThrow(), day(tree, "until"), access(tree, "then").orElse(null), tree.path("reason").asString(""), tree.path("authority").asString(""), day(tree, "review"));
+    }
+
+    private static Optional<Access> access(JsonNode tree, String key) {
+        return Access.of(tree.path(key).asString(""));
+    }
+
+    private static @Nullable LocalDate day(JsonNode tree, String key) {
+        return tree.has(key) ? LocalDate.parse(tree.path(key).asString("")) : null;
     }
 
     static String write(Text text) {

@@ -274,6 +274,7 @@ final class Database implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
+        config.setPageSize(16_384); // texts are a few kilobytes: larger pages leave less of them empty
         config.setCacheSize(-16_000);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "268435456");
         var source = new SQLiteDataSource(config);

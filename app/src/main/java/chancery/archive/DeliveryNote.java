@@ -12,7 +12,8 @@ import java.util.List;
 /// @param opens      whether that release was asked for, so that it also holds for papers held already; otherwise these keep theirs
 /// @param collection collections that everything in it also belongs to, the widest first; may be empty
 /// @param dryRun     whether everything is judged and nothing is written
-public record DeliveryNote(String source, String from, String who, Access release, boolean opens, List<String> collection, boolean dryRun) {
+/// @param readings   whether headings are read at once; otherwise `reindex` reads them
+public record DeliveryNote(String source, String from, String who, Access release, boolean opens, List<String> collection, boolean dryRun, boolean readings) {
     public DeliveryNote {
         if (source.isBlank()) throw new IllegalArgumentException("a delivery needs the name of its source");
         collection = List.copyOf(collection);

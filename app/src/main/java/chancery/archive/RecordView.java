@@ -1,11 +1,13 @@
 package chancery.archive;
 
+import chancery.cable.HeadingReading;
 import chancery.document.Access;
 import chancery.document.Description;
 import chancery.document.RecordId;
 import chancery.document.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A record as one reader may see it: texts and files that are more closed than that are not in it, nor are their sizes, digests or names.
 ///
@@ -18,10 +20,11 @@ import java.util.List;
 /// @param since       when the version shown was taken in
 /// @param description what is said of it
 /// @param card        the same in one line, with what its heading says
+/// @param heading     what was read of the heading of its first text; empty where that is closed, or was not read
 /// @param texts       its texts, the one read first first
 /// @param files       its files
 /// @param access      how open the record is today
-public record RecordView(RecordId id, String slug, String source, String document, int version, int versions, Instant since, Description description, Card card,
+public record RecordView(RecordId id, String slug, String source, String document, int version, int versions, Instant since, Description description, Card card, Optional<HeadingReading> heading,
                          List<TextView> texts, List<FileView> files, Access access) {
 
     /// A text as one reader may see it.

@@ -7,6 +7,9 @@ import chancery.archive.RecordView.FileView;
 import chancery.archive.RecordView.TextView;
 import chancery.archive.Whereabouts.HoldingTrail;
 import chancery.archive.Whereabouts.Standing;
+import chancery.cable.CableHeading;
+import chancery.cable.HeadingReading;
+import chancery.cable.Printed;
 import chancery.document.Access;
 import chancery.document.Dating;
 import chancery.document.Description;
@@ -146,8 +149,10 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         var access = row.release().on(day);
         var description = description(row.seq(), n);
         var since = first(c, "select at from version where record = ? and n = ?", r -> Instant.parse(r.getString(1)), row.seq(), n).orElseThrow();
-        var card = card(row, description, n, headingVisible(row, n, access), access);
-        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, since, description, card, texts(row.seq(), n, access), files(row.seq(), n, access), access);
+        var visible = headingVisible(row, n, access);
+        var card = card(row, description, n, visible, access);
+        var heading = visible ? heading(row.seq(), n) : Optional.<HeadingReading>empty();
+        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, since, description, card, heading, texts(row.seq(), n, access), files(row.seq(), n, access), access);
     }
 
     /// Where a record is published and where it lies.
@@ -187,14 +192,14 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     private List<FileView> files(long record, int n, Access whole) throws SQLException {
         var files = new ArrayList<FileView>();
         for (var file : list(c, "select a.digest, a.role, a.name, a.media, a.release, f.size from attached a join file f on f.digest = a.digest where a.record = ? and a.n = ? order by a.ordinal",
-                r -> Map.entry(whole.and(level(r.getString(5), whole)), new FileView(r.getString(1), Submission.Role.valueOf(r.getString(2)), r.getString(3), r.getString(4), r.getLong(6))), record, n)) {
+                r -> Map.entry(whole.and(level(r.getString(5), r.getString(2).equals(Submission.Role.SOURCE.name()) ? Access.WITHHELD : whole)), new FileView(r.getString(1), Submission.Role.valueOf(r.getString(2)), r.getString(3), r.getString(4), r.getLong(6))), record, n)) {
             if (reader.sees(file.getKey())) files.add(file.getValue());
         }
         return files;
     }
 
-    private Access level(String release, Access whole) {
-        return release.isEmpty() ? whole : Codec.release(release).on(day);
+    private Access level(String release, Access usual) {
+        return release.isEmpty() ? usual : Codec.release(release).on(day);
     }
 
     /// Whether the text whose heading stands for the record is open to this reader.
@@ -204,17 +209,21 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     private Card card(Row row, Description d, int n, boolean heading, Access access) throws SQLException {
-        var read = heading ? heading(row.seq(), n) : Optional.<Headline>empty();
-        var dating = read.map(h -> h.over(d.dating())).orElse(d.dating());
-        var kind = d.kind().or(() -> read.map(Headline::kind)).orElse(Kind.OTHER);
-        var from = read.map(Headline::from).filter(f -> !f.isEmpty()).orElse(d.creators());
-        var marking = d.marking().isEmpty() ? read.map(Headline::marking).orElse(List.of()) : d.marking();
-        return new Card(row.id(), row.slug(), row.path(), d.title(), dating, kind, read.map(Headline::number).orElse(""), from, read.map(Headline::to).orElse(List.of()), marking,
+        var read = heading ? heading(row.seq(), n).map(HeadingReading::heading) : Optional.<CableHeading>empty();
+        var dating = read.map(h -> over(d.dating(), h)).orElse(d.dating());
+        var kind = d.kind().or(() -> read.map(h -> h.kind().value())).orElse(Kind.OTHER);
+        var from = read.map(h -> values(h.from())).filter(f -> !f.isEmpty()).orElse(d.creators());
+        var marking = d.marking().isEmpty() ? read.map(Headings::marking).orElse(List.of()) : d.marking();
+        return new Card(row.id(), row.slug(), row.path(), d.title(), dating, kind, read.flatMap(CableHeading::number).map(Printed::value).orElse(""), from, read.map(h -> values(h.to())).orElse(List.of()), marking,
                 d.holdings().stream().map(h -> h.asPrinted()).toList(), d.summary(), d.languages().isEmpty() ? "" : d.languages().getFirst(), access);
     }
 
-    private Optional<Headline> heading(long record, int n) throws SQLException {
-        return first(c, "select heading from reading where record = ? and n = ? order by ordinal limit 1", r -> Headline.read(Packing.unpack(r.getBytes(1))), record, n);
+    private Optional<HeadingReading> heading(long record, int n) throws SQLException {
+        return first(c, "select heading from reading where record = ? and n = ? and ordinal = 0", r -> Headings.read(Packing.unpack(r.getBytes(1))), record, n);
+    }
+
+    private static List<String> values(List<Printed<String>> printed) {
+        return printed.stream().map(Printed::value).toList();
     }
 
     private static Card with(Card c, String slug, Access access) {
@@ -284,8 +293,9 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return new HoldingNode(r.getString(1), Level.valueOf(r.getString(2)), r.getString(3), r.getString(4), r.getLong(5));
     }
 
-    /// The day and hour of a heading over those of a description.
-    static Dating over(Dating described, Optional<java.time.LocalTime> time, String place) {
-        return new Dating(described.asWritten(), described.edtf(), described.time().or(() -> time), described.place().isEmpty() ? place : described.place());
+    /// A description's dating, with the hour and place of the heading where it has none of its own.
+    private static Dating over(Dating described, CableHeading heading) {
+        var place = described.place().isEmpty() ? heading.place().map(Printed::value).orElse("") : described.place();
+        return new Dating(described.asWritten(), described.edtf(), described.time().or(() -> heading.time().map(Printed::value)), place);
     }
 }

@@ -10,8 +10,9 @@ import chancery.archive.Accession.Outcome.Refused;
 import chancery.archive.Accession.Outcome.Taken;
 import chancery.archive.Accession.Outcome.Unchanged;
 import chancery.archive.JournalEntry.Change;
-import chancery.archive.Submission.Role;
 import chancery.archive.Submission.SubmittedFile;
+import chancery.cable.HeadingReading;
+import chancery.cable.Printed;
 import chancery.document.Access;
 import chancery.document.Description;
 import chancery.document.Node.Tag;
@@ -74,7 +75,7 @@ final class SqliteAccession implements Accession {
     // ---- prepared outside the transaction
 
     /// A submission ready to be set down.
-    private record Prepared(Submission item, RecordId id, Description description, byte[] packed, List<PreparedText> texts, String digest, List<String> files, Release release) {}
+    private record Prepared(Submission item, RecordId id, Description description, byte[] packed, List<PreparedText> texts, String digest, List<String> files, Release release, Optional<HeadingReading> heading) {}
 
     private record PreparedText(String id, byte[] packed, String release, int cuts) {}
 
@@ -92,7 +93,11 @@ final class SqliteAccession implements Accession {
             texts.add(new PreparedText(textId(id, text.text(), texts), Packing.pack(xml), release, cuts(text.text())));
         }
         for (var i = 0; i < files.size(); i++) sha.update(("\u0000" + files.get(i) + item.files().get(i).name() + item.files().get(i).role()).getBytes(StandardCharsets.UTF_8));
-        return new Prepared(item, id, description, Packing.pack(json), texts, HexFormat.of().formatHex(sha.digest()), files, item.release().orElse(Release.of(note.release())));
+        return new Prepared(item, id, description, Packing.pack(json), texts, HexFormat.of().formatHex(sha.digest()), files, item.release().orElse(Release.of(note.release())), heading(item, description));
+    }
+
+    private Optional<HeadingReading> heading(Submission item, Description description) {
+        return note.readings() && !item.texts().isEmpty() ? Optional.of(Headings.read(description, item.texts().getFirst().text())) : Optional.empty();
     }
 
     /// The description, published also in the collection that the whole delivery goes into.
@@ -205,7 +210,7 @@ final class SqliteAccession implements Accession {
     }
 
     private static Prepared with(Prepared p, Release release) {
-        return new Prepared(p.item(), p.id(), p.description(), p.packed(), p.texts(), p.digest(), p.files(), release);
+        return new Prepared(p.item(), p.id(), p.description(), p.packed(), p.texts(), p.digest(), p.files(), release, p.heading());
     }
 
     /// A text out of which more has been cut closes its earlier versions: they hold what was cut.
@@ -225,14 +230,15 @@ final class SqliteAccession implements Accession {
         }
         for (var i = 0; i < p.files().size(); i++) attach(c, p.item().files().get(i), p.files().get(i), seq, n, i);
         run(c, "update record set head = ?, slug = ? where seq = ?", n, Relations.slug(p.description()), seq);
-        Relations.dates(c, seq, p.description(), Optional.empty());
+        Relations.dates(c, seq, p.description(), p.heading().flatMap(h -> h.heading().time()).map(Printed::value));
+        if (p.heading().isPresent()) run(c, "insert into reading (record, n, ordinal, program, heading) values (?, ?, 0, ?, ?)", seq, n, Headings.PROGRAM, Packing.pack(Headings.write(p.heading().get())));
         Relations.release(c, seq, n, p.release(), today());
         relations.set(seq, p.description());
     }
 
     private static void attach(Connection c, SubmittedFile file, String digest, long seq, int n, int ordinal) throws SQLException {
         run(c, "insert into file (digest, size) values (?, ?) on conflict do nothing", digest, file.bytes().length);
-        var release = file.release().map(Codec::write).orElse(file.role() == Role.SOURCE ? Codec.write(Release.of(Access.WITHHELD)) : "");
+        var release = file.release().map(Codec::write).orElse("");
         run(c, "insert into attached (record, n, ordinal, digest, role, name, media, release) values (?, ?, ?, ?, ?, ?, ?, ?)", seq, n, ordinal, digest, file.role().name(), file.name(), file.media(), release);
     }
 

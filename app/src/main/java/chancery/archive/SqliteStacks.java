@@ -6,6 +6,7 @@ import static chancery.archive.Database.number;
 import static chancery.archive.Database.run;
 
 import chancery.archive.JournalEntry.Change;
+import chancery.cable.Printed;
 import chancery.document.Access;
 import chancery.document.Reader;
 import chancery.document.RecordId;
@@ -23,6 +24,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /// [Stacks] in `archive.db`, with the bytes in a [Vault].
 public final class SqliteStacks implements Stacks {
@@ -118,6 +120,29 @@ public final class SqliteStacks implements Stacks {
         for (var record : ended.entrySet()) Journal.write(c, now(), who, Change.RELEASE_CHANGED, record.getKey(), record.getValue(), "", List.of("text.release"), 0);
         run(c, "insert into archive (key, value) values ('looked', ?) on conflict (key) do update set value = excluded.value", today().toString());
         return ended.size();
+    }
+
+    @Override
+    public long reread(LongConsumer progress) {
+        record Unread(long seq, int n, byte[] description, byte[] text) {}
+        var done = 0L;
+        while (true) {
+            var some = db.read(c -> list(c, "select r.seq, v.n, v.description, t.body from record r join version v on v.record = r.seq and v.n = r.head join text t on t.record = r.seq and t.n = v.n and t.ordinal = 0 "
+                            + "where r.removed = 0 and not exists (select 1 from reading where record = r.seq and n = v.n and program = ?) limit 200",
+                    r -> new Unread(r.getLong(1), r.getInt(2), r.getBytes(3), r.getBytes(4)), Headings.PROGRAM));
+            if (some.isEmpty()) return done;
+            var read = some.parallelStream().map(u -> Headings.read(Codec.description(Packing.unpack(u.description())), Codec.text(Packing.unpack(u.text())))).toList();
+            db.change(c -> {
+                for (var i = 0; i < some.size(); i++) {
+                    run(c, "insert into reading (record, n, ordinal, program, heading) values (?, ?, 0, ?, ?) on conflict (record, n, ordinal) do update set program = excluded.program, heading = excluded.heading",
+                            some.get(i).seq(), some.get(i).n(), Headings.PROGRAM, Packing.pack(Headings.write(read.get(i))));
+                    Relations.dates(c, some.get(i).seq(), Codec.description(Packing.unpack(some.get(i).description())), read.get(i).heading().time().map(Printed::value));
+                }
+            });
+            pictures.clear();
+            done += some.size();
+            progress.accept(done);
+        }
     }
 
     @Override

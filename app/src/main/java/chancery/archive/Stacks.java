@@ -38,6 +38,11 @@ public interface Stacks extends AutoCloseable {
     /// Writes the entries for embargoes that have ended since they were last looked at; returns how many.
     long endEmbargoes(String who);
 
+    /// Reads headings that no reader, or an older one, has read; returns how many. The index is to be made again after it.
+    ///
+    /// @param progress told how many are done
+    long reread(java.util.function.LongConsumer progress);
+
     /// What an index is to hold of a record today: one face for each level at which more of it is seen; none where it is gone.
     List<Face> faces(RecordId id);
 

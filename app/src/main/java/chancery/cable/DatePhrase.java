@@ -2,7 +2,6 @@ package chancery.cable;
 
 import chancery.finding.FindingCode;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,15 +30,19 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
     private static final String MARK = "(?:\\s?\\[\\d{1,2}\\])?";
     private static final String DAY = "(?:[0-9][0-9OolI]?|[OolI][0-9]|to|it|ll|II)";
     private static final String YEAR = "\\[?(?<year>(?:1[0-9iIlO]{2}|9\\d|20\\d)\\[?[0-9iIlO])(?:1(?=[,\\s]*$))?\\]?";
-    private static final String BEFORE = "(?<![\\w/.:-])(?<nd>n\\.\\s?d\\.\\s*)?(?<open>\\[\\s?)?(?<approx>\\?\\s?|c(?:irca|a)?\\.\\s?|about\\s|on or after\\s"
+    private static final String BEFORE = "(?<![\\w/.:-])(?<nd>n\\.\\s?d\\.\\s*)?(?<open>\\[\\s?)?(?<approx>\\?\\s?|c(?:irca|a)?\\.\\s?"
+            + "|about\\s|on or after\\s"
             + "|on or before\\s|before\\s|after\\s|between\\s)?";
-    private static final String TO = "\\s?(?:-|–|—|and|to|or|&|,)\\s?";
+    private static final String TO = "\\s?(?:-|–|—|and|to|or|&)\\s?";
 
     /// `24 May 1940`, `9-10 May 1967`, and, at the end of a line, `13 August`.
-    private static final Pattern DAY_FIRST = insensitive(BEFORE + "\\[?\\??\\s?(?<day>" + DAY + ")(?:st|nd|rd|th)?\\]?(?:" + TO
-            + "(?<to>\\d{1,2})(?:st|nd|rd|th)?)?,?" + MARK + "\\s*\\[?(?<month>" + MONTH + ")\\]?" + MARK + "(?:,?\\s*" + YEAR + "|[,\\s]*$)");
+    private static final Pattern DAY_FIRST = insensitive(BEFORE + "\\[?\\??\\s?(?<day>" + DAY
+            + ")(?:\\[(?<supplied>\\d)\\])?(?:st|nd|rd|th)?\\]?(?:(?<!\\])" + TO
+            + "(?<to>\\d{1,2})(?:st|nd|rd|th)?)?,?" + MARK + "\\s*\\[?(?<month>" + MONTH + ")\\]?" + MARK + "(?:,?\\s*" + YEAR
+                    + "|[,\\s]*$)");
     /// `30 June – 2 July 1969`.
-    private static final Pattern ACROSS = insensitive(BEFORE + "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>" + MONTH + ")(?:\\s(?<first>\\d{4}))?" + TO
+    private static final Pattern ACROSS = insensitive(BEFORE + "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>" + MONTH
+            + ")(?:\\s(?<first>\\d{4}))?" + TO
             + "(?<to>\\d{1,2})(?:st|nd|rd|th)?\\s(?<until>" + MONTH + "),?\\s" + YEAR);
     /// `May 17, 1941`.
     private static final Pattern MONTH_FIRST =
@@ -50,6 +53,7 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
     private static final Pattern UNDATED = insensitive("(?<![\\w.])\\[?(?:n\\.\\s?d\\.|undated|no date)\\]?(?!\\w)");
     private static final Pattern DAY_OF_WEEK = insensitive("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s*$");
     private static final Pattern NOTE_MARK = Pattern.compile("\\[\\d{1,2}\\]");
+    private static final Pattern QUALIFIER = Pattern.compile("[~?%]");
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static Pattern insensitive(String regex) {
@@ -66,14 +70,16 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
         }
         Matcher undated = UNDATED.matcher(line);
         if (undated.find() && (best == null || undated.start() < best.start()))
-            return Optional.of(new DatePhrase(undated.start(), undated.end(), "", undated.group(), EnumSet.of(FindingCode.HEADING_DATE_MISSING)));
+            return Optional.of(new DatePhrase(undated.start(), undated.end(), "", undated.group(),
+                    EnumSet.of(FindingCode.HEADING_DATE_MISSING)));
         return best == null ? Optional.empty() : Optional.of(read(line, best, described));
     }
 
     private static DatePhrase read(String line, Matcher m, @Nullable String described) {
         Set<FindingCode> odd = EnumSet.noneOf(FindingCode.class);
         String words = m.group();
-        if (insideBrackets(line, m.start()) || NOTE_MARK.matcher(words).replaceAll("").indexOf('[') >= 0) odd.add(FindingCode.HEADING_DATE_SUPPLIED);
+        if (insideBrackets(line, m.start()) || NOTE_MARK.matcher(words).replaceAll("")
+                .indexOf('[') >= 0) odd.add(FindingCode.HEADING_DATE_SUPPLIED);
         int start = m.start();
         Matcher weekday = DAY_OF_WEEK.matcher(line).region(0, start);
         if (weekday.find()) start = weekday.start();
@@ -106,7 +112,7 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
     private static String edtf(Matcher m, String year, String known, Set<FindingCode> odd) {
         if (year.isEmpty()) return "";
         int month = month(group(m, "month"));
-        String printedDay = group(m, "day");
+        String printedDay = wholeDay(m, month(year, month), known);
         if (printedDay.isEmpty()) return approximate(m, month(year, month), odd);
         int day = Integer.parseInt(digits(printedDay));
         if (!printedDay.equals(digits(printedDay))) odd.add(FindingCode.HEADING_DATE_GARBLED);
@@ -125,6 +131,12 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
         return second.compareTo(first) > 0 ? first + "/" + second : first;
     }
 
+    /// `2[3] October` is the 23rd where the description says so; else the bracket is a footnote mark.
+    private static String wholeDay(Matcher m, String month, String known) {
+        String printed = group(m, "day") + group(m, "supplied");
+        return known.startsWith(month) && known.endsWith("-" + printed) ? printed : group(m, "day");
+    }
+
     private static String approximate(Matcher m, String date, Set<FindingCode> odd) {
         String word = group(m, "approx").strip().toLowerCase(Locale.ROOT);
         if (word.isEmpty()) return date;
@@ -138,15 +150,15 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
     }
 
     private static String month(String year, int month) {
-        return "%s-%02d".formatted(year, month);
+        return String.format(Locale.ROOT, "%s-%02d", year, month);
     }
 
     private static String day(String year, int month, int day) {
-        return "%s-%02d-%02d".formatted(year, month, day);
+        return String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day);
     }
 
     private static int month(String word) {
-        String key = word.toLowerCase(Locale.ROOT).replaceFirst("^[09]", "o").substring(0, 3);
+        String key = word.toLowerCase(Locale.ROOT).substring(0, 3).replace('0', 'o').replace('9', 'o');
         return MONTHS.indexOf(key) + 1;
     }
 
@@ -168,10 +180,16 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
         return Objects.requireNonNullElse(m.group(name), "");
     }
 
-    /// Whether two dates in EDTF can be the same: equal, or one a less precise form of the other.
-    static boolean agree(String one, String other) {
-        List<String> days = new ArrayList<>();
-        for (String s : List.of(one, other)) days.add(s.replaceAll("[~?%]", "").replaceAll("/.*|^\\.\\.", ""));
-        return days.getFirst().startsWith(days.getLast()) || days.getLast().startsWith(days.getFirst());
+    /// Whether a printed date and that of the description, both in EDTF, can be the same: equal, or one a less precise form
+    /// of the other, or the second within the span of the first.
+    static boolean agree(String printed, String described) {
+        String one = QUALIFIER.matcher(printed).replaceAll("");
+        String other = QUALIFIER.matcher(described).replaceAll("");
+        int slash = one.indexOf('/');
+        if (slash < 0) return one.startsWith(other) || other.startsWith(one);
+        String first = one.substring(0, slash);
+        String last = one.substring(slash + 1);
+        return (first.equals("..") || first.compareTo(other) <= 0 || first.startsWith(other)) && (last.equals("..")
+                || other.compareTo(last) <= 0 || other.startsWith(last));
     }
 }

@@ -29,19 +29,32 @@ import org.jspecify.annotations.Nullable;
 public final class HeadingReader {
 
     private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_SEEN = 240;
     private static final int LINES = 14;
     private static final int MISSES = 3;
     private static final Pattern RECEIVED = Pattern.compile("\\[?Received:?\\s(?<what>[^\\]]{3,60})\\]?\\.?");
-    private static final Pattern REPEATED = Pattern.compile("\\(?Repeated (?:to )?(?<what>[^:]{2,110}?)\\.?\\)?");
+    private static final Pattern REPEATED = Pattern.compile("[(\\[]?Repeated (?:to\\]? )?(?<what>[^:]{2,110}?)\\.?\\)?");
     private static final Pattern NUMBERED = Pattern.compile(
-            "['\"‘]?(?<number>Unnumbered|(?:[A-Z][A-Z.]{0,8}\\s?(?:[A-Z]{1,2}(?=\\d))?)?\\d[\\dA-Za-z]*(?:[/.-]\\w+){0,3}(?:\\.?,\\s?\\w{0,4}\\d\\w*){0,12})\\s?[.,]?\\s*(?<rest>[A-Za-z][A-Za-z .,&/-]*)?");
+            "['\"‘]?(?<number>Unnumbered|(?:[A-Z][A-Z.]{0,8}\\s?(?:[A-Z]{1,2}(?=\\d))?)?\\d[\\dA-Za-z]*(?:[/-]\\w+"
+                    + "|\\.\\d\\w*){0,3}(?:\\.?,\\s?(?>\\w{0,4}?\\d\\w*)){0,12})\\s?[.,]?\\s*(?<rest>[A-Za-z][A-Za-z .,&/-]*)?");
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?<marks>(?:(?:Most |Top )?(?:Personal|Private|Secret|Confidential|Immediate|Urgent)(?: and |, | ))*)(?:[Ff]ollowing )?(?:(?:[Ff]or|[Tt]o) (?<to>[^.:;]{3,60}?))?(?: ?[Ff]rom (?<from>[^.:;]{3,60}?))?(?:[.:]\\s*(?<after>.*))?");
+            "(?<marks>(?:(?i:Most |Top )?(?i:Personal|Private|Secret|Confidential|Immediate|Urgent)(?: and |, "
+                    + "| ))*)(?:[Ff]ollowing )?(?:(?:[Ff]or"
+                    + "|[Tt]o) (?<to>[^.:;]{3,60}?))?(?: ?[Ff]rom (?<from>[^.:;]{3,60}?))?(?:[.:]\\s*(?<after>.*))?");
     private static final Pattern AMERICAN_NUMBER = Pattern.compile("(?<number>\\d{1,5})\\.\\s+(?<text>.*)", Pattern.DOTALL);
     private static final Pattern ONLY_NUMBER = Pattern.compile("No\\.\\s?(?<number>\\d[\\w/-]{0,10})\\.?");
     private static final Pattern WRAPPED = Pattern.compile(".*\\b(?:AND|FOR|THE|MOST|TO|OF|TOP)");
+    private static final Pattern EXTRACT = Pattern.compile("[(\\[]\\s?[Ee]xtracts?\\s?[)\\]]\\.?");
+    private static final Pattern HALF_OF_DAY = Pattern.compile("[ap]\\.?\\s?m\\.?\\]?");
+    private static final Pattern BROKEN_PLACE = Pattern.compile(".*\\p{Lu}{2},");
+    private static final Pattern TITLE_WORDS = Pattern.compile("\\p{Lu}[\\p{L} &,.'’-]+");
+    private static final Pattern ADDRESS_NUMBER = Pattern.compile("\\p{Lu}[\\p{L} ]{2,50} (?<number>\\d{1,4})");
+    private static final Pattern BEHIND_SENDER = Pattern.compile(" (?:to|for) .*");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<day>\\d{4}(?:-\\d{2}(?:-\\d{2})?)?).*");
-    private static final Set<String> NAME_WORDS = Set.of("the", "of", "for", "and", "alone", "only", "himself", "personally", "in", "at", "to", "de", "van", "general");
+    private static final Set<String> NAME_WORDS = Set.of("the", "of", "for", "and", "alone", "only", "himself", "personally", "in",
+            "at", "to", "de", "van", "general", "be", "by", "decyphered", "deciphered", "decoded", "yourself");
+
+    private static final Set<Kind> WIRES = EnumSet.of(Kind.CABLEGRAM, Kind.TELEGRAM, Kind.SAVINGRAM, Kind.TELEPRINTER);
 
     private HeadingReader() {}
 
@@ -61,6 +74,7 @@ public final class HeadingReader {
         private boolean unnumbered;
         private boolean extract;
         private boolean opened;
+        private boolean joined;
         private boolean undated;
         private Optional<Printed<Version>> version = Optional.empty();
         private Optional<Printed<String>> place = Optional.empty();
@@ -98,7 +112,7 @@ public final class HeadingReader {
         }
 
         private void found(FindingCode code, String where, String seen) {
-            findings.add(new Finding(code, where, seen));
+            findings.add(new Finding(code, where, seen.length() > LONGEST_SEEN ? seen.substring(0, LONGEST_SEEN) + "…" : seen));
         }
 
         private void found(Set<FindingCode> codes, String where, String seen) {
@@ -108,7 +122,8 @@ public final class HeadingReader {
         // ---- title
 
         private void title() {
-            if (!title.tail().isEmpty()) OpeningLine.read(title.tail(), true, described).ifPresent(o -> opening(o, "title", title.tail()));
+            String tail = title.tail();
+            if (!received(tail)) OpeningLine.read(tail, true, described).ifPresent(o -> opening(o, "title", tail));
             takeTitle();
         }
 
@@ -127,6 +142,7 @@ public final class HeadingReader {
         /// A title that breaks off goes on in the first line.
         private boolean continued(String line) {
             if (line.length() > 160 || line.endsWith(".")) return false;
+            found(FindingCode.HEADING_TITLE_BROKEN, "title", source.title());
             title = TitleLine.read(source.title() + " " + line);
             takeTitle();
             return true;
@@ -180,9 +196,13 @@ public final class HeadingReader {
                 Optional<OpeningLine> opening = opening(i, line);
                 if (opening.isPresent()) {
                     opening(opening.get(), at(i), line);
-                    return 1;
+                    return joined ? 2 : 1;
                 }
+            } else if (opened && received.isEmpty() && secondDate(line)) {
+                return 1;
             }
+            if (i > 0 && i < 3 && title.incomplete() && titleWords(line) && continued(line)) return 1;
+            if (numberBehindAddress(i, line)) return 1;
             if (onlyNumber(line) || numbered(i, line)) return 1;
             int marks = marks(i, line);
             if (marks > 0) return marks;
@@ -191,18 +211,52 @@ public final class HeadingReader {
         }
 
         private Optional<OpeningLine> opening(int i, String line) {
-            Optional<OpeningLine> wrapped = i + 1 < source.lines().size() && line.length() < 90 && DatePhrase.find(line, null).isEmpty() && KindPhrase.at(line).isPresent()
-                            && (line.indexOf('[') > line.indexOf(']') || line.matches(".*\\p{Lu}{2},"))
-                    ? OpeningLine.read(line + " " + Wording.line(source.lines().get(i + 1), 120), true, described).filter(o -> o.date().isPresent() && o.place().isPresent())
-                    : Optional.empty();
-            if (wrapped.isPresent()) {
-                joined = true;
-                return wrapped;
-            }
-            return OpeningLine.read(line, !opened, described).filter(o -> i == 0 || opened || o.kind().isPresent() || o.place().map(p -> Posts.has(p.value()) || p.asPrinted().startsWith("[")).orElse(american()));
+            String both = wrapped(i, line);
+            Optional<OpeningLine> two = OpeningLine.read(both, true, described).filter(o -> o.date().isPresent());
+            joined = two.isPresent();
+            if (joined) return two;
+            boolean first = i == 0 || opened;
+            return OpeningLine.read(line, !opened || i == 0, described).filter(o -> first || o.kind().isPresent() || placed(o));
         }
 
-        private boolean joined;
+        /// A first line that breaks off within its place or before its *p.m.*, with the next; else empty.
+        private String wrapped(int i, String line) {
+            if (i + 1 >= source.lines().size() || line.length() > 120 || KindPhrase.at(line).isEmpty()) return "";
+            String next = Wording.line(source.lines().get(i + 1), 120);
+            boolean half = HALF_OF_DAY.matcher(next).matches();
+            boolean open = line.lastIndexOf('[') > line.lastIndexOf(']') || BROKEN_PLACE.matcher(line).matches();
+            return half || open && DatePhrase.find(line, null).isEmpty() ? line + " " + next : "";
+        }
+
+        private boolean placed(OpeningLine o) {
+            return o.place().map(p -> Posts.has(p.value()) || p.asPrinted().startsWith("[")).orElse(american());
+        }
+
+        /// A date and hour alone behind the dateline are those of receipt.
+        private boolean secondDate(String line) {
+            if (line.length() > 60) return false;
+            Optional<OpeningLine> o = OpeningLine.read(line, false, described);
+            boolean timed = o.filter(x -> x.date().isPresent() && x.hour().isPresent()).isPresent();
+            boolean bare = o.filter(x -> x.kind().isEmpty() && x.place().isEmpty() && x.number().isEmpty()).isPresent();
+            if (timed && bare) receivedAt(line);
+            return timed && bare;
+        }
+
+        /// Words that can complete a title: `AFFAIRS`, `United Kingdom`.
+        private boolean titleWords(String line) {
+            if (line.length() >= 120 || !TITLE_WORDS.matcher(line).matches()) return false;
+            return name(line) && !Posts.has(line) && MarkingLine.read(line, names).isEmpty();
+        }
+
+        /// `Cablegram Following for the TOKYO, 12 July 1946` and below `Minister from Macmahon Ball 10`.
+        private boolean numberBehindAddress(int i, String line) {
+            if (i != 1 || number.isPresent() || unnumbered || attention.isEmpty() || kind.filter(KindPhrase::cable).isEmpty()) return false;
+            Matcher m = ADDRESS_NUMBER.matcher(Wording.unmarked(line));
+            if (!m.matches()) return false;
+            String printed = Objects.requireNonNullElse(m.group("number"), "");
+            number = Optional.of(new Printed<>(printed, printed));
+            return true;
+        }
 
         private boolean american() {
             return source.sourceNotes().stream().anyMatch(n -> SourceNote.read(n).american());
@@ -233,7 +287,7 @@ public final class HeadingReader {
             boolean dateline = o.isPresent() && (o.get().kind().isPresent() || o.get().place().map(p -> Posts.has(p.value())).orElse(true));
             if (dateline || MarkingLine.read(line, names).isPresent()) return false;
             Optional<DatePhrase> day = DatePhrase.find(line, described);
-            return continued(day.map(d -> line.substring(0, d.start())).orElse(line).replaceFirst("[,\\s]+$", ""));
+            return continued(day.map(d -> line.substring(0, d.start())).map(before -> Wording.trimmed(before, "", ",")).orElse(line));
         }
 
         private boolean received(String line) {
@@ -252,7 +306,7 @@ public final class HeadingReader {
             Matcher m = REPEATED.matcher(line);
             if (!opened && i > 0 || !m.matches()) return false;
             String printed = Objects.requireNonNullElse(m.group("what"), "");
-            repeated.add(new Printed<>(Wording.unmarked(printed).replaceFirst("\\.$", ""), line));
+            repeated.add(new Printed<>(Wording.trimmed(Wording.unmarked(printed), "", "."), line));
             return true;
         }
 
@@ -272,7 +326,7 @@ public final class HeadingReader {
             if (!m.matches()) return false;
             String rest = Objects.requireNonNullElse(m.group("rest"), "").strip();
             String no = Objects.requireNonNullElse(m.group("number"), "");
-            Optional<MarkingLine> marks = MarkingLine.read(rest, names);
+            Optional<MarkingLine> marks = MarkingLine.read(rest, names).or(() -> MarkingLine.among(rest, names));
             if (!rest.isEmpty() && marks.filter(MarkingLine::marked).isEmpty()) return false;
             if (rest.isEmpty() && (no.length() < 2 || i > 5)) return false;
             if (no.equals("Unnumbered")) unnumbered = true;
@@ -320,14 +374,15 @@ public final class HeadingReader {
         }
 
         private boolean placeAlone(String line) {
-            if (place.isPresent() || !(date.isPresent() || undated) || line.length() > 40 || !Posts.has(Wording.unmarked(line))) return false;
+            boolean dated = date.isPresent() || undated;
+            if (place.isPresent() || !dated || line.length() > 40 || !Posts.has(Wording.unmarked(line))) return false;
             String printed = Wording.unmarked(line);
-            place = Optional.of(new Printed<>(Wording.usualCase(Wording.unbracketed(printed)), printed));
+            place = Optional.of(new Printed<>(Wording.usualCase(Wording.trimmed(Wording.unbracketed(printed), "", ",.")), printed));
             return true;
         }
 
         private boolean versionAlone(String line) {
-            if (!line.matches("[(\\[]\\s?[Ee]xtracts?\\s?[)\\]]\\.?")) return false;
+            if (!EXTRACT.matcher(line).matches()) return false;
             extract = true;
             return true;
         }
@@ -338,7 +393,8 @@ public final class HeadingReader {
             for (int space = line.indexOf(' '); space > 0; space = line.indexOf(' ', space + 1)) {
                 Optional<MarkingLine> marks = MarkingLine.read(line.substring(0, space), names);
                 if (marks.isEmpty()) continue;
-                Optional<OpeningLine> o = OpeningLine.read(line.substring(space + 1), false, described).filter(x -> x.place().map(p -> Posts.has(p.value())).orElse(false));
+                Optional<OpeningLine> o = OpeningLine.read(line.substring(space + 1), false, described);
+                o = o.filter(x -> x.place().filter(p -> Posts.has(p.value())).isPresent());
                 if (o.isEmpty()) continue;
                 marks(marks.get(), at(i), line);
                 opening(o.get(), at(i), line);
@@ -357,8 +413,8 @@ public final class HeadingReader {
             String from = Objects.requireNonNullElse(m.group("from"), "");
             String after = Objects.requireNonNullElse(m.group("after"), "");
             if (!name(to) || !name(from) || !after.isEmpty() && MarkingLine.read(after, names).isEmpty()) return false;
-            attention.add(new Printed<>(line.replaceFirst("[.:]$", ""), line));
-            if (!from.isEmpty()) sender = Optional.of(new Printed<>(from, line));
+            attention.add(new Printed<>(Wording.trimmed(line, "", ".:"), line));
+            if (!from.isEmpty()) sender = Optional.of(new Printed<>(BEHIND_SENDER.matcher(from).replaceFirst(""), line));
             MarkingLine.read(Objects.requireNonNullElse(m.group("marks"), "").strip(), Set.of()).ifPresent(x -> marks(x, "heading", line));
             MarkingLine.read(after, names).ifPresent(x -> marks(x, "heading", line));
             return true;
@@ -386,8 +442,7 @@ public final class HeadingReader {
         private void hold(SourceNote note, Set<String> seen) {
             telegram |= note.telegram();
             american |= note.american();
-            if (classification.isEmpty() && precedence.isEmpty()) note.markings().forEach(m -> marks(m, "source note", note.asPrinted()));
-            else if (note.american()) note.markings().forEach(m -> marks(m, "source note", note.asPrinted()));
+            for (MarkingLine m : note.markings()) marks(m, "source note", note.asPrinted());
             if (!note.holding().isEmpty() && seen.add(note.key())) holding.add(new Printed<>(note.holding(), note.asPrinted()));
         }
 
@@ -407,7 +462,7 @@ public final class HeadingReader {
 
         private void americanAddress(String text) {
             int stop = text.indexOf(". ");
-            String first = stop < 0 ? text.replaceFirst("\\.$", "") : text.substring(0, stop);
+            String first = stop < 0 ? Wording.trimmed(text, "", ".") : text.substring(0, stop);
             if (!first.startsWith("For ") && !first.startsWith("From ") || !name(first.substring(first.indexOf(' ') + 1))) return;
             Printed<String> address = new Printed<>(first, first + ".");
             attention.add(address);
@@ -416,13 +471,16 @@ public final class HeadingReader {
 
         // ---- together
 
+        /// The printed day. A heading without any dateline takes the description's; one that prints no day has none.
         private Optional<Printed<String>> day() {
-            String record = source.date();
+            String record = Objects.requireNonNullElse(source.date(), "");
             if (date.isPresent()) {
-                if (record != null && !record.isEmpty() && !DatePhrase.agree(date.get().value(), record)) found(FindingCode.HEADING_DATE_DIFFERS, "front matter", record);
+                boolean agree = record.isEmpty() || DatePhrase.agree(date.get().value(), record);
+                if (!agree) found(FindingCode.HEADING_DATE_DIFFERS, "front matter", record);
                 return date;
             }
-            if (undated || opened && (time.isPresent() || place.isPresent()) || record == null || record.isEmpty()) return Optional.empty();
+            boolean dateline = undated || opened && (time.isPresent() || place.isPresent());
+            if (dateline || record.isEmpty()) return Optional.empty();
             found(FindingCode.HEADING_DATE_FROM_DESCRIPTION, "front matter", record);
             return Optional.of(new Printed<>(record, ""));
         }
@@ -445,21 +503,51 @@ public final class HeadingReader {
             List<Printed<String>> instructions = new ArrayList<>(handling);
             if (extract) instructions.add(new Printed<>("extract", "extract"));
             List<Printed<String>> from = title.from().isEmpty() && sender.isPresent() ? List.of(sender.get()) : title.from();
-            return new CableHeading(kind(), number.or(() -> unnumbered ? Optional.empty() : title.number()), place, day, time, received, from, title.to(), repeated, attention,
-                    title.participants(), precedence, classification, instructions, title.channel(), title.direction(), version.or(title::version), holding, omitted, headingLines);
+            Optional<Printed<String>> no = number.or(() -> unnumbered ? Optional.empty() : title.number());
+            return new CableHeading(
+                    kind(),
+                    no,
+                    place,
+                    day,
+                    time,
+                    received,
+                    from,
+                    title.to(),
+                    repeated,
+                    attention,
+                    title.participants(),
+                    precedence,
+                    classification,
+                    instructions,
+                    title.channel(),
+                    title.direction(),
+                    version.or(title::version),
+                    holding,
+                    omitted,
+                    headingLines);
         }
 
+        /// What a heading should hold and this one does not; what was said already is not said again.
         private void missing(CableHeading h) {
-            found(title.oddities(), "title", source.title());
-            boolean wire = EnumSet.of(Kind.CABLEGRAM, Kind.TELEGRAM, Kind.SAVINGRAM, Kind.TELEPRINTER).contains(h.kind().value());
-            if (!opened && title.kind().isEmpty() && h.from().isEmpty()) found(FindingCode.HEADING_NOT_FOUND, "line 1", "");
-            if (h.kind().value() == Kind.OTHER && h.kind().asPrinted().isEmpty()) found(FindingCode.HEADING_KIND_UNKNOWN, "title", source.title());
-            if (wire && h.number().isEmpty() && !unnumbered) found(FindingCode.HEADING_NUMBER_MISSING, "line 1", "");
-            if (h.place().isEmpty() && findings.stream().noneMatch(f -> f.code() == FindingCode.HEADING_PLACE_WITHHELD)) found(FindingCode.HEADING_PLACE_MISSING, "line 1", "");
-            if (h.date().isEmpty() && findings.stream().noneMatch(f -> f.code() == FindingCode.HEADING_DATE_MISSING)) found(FindingCode.HEADING_DATE_MISSING, "line 1", "");
-            if (wire && h.from().isEmpty()) found(FindingCode.HEADING_FROM_MISSING, "title", source.title());
-            if (wire && h.to().isEmpty()) found(FindingCode.HEADING_TO_MISSING, "title", source.title());
-            if (h.holding().isEmpty()) found(FindingCode.HEADING_HOLDING_MISSING, "source note", "");
+            boolean wire = WIRES.contains(h.kind().value());
+            boolean nameless = h.kind().value() == Kind.OTHER && h.kind().asPrinted().isEmpty();
+            for (FindingCode code : title.oddities()) lacking(true, code, "title", source.title());
+            lacking(!opened && title.kind().isEmpty() && h.from().isEmpty(), FindingCode.HEADING_NOT_FOUND, "line 1", "");
+            lacking(nameless, FindingCode.HEADING_KIND_UNKNOWN, "title", source.title());
+            lacking(wire && h.number().isEmpty() && !unnumbered, FindingCode.HEADING_NUMBER_MISSING, "line 1", "");
+            lacking(h.place().isEmpty() && !met(FindingCode.HEADING_PLACE_WITHHELD), FindingCode.HEADING_PLACE_MISSING, "line 1", "");
+            lacking(h.date().isEmpty(), FindingCode.HEADING_DATE_MISSING, "line 1", "");
+            lacking(wire && h.from().isEmpty(), FindingCode.HEADING_FROM_MISSING, "title", source.title());
+            lacking(wire && h.to().isEmpty(), FindingCode.HEADING_TO_MISSING, "title", source.title());
+            lacking(h.holding().isEmpty(), FindingCode.HEADING_HOLDING_MISSING, "source note", "");
+        }
+
+        private void lacking(boolean lacks, FindingCode code, String where, String seen) {
+            if (lacks && !met(code)) found(code, where, seen);
+        }
+
+        private boolean met(FindingCode code) {
+            return findings.stream().anyMatch(f -> f.code() == code);
         }
     }
 }

@@ -23,11 +23,14 @@ record HourPhrase(int end, Optional<LocalTime> time, String words, Set<FindingCo
     private static final String LEAD = "[\\s,.—–-]*\\[?\\??\\s*(?<about>(?:shortly |just )?(?:after|before|about|c\\.)\\s)?";
     private static final String CLOSE = "\\.?\\s?\\]?";
     private static final Pattern CLOCK = Pattern.compile(LEAD
-            + "(?<hour>1O|\\d{1,2})(?:\\s?[.:,]\\s?(?<minute>[0-5O][0-9O]))?(?<span>\\s?[-–]\\s?\\d{1,2}(?:[.:]\\d{2})?)?,?\\s?(?<supplied>\\[?\\??\\s?)(?:\\d?pP?)??"
+            + "(?<hour>1O|\\d{1,2})(?:\\s?[.:,]\\s?(?<minute>[0-9O]{2})"
+                    + "|(?<run>[0-5]\\d)(?=\\s?[ap]\\.))?(?<span>\\s?[-–]\\s?\\d{1,2}(?:[.:]\\d{2})?)?,?\\s?(?<supplied>\\[?\\??\\s?)(?:\\d?pP?)??"
             + "(?<half>[aApP])\\.?\\]?\\s?(?:\\[\\d{1,2}\\])?\\s?[mM]?\\b" + CLOSE);
-    private static final Pattern NAMED = Pattern.compile(LEAD + "(?:12\\s)?(?<named>noon|midnight|midday)\\b" + CLOSE, Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED = Pattern.compile(LEAD + "(?:12\\s)?(?<named>noon|midnight|midday)\\b" + CLOSE,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern MILITARY =
-            Pattern.compile(LEAD + "(?<hour>[01]\\d|2[0-3])[.:]?(?<minute>[0-5]\\d)(?:\\s?(?:Z|hours|hrs|GMT|G\\.M\\.T\\.)\\b\\.?|(?=\\s*(?:$|\\])))\\]?");
+            Pattern.compile(LEAD + "(?<hour>[01]\\d|2[0-3])[.:]?(?<minute>[0-5]\\d)(?:\\s?(?:Z|hours|hrs|GMT|G\\.M\\.T\\.)\\b\\.?"
+                    + "|(?=\\s*(?:$|\\])))\\]?");
     private static final Pattern PART_OF_DAY =
             Pattern.compile("[\\s,]*\\[?(?:early |late )?(?:morning|afternoon|evening|night)\\b[^\\[]{0,20}\\]?", Pattern.CASE_INSENSITIVE);
 
@@ -42,7 +45,7 @@ record HourPhrase(int end, Optional<LocalTime> time, String words, Set<FindingCo
 
     private static HourPhrase read(Matcher m, Pattern pattern) {
         Set<FindingCode> odd = EnumSet.noneOf(FindingCode.class);
-        String words = m.group().replaceFirst("^[\\s,.—–-]+", "").strip();
+        String words = Wording.trimmed(m.group(), ",.—–-", "");
         if (words.indexOf('[') >= 0 || words.endsWith("]")) odd.add(FindingCode.HEADING_TIME_SUPPLIED);
         if (!group(m, "about").isEmpty() || !group(m, "span").isEmpty()) odd.add(FindingCode.HEADING_TIME_APPROXIMATE);
         if (pattern == PART_OF_DAY) {
@@ -61,7 +64,7 @@ record HourPhrase(int end, Optional<LocalTime> time, String words, Set<FindingCo
 
     private static Optional<LocalTime> clock(Matcher m, boolean halves) {
         int hour = Integer.parseInt(group(m, "hour").replace('O', '0'));
-        String printed = group(m, "minute").replace('O', '0');
+        String printed = (group(m, "minute") + group(m, "run")).replace('O', '0');
         int minute = printed.isEmpty() ? 0 : Integer.parseInt(printed);
         if (halves && hour <= 12) hour = hour % 12 + (group(m, "half").equalsIgnoreCase("p") ? 12 : 0);
         return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));

@@ -16,15 +16,24 @@ import java.util.regex.Pattern;
 /// @param end     the position after it
 record KindPhrase(Kind kind, boolean weak, boolean extract, String words, int end) {
 
-    private static final String QUALIFIER = "(?:(?:Draft|Circular|Final|First|Second|Third|Interim|Joint|Confidential|Secret|Unsigned|Departmental|Ministerial|C\\.M\\.|Summary"
-            + "|Policy|Planning|Working|Background|Preliminary|Initial|Monthly|Intelligence|Inward|Outward|Incoming|Outgoing|Navy|Naval|Army|Military|Special|National|Unsent"
-            + "|Handwritten|Private|Personal|Official|Informal|Published|Interdepartmental|Progress|Supplementary|Covering|Exchange of) )*?";
-    private static final String NOUN = "(?<noun>Cablegrams?|Cablgram|Ablegram|Cables?|Telegrams?|Tel(?:eprinter|etype)(?: [Mm]essages?)?|Telex(?:es)?|Savingrams?|Letters?|Memorand(?:um|a)|Memo"
-            + "|Verbatim (?:Minutes|Record)|Minutes?|Di?e?spatch(?:es)?|Agend(?:um|a)|Submissions?|Notes? Verbales?|Notes? [Ff]or [Ff]ile|File [Nn]ote|Notes?|Aide[- ]?[Mm][eé]moires?"
-            + "|Records?|Proceedings|Broadcast(?: (?:Speech|Message|Address|Talk))?|Speech|Address|Press (?:Release|Statement)|Statement|Reports?|Appreciation|Estimate|Appraisal"
-            + "|Review|Assessment|Survey|Agreement|Treaty|Convention|Protocol|Pact|Radiogram|Radio [Mm]essage|Naval [Ss]ignal|Signal|Cipher [Mm]essage|Message|Brief|Papers?"
-            + "|Decisions?|Resolution|Document|Diary|Directive|Instructions|Declaration|Communiqu[eé]|Summary)\\b";
-    private static final Pattern PHRASE = Pattern.compile("(?<extract>(?:\\[?Extracts?\\]?,? (?:[Ff]rom|[Oo]f) (?:the )?))?" + QUALIFIER + NOUN, Pattern.CASE_INSENSITIVE);
+    private static final String QUALIFIER = "(?:(?:Draft|Circular|Final|First|Second|Third|Interim|Joint|Confidential|Secret|Unsigned"
+            + "|Departmental|Ministerial|C\\.M\\.|Summary"
+            + "|Policy|Planning|Working|Background|Preliminary|Initial|Monthly|Intelligence|Inward|Outward|Incoming|Outgoing|Navy"
+                    + "|Naval|Army|Military|Special|National|Unsent"
+            + "|Handwritten|Private|Personal|Official|Informal|Published|Interdepartmental|Progress|Supplementary|Covering"
+                    + "|Exchange of) )*?";
+    private static final String NOUN = "(?<noun>Cablegrams?|Cablgram|Ablegram|Cables?|Telegrams?|Tel(?:eprinter"
+            + "|etype)(?: [Mm]essages?)?|Telex(?:es)?|Savingrams?|Letters?|Memorand(?:um|a)|Memo"
+            + "|Verbatim (?:Minutes|Record)|Minutes?|Di?e?spatch(?:es)?|Agend(?:um|a)|Submissions?|Notes? Verbales?"
+                    + "|Notes? [Ff]or [Ff]ile|File [Nn]ote|Notes?|Aide[- ]?[Mm][eé]moires?"
+            + "|Records?|Proceedings|Broadcast(?: (?:Speech|Message|Address|Talk))?|Speech|Address|Press (?:Release|Statement)"
+                    + "|Statement|Reports?|Appreciation|Estimate|Appraisal"
+            + "|Review|Assessment|Survey|Agreement|Treaty|Convention|Protocol|Pact|Radiogram|Radio [Mm]essage|Naval [Ss]ignal|Signal"
+                    + "|Cipher [Mm]essage|Message|Brief|Papers?"
+            + "|Decisions?|Resolution|Document|Diary|Directive|Instructions|Declaration|Communiqu[eé]|Annex|Appendix|Enclosure"
+                    + "|Attachment|Summary(?! Record))(?:\\b|(?-i:(?=\\p{Lu}{3})))";
+    private static final Pattern PHRASE = Pattern.compile("(?<extract>(?:\\[?Extracts?\\]?,? (?:[Ff]rom|[Oo]f) (?:the )?))?" + QUALIFIER
+            + NOUN, Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTRACT = Pattern.compile("\\[?Extracts?\\]?(?=[\\s,.:]|$)", Pattern.CASE_INSENSITIVE);
 
     /// The phrase that begins the text, or empty.
@@ -33,7 +42,8 @@ record KindPhrase(Kind kind, boolean weak, boolean extract, String words, int en
         Matcher m = PHRASE.matcher(text);
         if (m.lookingAt()) {
             String noun = Objects.requireNonNullElse(m.group("noun"), "").toLowerCase(Locale.ROOT);
-            return Optional.of(new KindPhrase(kind(noun), noun.startsWith("agend"), m.group("extract") != null, m.group().strip(), m.end()));
+            return Optional.of(new KindPhrase(kind(noun), noun.startsWith("agend"), m.group("extract") != null, m.group().strip(),
+                    m.end()));
         }
         Matcher extract = EXTRACT.matcher(text);
         return extract.lookingAt() ? Optional.of(new KindPhrase(Kind.OTHER, true, true, extract.group(), extract.end())) : Optional.empty();

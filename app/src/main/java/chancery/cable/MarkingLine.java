@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A line of markings: `IMMEDIATE FOR THE PRIME MINISTER MOST SECRET AND PERSONAL HIMSELF`.
 ///
@@ -35,30 +36,44 @@ record MarkingLine(
 
     private record Word(String text, int start, int end) {}
 
+    private static final int LONGEST_LINE = 160;
     private static final int LONGEST = 9;
     private static final int LONGEST_ADDRESS = 12;
     private static final Map<String, Sign> SIGNS = signs();
+    private static final Pattern ROUND_FOR_SQUARE = Pattern.compile("\\((?=\\p{Lu}{3,}\\])");
     private static final Set<String> OPENERS = Set.of("FOR", "TO", "FROM", "FOLLOWING");
-    private static final List<String> OFFICES = List.of("PRIME MINISTER", "ACTING PRIME MINISTER", "MINISTER", "HIGH COMMISSIONER", "SECRETARY");
+    private static final Set<String> OFFICES = Set.of("PRIME MINISTER", "ACTING PRIME MINISTER", "MINISTER", "HIGH COMMISSIONER",
+            "SECRETARY");
 
     private static Map<String, Sign> signs() {
         Map<String, Sign> signs = new HashMap<>();
         put(signs, new Sign.Secrecy(Classification.Level.TOP_SECRET), "TOP SECRET", "MOST SECRET", "MOST STRICTLY SECRET");
         put(signs, new Sign.Secrecy(Classification.Level.SECRET), "SECRET", "VERY SECRET", "STRICTLY SECRET");
-        put(signs, new Sign.Secrecy(Classification.Level.CONFIDENTIAL), "CONFIDENTIAL", "MOST CONFIDENTIAL", "STRICTLY CONFIDENTIAL", "VERY CONFIDENTIAL", "HIGHLY CONFIDENTIAL");
-        put(signs, new Sign.Secrecy(Classification.Level.RESTRICTED), "RESTRICTED", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE", "FOR OFFICIAL USE ONLY");
+        put(signs, new Sign.Secrecy(Classification.Level.CONFIDENTIAL), "CONFIDENTIAL", "MOST CONFIDENTIAL", "STRICTLY CONFIDENTIAL",
+                "VERY CONFIDENTIAL", "HIGHLY CONFIDENTIAL");
+        put(signs, new Sign.Secrecy(Classification.Level.RESTRICTED), "RESTRICTED", "OFFICIAL USE ONLY", "LIMITED OFFICIAL USE",
+                "FOR OFFICIAL USE ONLY");
         put(signs, new Sign.Secrecy(Classification.Level.UNCLASSIFIED), "UNCLASSIFIED");
-        put(signs, new Sign.Urgent(Precedence.Urgency.FIRST), "MOST IMMEDIATE", "EMERGENCY", "FLASH", "CLEAR THE LINE", "CLEAR THE LINES", "S.O.S.", "NIACT", "DOUBLE PRIORITY");
-        put(signs, new Sign.Urgent(Precedence.Urgency.IMMEDIATE), "IMMEDIATE", "MOST URGENT", "OPERATIONAL IMMEDIATE", "US URGENT", "TRIPLE PRIORITY");
-        put(signs, new Sign.Urgent(Precedence.Urgency.PRIORITY), "IMPORTANT", "MOST IMPORTANT", "PRIORITY", "URGENT", "VERY URGENT", "OPERATIONAL PRIORITY");
+        put(signs, new Sign.Urgent(Precedence.Urgency.FIRST), "MOST IMMEDIATE", "EMERGENCY", "FLASH", "CLEAR THE LINE",
+                "CLEAR THE LINES", "S.O.S.", "NIACT", "DOUBLE PRIORITY");
+        put(signs, new Sign.Urgent(Precedence.Urgency.IMMEDIATE), "IMMEDIATE", "MOST URGENT", "OPERATIONAL IMMEDIATE", "US URGENT",
+                "TRIPLE PRIORITY");
+        put(signs, new Sign.Urgent(Precedence.Urgency.PRIORITY), "IMPORTANT", "MOST IMPORTANT", "PRIORITY", "URGENT", "VERY URGENT",
+                "OPERATIONAL PRIORITY");
         put(signs, new Sign.Urgent(Precedence.Urgency.ROUTINE), "ROUTINE");
         put(signs, new Sign.Urgent(Precedence.Urgency.DEFERRED), "DEFERRED");
-        put(signs, new Sign.Instruction(), "PERSONAL", "MOST PERSONAL", "STRICTLY PERSONAL", "PERSONALLY", "PRIVATE", "MOST PRIVATE", "HIMSELF", "HIMSELF ONLY", "HIMSELF ALONE",
-                "FOR HIMSELF", "FOR HIMSELF ONLY", "FOR HIMSELF ALONE", "HERSELF", "FOR HIS SIGHT ONLY", "FOR HIS EYES ONLY", "FOR YOUR EYES ONLY", "FOR YOURSELF ALONE", "EYES ONLY",
-                "AUSTEO", "GUARD", "ECLIPSE", "STAFF IN CONFIDENCE", "COMMERCIAL IN CONFIDENCE", "CABINET IN CONFIDENCE", "IN CONFIDENCE", "NOFORN", "LIMDIS", "EXDIS", "NODIS",
-                "LIMIT DISTRIBUTION", "LIMITED DISTRIBUTION", "NO DISTRIBUTION", "NO DISTRIBUTION OUTSIDE DEPARTMENT", "DECIPHER YOURSELF", "DECYPHER YOURSELF",
-                "NOT TO BE QUOTED OR GIVEN CIRCULATION", "NOT FOR PUBLICATION", "FOR PERSONAL INFORMATION ONLY", "TO BE DECODED BY A SPECIAL OFFICER", "EN CLAIR", "AIRMAIL", "AIR MAIL",
-                "BY AIRMAIL", "BY AIR MAIL", "BY AIR BAG", "BY BAG", "BY SAFE HAND", "SAVING", "CODE", "CYPHER", "CIPHER", "EXTRACT", "EXTRACTS");
+        put(signs, new Sign.Instruction(), "PERSONAL", "MOST PERSONAL", "STRICTLY PERSONAL", "PERSONALLY", "PRIVATE", "MOST PRIVATE",
+                "HIMSELF", "HIMSELF ONLY", "HIMSELF ALONE",
+                "FOR HIMSELF", "FOR HIMSELF ONLY", "FOR HIMSELF ALONE", "HERSELF", "FOR HIS SIGHT ONLY", "FOR HIS EYES ONLY",
+                        "FOR YOUR EYES ONLY", "FOR YOURSELF ALONE", "EYES ONLY",
+                "AUSTEO", "GUARD", "ECLIPSE", "STAFF IN CONFIDENCE", "COMMERCIAL IN CONFIDENCE", "CABINET IN CONFIDENCE",
+                        "IN CONFIDENCE", "NOFORN", "LIMDIS", "EXDIS", "NODIS",
+                "LIMIT DISTRIBUTION", "LIMITED DISTRIBUTION", "NO DISTRIBUTION", "NO DISTRIBUTION OUTSIDE DEPARTMENT",
+                        "DECIPHER YOURSELF", "DECYPHER YOURSELF",
+                "NOT TO BE QUOTED OR GIVEN CIRCULATION", "NOT FOR PUBLICATION", "FOR PERSONAL INFORMATION ONLY",
+                        "TO BE DECODED BY A SPECIAL OFFICER", "EN CLAIR", "AIRMAIL", "AIR MAIL",
+                "BY AIRMAIL", "BY AIR MAIL", "BY AIR BAG", "BY BAG", "BY SAFE HAND", "SAVING", "CODE", "CYPHER", "CIPHER", "EXTRACT",
+                        "EXTRACTS");
         return signs;
     }
 
@@ -69,7 +84,20 @@ record MarkingLine(
     /// The markings of a line, or empty when the line is none. `names` are the parties of the message in capitals, one of
     /// whom may stand bare in a line of capitals (`MOST SECRET CURTIN HIMSELF ALONE`).
     static Optional<MarkingLine> read(String line, Set<String> names) {
-        return line.isEmpty() || line.length() > 160 ? Optional.empty() : new Reader(Wording.unmarked(line), names).read();
+        return line.isEmpty() || line.length() > LONGEST_LINE ? Optional.empty() : new Reader(bracketed(line), names, false).read();
+    }
+
+    /// The markings among the words of a line in capitals that is known to hold markings; words not understood are passed
+    /// over with a finding.
+    static Optional<MarkingLine> among(String line, Set<String> names) {
+        if (line.isEmpty() || line.length() > LONGEST_LINE || !Wording.capitals(line)) return Optional.empty();
+        return new Reader(bracketed(line), names, true).read();
+    }
+
+    /// The scanner takes an opening square bracket for a round one: `(BRONX]`.
+    private static String bracketed(String line) {
+        String words = Wording.unmarked(line);
+        return words.indexOf(']') < 0 ? words : ROUND_FOR_SQUARE.matcher(words).replaceAll("[");
     }
 
     /// Markings standing in front of a text, in capitals and closed by a stop: `SECRET. DEFENCE. Precautionary stage …`.
@@ -88,6 +116,7 @@ record MarkingLine(
         private final String line;
         private final Set<String> names;
         private final boolean capitals;
+        private final boolean passing;
         private final List<Word> words = new ArrayList<>();
         private final List<Precedence> precedence = new ArrayList<>();
         private final List<Classification> classification = new ArrayList<>();
@@ -95,9 +124,10 @@ record MarkingLine(
         private final List<Printed<String>> attention = new ArrayList<>();
         private final Set<FindingCode> odd = EnumSet.noneOf(FindingCode.class);
 
-        Reader(String line, Set<String> names) {
+        Reader(String line, Set<String> names, boolean passing) {
             this.line = line;
             this.names = names;
+            this.passing = passing;
             this.capitals = Wording.capitals(line);
             split();
         }
@@ -106,12 +136,12 @@ record MarkingLine(
         private void split() {
             int i = 0;
             while (i < line.length()) {
-                if (" ,;:-–—&.()]'\"".indexOf(line.charAt(i)) >= 0) {
+                if (" ,;:-–—&.()]<>'\"".indexOf(line.charAt(i)) >= 0) {
                     i++;
                     continue;
                 }
                 int start = i;
-                while (i < line.length() && " ,;:-–—&()]\"".indexOf(line.charAt(i)) < 0) i++;
+                while (i < line.length() && " ,;:-–—&()]<>\"".indexOf(line.charAt(i)) < 0) i++;
                 String text = line.substring(start, i).toUpperCase(Locale.ROOT);
                 if (!text.equals("S.O.S.") && text.endsWith(".")) text = text.substring(0, text.length() - 1);
                 if (!text.equals("AND")) words.add(new Word(text, start, i));
@@ -130,7 +160,8 @@ record MarkingLine(
         }
 
         private boolean addressed() {
-            return !attention.isEmpty() && words.size() <= 8 && (words.getFirst().text.equals("FOR") || words.getFirst().text.equals("FOLLOWING"));
+            return !attention.isEmpty() && words.size() <= 8 && (words.getFirst().text.equals("FOR") || words.getFirst()
+                    .text.equals("FOLLOWING"));
         }
 
         /// Reads what stands at a word; the position after it, or the same when it is not understood.
@@ -141,7 +172,7 @@ record MarkingLine(
                 return at + length;
             }
             if (words.get(at).text.startsWith("[")) return bracket(at);
-            if (!capitals) return at;
+            if (!capitals) return nearly(at);
             if (OPENERS.contains(words.get(at).text)) return address(at);
             int office = officeAt(at);
             if (office > 0) {
@@ -185,7 +216,8 @@ record MarkingLine(
                     var marking = new Precedence(phrase, urgency);
                     if (!precedence.contains(marking)) precedence.add(marking);
                 }
-                case Sign.Instruction() -> handling.add(new Printed<>(phrase.startsWith("EXTRACT") ? "extract" : phrase.replace("STAFF IN CONFIDENCE", "STAFF-IN-CONFIDENCE"), printed));
+                case Sign.Instruction() -> handling.add(new Printed<>(phrase.startsWith("EXTRACT") ? "extract"
+                        : phrase.replace("STAFF IN CONFIDENCE", "STAFF-IN-CONFIDENCE"), printed));
             }
         }
 
@@ -223,10 +255,7 @@ record MarkingLine(
         }
 
         private int officeAt(int at) {
-            for (String office : OFFICES) {
-                int length = office.split(" ").length;
-                if (at + length <= words.size() && phrase(at, length).equals(office)) return length;
-            }
+            for (int length = Math.min(3, words.size() - at); length > 0; length--) if (OFFICES.contains(phrase(at, length))) return length;
             return names.contains(words.get(at).text) ? 1 : 0;
         }
 
@@ -238,7 +267,10 @@ record MarkingLine(
         /// A word one letter away from a marking, in a line that is otherwise understood: `SBCRET`.
         private int nearly(int at) {
             String word = words.get(at).text;
-            if (word.length() < 6) return at;
+            boolean cut = word.equals("MOST") && at == words.size() - 1;
+            if (cut || passing && word.length() < 12) odd.add(FindingCode.HEADING_MARKING_GARBLED);
+            if (cut) return at + 1;
+            if (word.length() < 6) return passing ? at + 1 : at;
             for (Map.Entry<String, Sign> sign : SIGNS.entrySet()) {
                 if (sign.getKey().indexOf(' ') < 0 && oneApart(word, sign.getKey())) {
                     odd.add(FindingCode.HEADING_MARKING_GARBLED);
@@ -246,7 +278,7 @@ record MarkingLine(
                     return at + 1;
                 }
             }
-            return at;
+            return passing ? at + 1 : at;
         }
 
         private static boolean oneApart(String a, String b) {

@@ -25,7 +25,8 @@ final class Omissions {
         while (close < limit && line.charAt(close) != ']' && line.charAt(close) != '[') close++;
         String words = line.substring(open + 1, close);
         if (close < limit && line.charAt(close) == ']' && dots(words)) return true;
-        return words.contains("omitted") || words.contains("not declassified") || words.contains("matter missing") || words.startsWith("Omission");
+        return words.contains("omitted") || words.contains("not declassified") || words.contains("matter missing")
+                || words.startsWith("Omission");
     }
 
     /// Three dots or more, or an ellipsis, and nothing else but spaces and emphasis.

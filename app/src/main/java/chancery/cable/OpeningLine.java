@@ -46,19 +46,42 @@ record OpeningLine(
     private static final int LONGEST = 240;
     private static final int LONGEST_PLACE = 90;
     private static final Pattern VERSION = Pattern.compile(
-            "[(\\[]\\s?(?<what>extracts?|extract from copy|extracts? only|paraphrase|translation|copy|draft)\\s?[)\\]]|\\bextracts?(?=,?\\s*$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNNUMBERED = Pattern.compile("(?<![\\w])(?:(?<with>\\w[\\w.]*/)?unn+umbered(?<also>/\\s?\\w+)?|no number)\\b,?", Pattern.CASE_INSENSITIVE);
+            "[(\\[]\\s?(?<what>extracts?|extract from copy|extracts? only|paraphrase|translation|copy|draft)\\s?[)\\]]"
+                    + "|\\bextracts?(?=,|\\s*$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNNUMBERED = Pattern.compile("(?<![\\w])(?:(?<with>\\w[\\w.]*/)?unn+umbered(?<also>/\\s?\\w+)?"
+            + "|no number|variously numbered)\\b,?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_NUMBER = Pattern.compile("\\[?(?:No\\.|Nos\\.|Number)\\s?(?=[\\[\\w])");
     private static final Pattern RECEIVED = Pattern.compile("\\[?Rec(?:eive)?[’']?d:?\\s(?<what>[^\\]]{3,60})\\]?\\.?");
     private static final Pattern WITHHELD = Pattern.compile("\\[[^\\]]*not declassified[^\\]]*\\]");
+    private static final Pattern NEXT_MARK = Pattern.compile(" \\[\\d{1,2}\\]");
+    private static final Pattern SUFFIX = Pattern.compile("\\[[A-Z]\\],?|\\((?:[A-Z]|[Ff]inal)\\),?");
+    private static final Pattern NUMBER_WORDS = Pattern.compile("^\\.?(?:(?:to|of) (?=\\p{Lu}))?(?:(?:No\\.|Nos\\.|Number|No\\s)\\s?)?");
+    private static final Pattern GARBLED = Pattern.compile("\\d[a-z]$|\\?|^[a-z]{2,3}$");
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\[?[Ff]ollowing\\]?|Personal|Secret|Top Secret|For)\\b");
+    private static final Pattern ADDRESS_NUMBER = Pattern.compile("(?<address>(?:.*\\s)?(?:for|from|to|and)\\s.*)\\s(?<last>\\S*\\d\\S*)");
+    private static final Pattern BEFORE_ADDRESS = Pattern.compile("(?<marks>.*?)\\s?\\b(?:for|from|to)\\b.*");
+    private static final Pattern MARK_IN_NUMBER = Pattern.compile("(?<=\\S)\\s?\\[\\d{1,2}\\](?!\\w)|^\\[\\d{1,2}\\]\\s(?=\\d)");
+    private static final Pattern SHORT_WORD = Pattern.compile("[A-Za-z]{2,4}");
+    private static final Pattern SPACES = Pattern.compile("[ ,]+");
+    private static final Pattern BRACKETS_AND_SPACES = Pattern.compile("[ ,\\[\\]]+");
+    private static final Pattern REDIRECTED = Pattern.compile(",?\\s*\\[?to \\p{Lu}\\p{L}+\\]?$");
+    private static final Pattern END_OF_WORD = Pattern.compile("\\p{L}{3}\\.$");
+    private static final Pattern AGENDUM = Pattern.compile("\\bAgend(?:um|a)\\s(?<no>\\S*\\d\\S*)$");
+    private static final Pattern LAST_CODE = Pattern.compile("(?:\\p{L}+ )+(?<code>\\S*\\d\\S*)");
+    private static final Pattern JOINED = Pattern.compile("unnumbered(?=\\d)");
+    private static final Pattern NAME_MARK = Pattern.compile("\\[\\d{1,2}\\],?");
+    private static final Pattern WEEK = Pattern.compile(",?\\s*\\b[Ww]eek (?:commencing|ending|beginning)\\s*$");
+    private static final Pattern SUPPLIED_NUMBER = Pattern.compile("\\[(?<number>\\d{1,3}[A-Z]?)\\]?(?:\\s?\\[\\d{1,2}\\]?)?\\]?");
+    private static final Pattern LEADING_MARKS = Pattern.compile("^[\\]\\s]*(?:\\[\\d{1,2}\\][\\]\\s]*)+");
     private static final Pattern DATELINE_PLACE = Pattern.compile("[\\p{L}’'.\\- ,/()\\[\\]&]+");
-    private static final Set<String> LITTLE = Set.of("of", "the", "and", "in", "on", "at", "de", "des", "del", "la", "le", "near", "via", "off", "en", "route", "aboard", "board", "du");
+    private static final Set<String> LITTLE = Set.of("of", "the", "and", "in", "on", "at", "de", "des", "del", "la", "le", "near",
+            "via", "off", "en", "route", "aboard", "board", "du");
 
     /// The opening line, or empty when the line is none. A line without a date is one only where it begins with a kind and
     /// `first` says that it is the first of its paper.
     static Optional<OpeningLine> read(String line, boolean first, @Nullable String described) {
         if (line.isEmpty() || line.length() > LONGEST) return Optional.empty();
-        return new Reader(line, first, described).read();
+        return new Reader(JOINED.matcher(line).replaceFirst("unnumbered "), first, described).read();
     }
 
     private static final class Reader {
@@ -85,17 +108,21 @@ record OpeningLine(
         }
 
         Optional<OpeningLine> read() {
-            Optional<DatePhrase> date = DatePhrase.find(beforeReceived(), described);
-            boolean understood = date.isPresent() ? dated(date.get()) : undated();
+            String before = beforeReceived();
+            Optional<DatePhrase> date = DatePhrase.find(before, described);
+            boolean understood = date.isPresent() ? dated(date.get()) : undated(before);
             if (!understood) return Optional.empty();
             date.ifPresent(d -> odd.addAll(d.oddities()));
             hour.ifPresent(h -> odd.addAll(h.oddities()));
-            return Optional.of(new OpeningLine(kind, number, unnumbered, extract, version, place, date, hour, markings, address, received, rest, odd));
+            return Optional.of(new OpeningLine(kind, number, unnumbered, extract, version, place, date, hour, markings, address,
+                    received, rest, odd));
         }
 
         private String beforeReceived() {
             Matcher m = RECEIVED.matcher(line);
-            return m.find() && m.start() > 0 ? line.substring(0, m.start()) : line;
+            if (!m.find() || m.start() == 0) return line;
+            received = Optional.of(Wording.trimmed(Objects.requireNonNullElse(m.group("what"), ""), "", ",]"));
+            return line.substring(0, m.start());
         }
 
         private boolean dated(DatePhrase date) {
@@ -105,8 +132,8 @@ record OpeningLine(
 
         /// `Circular Cablegram D15 (extract),` and `Cablegram Austdel 202, PARIS, 3 p.m.`: no date, but a kind and nothing that
         /// could be a sentence.
-        private boolean undated() {
-            String all = Wording.unmarked(line);
+        private boolean undated(String before) {
+            String all = Wording.unmarked(before);
             if (!first || all.length() > 110 || KindPhrase.at(all).isEmpty()) return false;
             int comma = all.lastIndexOf(", ");
             if (comma > 0) {
@@ -114,12 +141,14 @@ record OpeningLine(
                 if (hour.isPresent() && hour.get().end() < all.length()) hour = Optional.empty();
             }
             String words = hour.isPresent() ? all.substring(0, comma + 1) : all;
-            return head(words, false) && (number.isPresent() || unnumbered || extract || version.isPresent() || place.isPresent() || words.endsWith(",") || words.length() < 24);
+            return head(words, false) && (number.isPresent() || unnumbered || extract || version.isPresent() || place.isPresent()
+                    || words.endsWith(",") || words.length() < 24);
         }
 
         /// Everything before the date.
         private boolean head(String text, boolean dated) {
-            String head = text.strip().replaceFirst("^[,\\s]+", "");
+            String head = WEEK.matcher(Wording.trimmed(text, ",", "")).replaceFirst("");
+            if (head.length() < text.strip().length() && WEEK.matcher(text).find()) odd.add(FindingCode.HEADING_DATE_APPROXIMATE);
             kind = KindPhrase.at(head);
             String words = kind.map(k -> head.substring(k.end())).orElse(head);
             extract = kind.map(KindPhrase::extract).orElse(false);
@@ -151,7 +180,7 @@ record OpeningLine(
             Matcher none = UNNUMBERED.matcher(words);
             if (none.find()) {
                 unnumbered = true;
-                String both = none.group("with") != null || none.group("also") != null ? none.group().replaceFirst(",$", "") : "";
+                String both = none.group("with") != null || none.group("also") != null ? Wording.trimmed(none.group(), "", ",") : "";
                 if (!both.isEmpty()) number = Optional.of(new Printed<>(both, both));
                 return numbered(words.substring(0, none.start())) && placed(words.substring(none.end()));
             }
@@ -173,12 +202,13 @@ record OpeningLine(
             int start = 0;
             for (int i = 0; i <= words.length(); i++) {
                 if (i < words.length() && words.charAt(i) != ' ') continue;
-                String word = words.substring(start, i);
-                boolean mark = word.matches("(?:[\\w./]*)\\[\\d{1,2}\\],?") && word.startsWith("[") && (digits || word.length() < 4 && !words.substring(i).matches(" \\[\\d{1,2}\\].*"));
-                if (!mark && word.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+                String word = unmarkedName(words.substring(start, i));
+                boolean mark = NAME_MARK.matcher(word).matches() && (digits || word.length() < 4
+                        && !NEXT_MARK.matcher(words.substring(i)).lookingAt());
+                if (!mark && Wording.digits(word)) {
                     end = i;
                     digits = true;
-                } else if (digits && end == start - 1 && word.matches("\\[[A-Z]\\],?|\\((?:[A-Z]|final|Final)\\),?")) {
+                } else if (digits && end == start - 1 && SUFFIX.matcher(word).matches()) {
                     end = i;
                 }
                 start = i + 1;
@@ -186,14 +216,26 @@ record OpeningLine(
             return end;
         }
 
+        /// `SALONIKA[1],` is a place with a footnote mark.
+        private static String unmarkedName(String word) {
+            int mark = word.indexOf('[');
+            boolean name = mark > 2 && !Wording.digits(word.substring(0, mark)) && Wording.capitals(word.substring(0, mark))
+                    && NAME_MARK.matcher(word.substring(mark)).matches();
+            return name ? word.substring(0, mark) : word;
+        }
+
         private boolean numbered(String printed) {
-            String words = printed.strip().replaceFirst("^(?:No\\.|Nos\\.|Number|No\\s)\\s?", "").replaceFirst("[,;.\\s]+$", "");
+            String words = Wording.trimmed(NUMBER_WORDS.matcher(printed.strip()).replaceFirst(""), ".", ",;.");
             if (words.isEmpty()) return true;
             String value = number(words);
             if (value.isEmpty()) return false;
+            if (!Wording.digits(value)) {
+                addressed(words);
+                return true;
+            }
             if (number.isEmpty()) number = Optional.of(new Printed<>(value, words));
             if (value.indexOf('[') >= 0) odd.add(FindingCode.HEADING_NUMBER_SUPPLIED);
-            if (value.matches(".*\\d[a-z]|.*\\?.*|[a-z]{2,3}")) odd.add(FindingCode.HEADING_NUMBER_GARBLED);
+            if (GARBLED.matcher(value).find()) odd.add(FindingCode.HEADING_NUMBER_GARBLED);
             return true;
         }
 
@@ -201,7 +243,7 @@ record OpeningLine(
         private String number(String words) {
             String plain = markless(words);
             if (plain.length() > 70) return "";
-            Matcher sentence = Pattern.compile("(?<address>(?:.*\\s)?(?:for|from|to|and)\\s.*)\\s(?<last>\\S*\\d\\S*)").matcher(plain);
+            Matcher sentence = ADDRESS_NUMBER.matcher(plain);
             if (!sentence.matches()) return plain;
             String before = Objects.requireNonNullElse(sentence.group("address"), "");
             addressed(before);
@@ -210,15 +252,15 @@ record OpeningLine(
 
         /// Drops the footnote marks that follow a number, but not a bracketed number itself.
         private static String markless(String words) {
-            if (words.matches("\\[\\d{1,3}[A-Z]?\\]?(?:\\s?\\[\\d{1,2}\\]?)?\\]?"))
-                return words.replaceFirst("^(\\[\\d{1,3}[A-Z]?\\]?)\\s?\\[\\d{1,2}\\]?.*$", "$1");
-            return words.replaceAll("(?<=\\S)\\s?\\[\\d{1,2}\\](?!\\w)", "").replaceAll("\\s?\\[\\d{1,2}\\]\\s(?=\\d)", "");
+            Matcher supplied = SUPPLIED_NUMBER.matcher(words);
+            if (supplied.matches()) return "[" + Objects.requireNonNullElse(supplied.group("number"), "") + "]";
+            return MARK_IN_NUMBER.matcher(words).replaceAll("");
         }
 
         private void addressed(String words) {
-            String plain = Wording.unmarked(words).replaceFirst(",$", "");
+            String plain = Wording.trimmed(Wording.unmarked(words), "", ",");
             address = Optional.of(new Printed<>(Wording.unbracketed(plain), plain));
-            Matcher before = Pattern.compile("(?<marks>.*?)\\s?\\b(?:for|from|to)\\b.*").matcher(plain);
+            Matcher before = BEFORE_ADDRESS.matcher(plain);
             String marks = before.matches() ? Objects.requireNonNullElse(before.group("marks"), "") : plain;
             markings = MarkingLine.read(Wording.unbracketed(marks), Set.of());
         }
@@ -229,12 +271,18 @@ record OpeningLine(
             String before = words.substring(0, capitals).strip();
             String after = words.substring(capitals);
             if (before.isEmpty()) return placed(after);
-            if (before.matches("(?:\\[?[Ff]ollowing\\]?|Personal|Secret|Top Secret|For)\\b.*")) {
+            if (ADDRESS.matcher(before).lookingAt()) {
                 addressed(before);
                 return after.isEmpty() || placed(after);
             }
             if (!dated) return false;
-            if (before.startsWith(",") || before.startsWith("[") || before.matches("\\p{Lu}\\S*,?")) return placed(words);
+            if (kind.map(KindPhrase::cable).orElse(false) && !after.isEmpty() && SHORT_WORD.matcher(before).matches()) {
+                number = Optional.of(new Printed<>(before, before));
+                odd.add(FindingCode.HEADING_NUMBER_GARBLED);
+                return placed(after);
+            }
+            if (before.startsWith(",") || before.startsWith("[") || before.indexOf(' ') < 0
+                    && Character.isUpperCase(before.charAt(0))) return placed(words);
             rest = before;
             return before.length() < 60 && placed(after);
         }
@@ -246,8 +294,9 @@ record OpeningLine(
             while (end > 0) {
                 int start = words.lastIndexOf(' ', end - 1) + 1;
                 String word = words.substring(start, end);
-                boolean letters = word.chars().anyMatch(Character::isLetter);
-                if (letters && !Wording.capitals(word) || !letters && !word.matches("[,\\[\\]&.]*")) break;
+                boolean letters = Wording.letters(word);
+                if (Wording.digits(word) || letters && !Wording.capitals(word) || !letters && !Wording.trimmed(word, ",[]&.", "")
+                        .isEmpty()) break;
                 if (letters) from = start;
                 end = start - 1;
             }
@@ -255,7 +304,7 @@ record OpeningLine(
         }
 
         private static boolean lowerWords(String words) {
-            for (String word : words.split("[ ,]+")) {
+            for (String word : SPACES.split(words)) {
                 if (!word.isEmpty() && Character.isLowerCase(word.charAt(0)) && !LITTLE.contains(word)) return true;
             }
             return false;
@@ -264,20 +313,40 @@ record OpeningLine(
         /// A place after a kind: whatever stands between number and date. `CANBERRA` in a first line is a place though
         /// another word may stand before it.
         private boolean placed(String printed) {
-            String words = Wording.unmarked(printed).replaceFirst("^[\\s,;.]+", "").replaceFirst("[\\s,;]+$", "");
-            words = words.replaceFirst(",?\\s*\\[?to \\p{Lu}\\p{L}+\\]?$", "");
+            String words = Wording.trimmed(Wording.unmarked(printed), ",;.", ",;");
+            words = REDIRECTED.matcher(words).replaceFirst("");
             if (words.isEmpty() || words.equals("[")) return true;
             if (words.length() > LONGEST_PLACE || lowerWords(words) && !words.startsWith("[")) return false;
             if (withheld(words)) return true;
+            words = behindMarkings(words);
+            if (words.isEmpty()) return true;
             if (words.indexOf('[') >= 0) odd.add(FindingCode.HEADING_PLACE_SUPPLIED);
             String value = Wording.usualCase(trimmed(Wording.unbracketed(words)));
-            if (value.chars().anyMatch(Character::isLetter)) place = Optional.of(new Printed<>(value, words));
+            if (LITTLE.contains(value.toLowerCase(Locale.ROOT))) return false;
+            if (Wording.letters(value)) place = Optional.of(new Printed<>(value, words));
             return true;
         }
 
+        /// `SECRET LONDON`: markings printed before the place are taken off.
+        private String behindMarkings(String words) {
+            if (words.startsWith("[")) return words;
+            String rest = words;
+            for (int end = words.indexOf(' '); ; end = words.indexOf(' ', end + 1)) {
+                int to = end < 0 ? words.length() : end;
+                Optional<MarkingLine> read = MarkingLine.read(words.substring(0, to), Set.of());
+                if (read.isPresent()) {
+                    markings = read;
+                    rest = words.substring(to).strip();
+                } else if (to > 24) {
+                    return rest;
+                }
+                if (end < 0) return rest;
+            }
+        }
+
         private static String trimmed(String words) {
-            String plain = words.replaceFirst("^[?,\\s]+", "").replaceFirst("[,\\s]+$", "");
-            return plain.matches(".*[\\p{L}]{3}\\.") ? plain.substring(0, plain.length() - 1) : plain;
+            String plain = Wording.trimmed(words.endsWith(" .") ? words.substring(0, words.length() - 2) : words, "?,", ",");
+            return END_OF_WORD.matcher(plain).find() ? plain.substring(0, plain.length() - 1) : plain;
         }
 
         private boolean withheld(String words) {
@@ -291,12 +360,17 @@ record OpeningLine(
             String words = Wording.unmarked(printed).strip();
             boolean closed = words.endsWith(",") || words.endsWith("[") || Wording.capitals(words) || words.startsWith("[");
             if (words.length() > LONGEST_PLACE || !DATELINE_PLACE.matcher(words).matches()) return false;
-            String[] each = words.split("[ ,\\[\\]]+");
+            String[] each = BRACKETS_AND_SPACES.split(words);
             if (each.length > 9 || !closed && !Posts.has(words)) return false;
             for (String word : each) {
-                if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0)) && !LITTLE.contains(word) && Character.isLetter(word.charAt(0))) return false;
+                if (!word.isEmpty() && !Character.isUpperCase(word.charAt(0)) && !LITTLE.contains(word)
+                        && Character.isLetter(word.charAt(0))) return false;
             }
             return placed(words);
+        }
+
+        private static int count(String words) {
+            return (int) words.chars().filter(c -> c == ' ').count() + 1;
         }
 
         /// The first line of a paper may describe it before the place: `Notes for Makin on War Cabinet Agendum 320/1945 CANBERRA,`
@@ -304,16 +378,18 @@ record OpeningLine(
         private boolean described(String words) {
             if (line.length() > 150) return false;
             int capitals = capitalsFrom(words);
-            String before = words.substring(0, capitals).replaceFirst("[,\\s]+$", "");
+            String before = Wording.trimmed(words.substring(0, capitals), "", ",");
             String after = words.substring(capitals);
-            if (before.isEmpty() || before.split(" ").length > 14) return false;
-            boolean code = before.chars().anyMatch(c -> c >= '0' && c <= '9');
-            Matcher agendum = Pattern.compile(".*\\bAgend(?:um|a)\\s(?<no>\\S*\\d\\S*)").matcher(before);
-            if (agendum.matches()) {
+            if (before.isEmpty() || count(before) > 14) return false;
+            boolean code = Wording.digits(before);
+            Matcher agendum = AGENDUM.matcher(before);
+            if (agendum.find()) {
                 String no = Objects.requireNonNullElse(agendum.group("no"), "");
                 number = Optional.of(new Printed<>(no, no));
-            } else if (code && before.split(" ").length <= 4) {
-                number = Optional.of(new Printed<>(markless(before), before));
+            } else if (code && count(before) <= 4) {
+                Matcher last = LAST_CODE.matcher(before);
+                String no = last.matches() ? Objects.requireNonNullElse(last.group("code"), "") : markless(before);
+                number = Optional.of(new Printed<>(no, before));
             } else {
                 rest = before;
             }
@@ -321,20 +397,21 @@ record OpeningLine(
         }
 
         /// Everything after the date: the hour, then markings, *received*, or a kind and number printed behind.
-        private boolean tail(String text) {
+        private boolean tail(String printed) {
+            String text = LEADING_MARKS.matcher(printed).replaceFirst("");
             int from = 0;
             Optional<HourPhrase> read = HourPhrase.at(text, 0);
             if (read.isPresent()) {
                 hour = read;
                 from = read.get().end();
             }
-            String after = Wording.unmarked(text.substring(from)).replaceFirst("^[\\s,.;:\\])]+", "").replaceFirst("[\\s,\\]]+$", "");
+            String after = Wording.trimmed(Wording.unmarked(text.substring(from)), ",.;:])", ",]");
             Matcher m = RECEIVED.matcher(after);
             if (m.find()) {
                 received = Optional.of(Objects.requireNonNullElse(m.group("what"), "").strip());
                 after = after.substring(0, m.start()).strip();
             }
-            return after.isEmpty() || after.matches("\\d?[.,]?") || trailing(after);
+            return after.isEmpty() || after.length() == 1 && Character.isDigit(after.charAt(0)) || trailing(after);
         }
 
         private boolean trailing(String words) {

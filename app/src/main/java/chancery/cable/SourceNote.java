@@ -22,10 +22,15 @@ import java.util.regex.Pattern;
 record SourceNote(String holding, String asPrinted, boolean telegram, boolean american, List<MarkingLine> markings) {
 
     private static final int LONGEST = 600;
-    private static final Pattern FILE = Pattern.compile("(?<file>[^\\[\\]]{3,120}?):\\s?(?<form>Telegram|Airgram|Cablegram|Despatch|Instruction)\\.?");
+    private static final Pattern FILE = Pattern.compile("(?<file>[^\\[\\]]{3,120}?):\\s?(?:Circular )?(?<form>Telegram|telegram"
+            + "|Airgram|Cablegram|Despatch|Instruction)\\.?");
     private static final Pattern DECIMAL = Pattern.compile("\\d{3}[A-Z]?\\.[\\dA-Z][^\\[\\]:]{0,60}");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{L}\\d)\\]’'\"”]{2})\\. (?=\\p{Lu}|\\[)");
-    private static final Pattern REFERENCE = Pattern.compile("[_*\\s]*\\[(?<ref>[A-Z][\\w’' .,]{0,40}\\s?:\\s?\\S[^\\n]{0,200}?)\\]?\\]?[_*\\s.]*");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=\\d|\\p{L}{2}|[)\\]’”\"])\\. (?=\\p{Lu}|\\[)");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "[_*\\s]*\\[(?<ref>(?:On file )?[A-Z][A-Z0-9’'., ]{0,40}\\s?:\\s?\\S[^\\n]{0,200}?)\\]?\\]?[_*\\s.]*");
+    private static final Pattern SEMICOLON = Pattern.compile(";");
+    private static final Pattern COLON = Pattern.compile("\\s?:\\s?");
+    private static final Pattern CLOSE_COMMA = Pattern.compile(",(?=\\S)");
     private static final Pattern NONE = Pattern.compile("\\[?NO ARCHIV\\w* REFERENCE\\]?|No archival reference\\.?");
 
     /// Reads a note handed over as one.
@@ -36,7 +41,8 @@ record SourceNote(String holding, String asPrinted, boolean telegram, boolean am
         Matcher file = FILE.matcher(words);
         if (file.matches() && words.charAt(0) != '[') {
             String form = Objects.requireNonNullElse(file.group("form"), "");
-            return new SourceNote(Objects.requireNonNullElse(file.group("file"), "").strip(), words, form.equals("Telegram") || form.equals("Cablegram"), true, List.of());
+            return new SourceNote(Objects.requireNonNullElse(file.group("file"), "").strip(), words, form.equalsIgnoreCase("Telegram")
+                    || form.equals("Cablegram"), true, List.of());
         }
         if (DECIMAL.matcher(words).matches()) return new SourceNote(words, words, false, true, List.of());
         return new SourceNote(reference(words), words, false, false, List.of());
@@ -46,7 +52,8 @@ record SourceNote(String holding, String asPrinted, boolean telegram, boolean am
     static Optional<SourceNote> inText(String line) {
         if (line.length() < 6 || line.length() > 300 || line.indexOf('[') < 0 || line.indexOf(':') < 0) return Optional.empty();
         Matcher m = REFERENCE.matcher(line);
-        return m.matches() ? Optional.of(new SourceNote(reference(Objects.requireNonNullElse(m.group("ref"), "")), line.strip(), false, false, List.of())) : Optional.empty();
+        return m.matches() ? Optional.of(new SourceNote(reference(Objects.requireNonNullElse(m.group("ref"), "")), line.strip(), false,
+                false, List.of())) : Optional.empty();
     }
 
     /// The archive's sentence comes first, then markings; drafting and remarks follow.
@@ -54,16 +61,27 @@ record SourceNote(String holding, String asPrinted, boolean telegram, boolean am
         String[] sentences = SENTENCE.split(words.substring("Source: ".length()));
         List<MarkingLine> markings = new ArrayList<>();
         for (int i = 1; i < sentences.length && i < 3; i++) {
-            for (String part : sentences[i].split(";")) MarkingLine.read(part.replaceFirst("\\.$", "").strip(), Set.of()).ifPresent(markings::add);
+            for (String part : SEMICOLON.split(sentences[i])) MarkingLine.read(Wording.trimmed(part, "", "."), Set.of())
+                    .ifPresent(markings::add);
         }
-        return new SourceNote(sentences[0].replaceFirst("\\.$", ""), words, false, true, markings);
+        return new SourceNote(Wording.trimmed(sentences[0], "", "."), words, false, true, markings);
     }
 
     private static String reference(String words) {
-        String plain = words.replaceAll("^[_*\\s]+|[_*\\s]+$", "");
-        if (plain.startsWith("[")) plain = plain.substring(1);
-        if (plain.endsWith("]") && plain.chars().filter(c -> c == ']').count() > plain.chars().filter(c -> c == '[').count()) plain = plain.substring(0, plain.length() - 1);
-        return plain.replaceFirst("\\s?:\\s?", ": ").replaceAll(",(?=\\S)", ", ").strip();
+        String plain = Wording.trimmed(words, "_*", "_*");
+        if (plain.startsWith("[")) plain = inside(plain);
+        return CLOSE_COMMA.matcher(COLON.matcher(plain).replaceFirst(": ")).replaceAll(", ").strip();
+    }
+
+    /// The words between the first bracket and the one that closes it; all the rest where none does.
+    private static String inside(String words) {
+        int depth = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '[') depth++;
+            if (c == ']' && --depth == 0) return words.substring(1, i);
+        }
+        return words.substring(1);
     }
 
     /// The same letters and digits: two spellings of one reference.

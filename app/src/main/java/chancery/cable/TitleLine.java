@@ -5,6 +5,7 @@ import chancery.finding.FindingCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -46,21 +47,50 @@ record TitleLine(
     private static final int LONGEST = 500;
     private static final Pattern EDITION = Pattern.compile("\\s*\\([^()]*\\bVolume \\d+\\)\\s*$");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("^\\d{1,4}\\.\\s+(?=\\p{Lu}|\\[)");
-    private static final Pattern STRAY_NUMBER = Pattern.compile(",? \\d{1,4} (?=to |High |External )");
-    private static final Pattern VERSION = Pattern.compile("(?<what>Paraphrase|Translation|Copy|Draft|Extracts?) (?:of|from) (?:an? |the )?(?=(?:Outgoing|Incoming|Navy|Army|Cable|Telegram|Letter|Message))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STRAY_NUMBER = Pattern.compile("(?<comma>,?) \\d{1,4} (?=to |High |External )");
+    private static final Pattern VERSION = Pattern.compile("(?<what>Paraphrase|Translation|Copy|Draft|Extracts?) (?:of|from) (?:an? "
+            + "|the )?(?=(?:Outgoing|Incoming|Navy|Army|Cable|Telegram|Letter|Message))", Pattern.CASE_INSENSITIVE);
     private static final Pattern WIRE = Pattern.compile(
-            "(?<direction>Outgoing|Incoming|Outward|Inward)?\\s?(?<channel>Navy|Naval|Army|Military|Air Force|War Department|State Department)?\\s?(?=(?:Cable|Telegram|Message|Signal|Dispatch|Despatch))", Pattern.CASE_INSENSITIVE);
+            "(?<direction>Outgoing|Incoming|Outward|Inward)?\\s?(?<channel>Navy|Naval|Army|Military|Air Force|War Department"
+                    + "|State Department)?\\s?(?=(?:Cable|Telegram|Message|Signal|Dispatch|Despatch))", Pattern.CASE_INSENSITIVE);
     private static final Pattern DASH_PLACE = Pattern.compile("\\s[-–—]\\s(?<place>\\p{Lu}[\\p{L} .']{2,40}),?\\s*$");
-    private static final Pattern NUMBER = Pattern.compile("^\\s?,?\\s?(?:N[o0]\\.?\\s?)?(?<no>\\d[\\w/.-]*(?:\\s?\\([A-Za-z]{1,4}\\))?|[A-Z]{1,3}\\([A-Z]\\)\\d+|O[Tc]/\\d+)(?=[,;\\s]|$)");
-    private static final Pattern BODY_BEFORE = Pattern.compile("^(?<body>(?:Full |War |Advisory War |Defence |Joint |Chiefs of Staff |Prime Minister's |Executive )?(?:Cabinet(?: Committee| Sub-Committee)?(?: \\[\\d+\\])?|Council(?: of Defence)?|Committee|Intelligence Committee"
-            + "|Planning Committee|United Nations|General Assembly|Security Council|TIC|LIC|MIS|JIC|Council of Defence|Cabinet Sub-Committee on [\\p{L} ]{3,50}?|Department of [\\p{L} ]{3,40}?|United States)(?: \\[\\d+\\])?) (?=(?<noun>Minutes?|Submission|Agend|Decision|Press|Resolution|Appreciation|Paper|Note|Memorandum|Report)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("^\\s?,?\\s?(?:[Nn][Oo0]\\.?\\s?)?(?<no>(?:[A-Za-z]{1,3}/)?\\d[\\w/.-]*(?:\\s?\\([A-Za-z]{1,4}\\))?"
+            + "|[A-Z][A-Za-z]{0,2}\\([A-Z]\\)\\d+)(?=[,;\\s]|$)");
+    private static final Pattern BODY_BEFORE = Pattern.compile("^(?<body>(?:Full |War |Advisory War |Defence |Joint |Chiefs of Staff "
+            + "|Prime Minister's |Executive )?(?:Cabinet(?: Committee| Sub-Committee)?(?: \\[\\d+\\])?|Council(?: of Defence)?"
+            + "|Committee|Intelligence Committee"
+            + "|Planning Committee|United Nations|General Assembly|Security Council|TIC|LIC|MIS|JIC|Council of Defence"
+                    + "|Cabinet Sub-Committee on [\\p{L} ]{3,50}?|Department of [\\p{L} ]{3,40}?"
+                    + "|United States)(?: \\[\\d+\\])?) (?=(?<noun>Minutes?|Submission|Agend(?:um|a)|Decision|Press|Resolution"
+                    + "|Appreciation|Paper|Note|Memorandum|Report)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSSESSIVE = Pattern.compile("^(?<name>\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*)?)[’'][sS]\\b");
-    private static final Pattern TOPIC = Pattern.compile("(?i)^\\s?,?\\s?(?:(?:of|on) (?:a |the |telephone )*(?:conversations?|discussions?|interview|meeting|talks?)|in [\\p{L} ]{3,60}|on [\\p{L}\\p{N}. ]{3,80}?|verbale|(?:and|&) [\\p{L} ]{3,40}?|of [\\p{L}' ]{3,60}?|at [\\p{L} ]{3,60}?|in the [\\p{L} ]{3,60}?)?(?=,? by | between |$)");
+    private static final Pattern TOPIC = Pattern.compile("(?i)^\\s?,?\\s?(?:(?:of|on) (?:a |the |telephone )*(?:conversations?"
+            + "|discussions?|interview|meeting|talks?)|in [\\p{L} ]{3,60}|on [\\p{L}\\p{N}. ]{3,80}?|verbale|(?:and"
+            + "|&) [\\p{L} ]{3,40}?|of [\\p{L}' ]{3,60}?|at [\\p{L} ]{3,60}?|in the [\\p{L} ]{3,60}?)?(?=,? by | between |$)");
+    private static final Pattern OF_A_MEETING = Pattern.compile("(?i)minutes of (?!prime minister)");
+    private static final Pattern LATE_AUTHOR = Pattern.compile("(?i) (?<noun>\\p{L}+) by (?<who>.+)");
+    private static final Pattern MEETING = Pattern.compile("(?i)\\b(?:meeting|conference|discussions?)\\b");
+    private static final KindPhrase MEETING_RECORD = new KindPhrase(Kind.RECORD, true, false, "Meeting", 0);
+    private static final Pattern PASSED_OVER = Pattern.compile("^(?i:verbale|drafted)\\s");
+    private static final Pattern COMMA_PARTY = Pattern.compile("[,;] \\[?\\p{Lu}");
+    private static final Pattern DELEGATED = Pattern.compile("(?i)\\b(?:delegation|mission|adviser|embassy|legation|representatives?"
+            + "|conference)$");
+    private static final Pattern BEHIND = Pattern.compile("^,? (?i:to|for|from|by) ");
+    private static final Pattern FROM = Pattern.compile("(?i)^\\s?(?:from|of) (?:the )?");
+    private static final Pattern ISSUED = Pattern.compile("(?i)^of (?:the )?(?=.*\\b(?:committee|sub-committee|delegations?|council"
+            + "|commission|board|conference)\\b)");
     private static final Pattern FILE = Pattern.compile("(?i)^\\s?(?:for (?:the )?(?:file|record|use in cabinet|cabinet discussion)\\b)");
-    private static final Pattern END_OF_PARTY = Pattern.compile("(?i),? (?:of (?:a )?(?:conversation|meeting|discussion|telephone)|on (?:the |a |cabinet|submission|statement|their )|at (?:a |the |\\p{Lu}|committee)|in (?:the (?:house|general|ad hoc)|general|ad hoc)|without |regarding |concerning |with )");
-    private static final Pattern BROKEN = Pattern.compile("(?i).*\\b(?:to|by|from|and|&|of|,|between|for)[,\\s]*$");
-    private static final Pattern BURIED = Pattern.compile(" (?=(?:Circular )?(?:Cablegrams?|Telegram|Letter|Memorandum|Minute|Submission|Dispatch|Despatch|Savingram|Message)\\b)");
+    private static final Pattern END_OF_PARTY = Pattern.compile("(?i),? (?:of (?:a )?(?:conversation|meeting|discussion|telephone)"
+            + "|(?<!committee|commission|council|conference|board) on |at (?:a |the |\\p{Lu}|committee)|in (?:the (?:house|general"
+            + "|ad hoc)|general|ad hoc)|without |regarding |concerning |with )");
+    private static final Pattern BROKEN = Pattern.compile("(?i).*(?:\\b(?:to|by|from|and|of|between|for|in|the|external)|&|,)[,\\s]*");
+    private static final Pattern BURIED = Pattern.compile(" (?=(?:Circular )?(?:Cablegrams?|Telegram|Letter|Memorandum|Minute"
+            + "|Submission|Dispatch|Despatch|Savingram|Message)\\b)");
     private static final Pattern BURIED_PLACE = Pattern.compile(" (?=\\[?\\p{Lu}[\\p{Lu} ]{2,30}\\]?, \\d)");
+    private static final Pattern NUMBERED = Pattern.compile("(?:Circular )?(?:Cablegram|Telegram|Memorandum|Di?e?spatch|Savingram"
+            + "|Message)s? (?:\\p{Lu}\\p{Ll}* )?[A-Z]{0,4}\\d");
+    private static final Pattern JOINED_TO = Pattern.compile(" to(?=(?:Mr|Dr|Sir|Lord)\\b)");
+    private static final Pattern RECEIVED = Pattern.compile(" (?=Received \\d)");
     private static final Pattern WITHHELD = Pattern.compile("not declassified");
 
     static TitleLine read(String title) {
@@ -80,22 +110,33 @@ record TitleLine(
         private Optional<Printed<Direction>> direction = Optional.empty();
         private Optional<Printed<Version>> version = Optional.empty();
         private boolean extract;
+        private final boolean capitals;
         private String tail = "";
         private final Set<FindingCode> odd = EnumSet.noneOf(FindingCode.class);
 
         Reader(String title) {
             String plain = Wording.unmarked(Wording.line(title, LONGEST));
-            text = STRAY_NUMBER.matcher(DOCUMENT_NUMBER.matcher(EDITION.matcher(plain).replaceFirst("")).replaceFirst("")).replaceFirst(" ").strip();
+            text = STRAY_NUMBER.matcher(DOCUMENT_NUMBER.matcher(EDITION.matcher(plain).replaceFirst("")).replaceFirst(""))
+                    .replaceFirst("${comma} ").strip();
+            text = JOINED_TO.matcher(text).replaceFirst(" to ");
+            text = capitalised(text);
+            capitals = Wording.capitals(text);
+        }
+
+        private static String capitalised(String words) {
+            return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
         }
 
         TitleLine read() {
             boolean incomplete = BROKEN.matcher(text).matches();
             buried();
+            received();
             wire();
             parties();
             if (WITHHELD.matcher(text).find()) odd.add(FindingCode.HEADING_PARTY_WITHHELD);
             if (incomplete || !tail.isEmpty()) odd.add(FindingCode.HEADING_TITLE_BROKEN);
-            return new TitleLine(kind, number, from, to, participants, place, date, channel, direction, version, extract, tail, incomplete, odd);
+            return new TitleLine(kind, number, from, to, participants, place, date, channel, direction, version, extract, tail,
+                    incomplete, odd);
         }
 
         /// `Plimsoll to Burton Cablegram UN1099 9 November 1947, 5.06 p.m.`: the opening line has run into the title.
@@ -107,11 +148,18 @@ record TitleLine(
                 if (!m.find(to)) continue;
                 String after = text.substring(m.end());
                 boolean bare = KindPhrase.at(after).filter(k -> k.end() == after.length()).isPresent();
-                if (!bare && DatePhrase.find(after, null).isEmpty()) continue;
+                if (!bare && !NUMBERED.matcher(after).lookingAt() && DatePhrase.find(after, null).isEmpty()) continue;
                 tail = after;
                 text = text.substring(0, m.start());
                 return;
             }
+        }
+
+        private void received() {
+            Matcher late = RECEIVED.matcher(text);
+            if (!tail.isEmpty() || !late.find()) return;
+            tail = text.substring(late.end());
+            text = text.substring(0, late.start());
         }
 
         /// `Paraphrase of Outgoing Navy Cable - Moscow, February 3, 1944`.
@@ -131,10 +179,11 @@ record TitleLine(
             Matcher w = WIRE.matcher(text);
             if (w.lookingAt()) {
                 String way = Objects.requireNonNullElse(w.group("direction"), "");
-                if (!way.isEmpty()) direction = Optional.of(new Printed<>(Character.toUpperCase(way.charAt(0)) == 'O' ? Direction.OUTGOING : Direction.INCOMING, way));
+                if (!way.isEmpty()) direction = Optional.of(new Printed<>(Character.toUpperCase(way.charAt(0)) == 'O'
+                        ? Direction.OUTGOING : Direction.INCOMING, way));
                 String service = Objects.requireNonNullElse(w.group("channel"), "");
                 if (!service.isEmpty()) channel = Optional.of(new Printed<>(Wording.usualCase(service), service));
-                if (w.end() > 0) text = text.substring(w.end());
+                if (w.end() > 0) text = capitalised(text.substring(w.end()));
                 if (!way.isEmpty() || !service.isEmpty() || version.isPresent()) dashPlace();
             }
         }
@@ -156,19 +205,19 @@ record TitleLine(
             if (kind.isEmpty() && body()) return;
             if (kind.isPresent()) {
                 extract |= kind.get().extract();
-                if (kind.get().kind() == Kind.MINUTE && text.matches("(?i)minutes of (?!prime minister).*")) kind = Optional.of(as(Kind.RECORD));
+                if (kind.get().kind() == Kind.MINUTE && OF_A_MEETING.matcher(text).lookingAt()) kind = Optional.of(as(Kind.RECORD));
                 afterKind(text.substring(kind.get().end()));
                 return;
             }
             int to = separator(text);
-            if (to >= 0) {
-                from(text.substring(0, to));
-                to(text.substring(to).replaceFirst("^,? (?i:to) ", ""));
+            int colon = text.lastIndexOf(": ");
+            if (colon > 0 && (to < 0 || colon < to)) {
+                afterColon(colon);
                 return;
             }
-            int colon = text.lastIndexOf(": ");
-            if (colon > 0) {
-                afterColon(colon);
+            if (to >= 0) {
+                from(text.substring(0, to));
+                to(behindTo(text.substring(to)));
                 return;
             }
             lateKind();
@@ -185,10 +234,11 @@ record TitleLine(
             if (!m.lookingAt()) return false;
             String name = Objects.requireNonNullElse(m.group("body"), "").strip();
             String after = (text.startsWith("Draft ") ? text.substring(6) : text).substring(m.end());
-            kind = KindPhrase.at(Wording.usualCase(after)).map(k -> new KindPhrase(k.kind(), k.weak(), k.extract(), after.substring(0, k.end()), k.end()));
+            kind = KindPhrase.at(capitals ? Wording.usualCase(after) : after);
             if (kind.isEmpty()) return false;
-            String noun = Objects.requireNonNullElse(m.group("noun"), "").toLowerCase(java.util.Locale.ROOT);
-            boolean addressed = name.toLowerCase(java.util.Locale.ROOT).endsWith("cabinet") && (noun.startsWith("submission") || noun.startsWith("agend"));
+            String noun = Objects.requireNonNullElse(m.group("noun"), "").toLowerCase(Locale.ROOT);
+            boolean addressed = name.toLowerCase(Locale.ROOT).endsWith("cabinet") && (noun.startsWith("submission")
+                    || noun.startsWith("agend"));
             if (addressed) to(name);
             else from(name);
             List<Printed<String>> sender = List.copyOf(from);
@@ -204,7 +254,7 @@ record TitleLine(
             String after = text.substring(colon + 2);
             kind = KindPhrase.at(after);
             if (kind.isEmpty()) {
-                if (after.toLowerCase(java.util.Locale.ROOT).contains("meeting")) kind = Optional.of(new KindPhrase(Kind.RECORD, true, false, "Meeting", 0));
+                if (MEETING.matcher(after).find()) kind = Optional.of(MEETING_RECORD);
                 return;
             }
             if (before.indexOf(' ') < 0) from(before);
@@ -215,16 +265,20 @@ record TitleLine(
         private void lateKind() {
             Matcher owner = POSSESSIVE.matcher(text);
             if (owner.lookingAt()) from(Objects.requireNonNullElse(owner.group("name"), ""));
-            Matcher by = Pattern.compile("(?i) (?<noun>\\p{L}+) by (?<who>.+)").matcher(text);
+            Matcher by = LATE_AUTHOR.matcher(text);
             if (by.find()) {
                 kind = KindPhrase.at(Wording.usualCase(Objects.requireNonNullElse(by.group("noun"), "")));
                 from(cut(Objects.requireNonNullElse(by.group("who"), "")));
                 return;
             }
+            if (text.equalsIgnoreCase("Editorial Note")) {
+                kind = Optional.of(new KindPhrase(Kind.OTHER, false, false, text, text.length()));
+                return;
+            }
             for (String word : text.split(" ")) {
                 if (kind.isEmpty()) kind = KindPhrase.at(word);
             }
-            if (kind.isEmpty() && text.matches("(?i).*\\b(?:meeting|conference|discussions?)\\b.*")) kind = Optional.of(new KindPhrase(Kind.RECORD, true, false, "Meeting", 0));
+            if (kind.isEmpty() && MEETING.matcher(text).find()) kind = Optional.of(MEETING_RECORD);
         }
 
         /// Everything after the words for the kind.
@@ -236,7 +290,7 @@ record TitleLine(
                 number = Optional.of(new Printed<>(printed, printed));
                 rest = rest.substring(no.end());
             }
-            if (extract && rest.isEmpty()) return;
+            if (extract && kind.filter(KindPhrase::weak).isPresent()) rest = FROM.matcher(rest).replaceFirst("");
             Matcher owner = POSSESSIVE.matcher(rest.strip());
             if (extract && owner.lookingAt()) {
                 from(Objects.requireNonNullElse(owner.group("name"), ""));
@@ -249,7 +303,8 @@ record TitleLine(
             String rest = words.strip();
             Matcher file = FILE.matcher(rest);
             if (file.lookingAt()) rest = rest.substring(file.end()).strip();
-            rest = rest.replaceFirst("^(?i:verbale|drafted)\\s", "");
+            rest = PASSED_OVER.matcher(rest).replaceFirst("");
+            if (starts(rest, "read to ")) rest = rest.substring(5);
             if (starts(rest, "to from ")) rest = rest.substring(3);
             if (starts(rest, "from ")) between(rest.substring(5));
             else if (starts(rest, "to ")) recipient(rest.substring(3));
@@ -257,8 +312,8 @@ record TitleLine(
             else if (starts(rest, ", by ")) author(rest.substring(5));
             else if (starts(rest, "for ")) reader(rest.substring(4));
             else if (starts(rest, "presented by ")) between(rest.substring(13));
-            else if (starts(rest, "between ")) participants = Parties.read(rest.substring(8));
-            else if (rest.matches("^[,;] \\[?\\p{Lu}.* [Tt][Oo] .*")) between(Wording.unbracketed(rest.substring(2)));
+            else if (starts(rest, "between ")) participants = Parties.read(rest.substring(8), capitals);
+            else if (COMMA_PARTY.matcher(rest).lookingAt() && indexOf(rest, " to ", 0) > 0) between(Wording.unbracketed(rest.substring(2)));
             else topic(rest);
         }
 
@@ -275,7 +330,7 @@ record TitleLine(
                 return;
             }
             from(words.substring(0, to));
-            to(words.substring(to).replaceFirst("^,? (?i:to|for) ", ""));
+            to(behindTo(words.substring(to)));
         }
 
         private void recipient(String words) {
@@ -288,31 +343,36 @@ record TitleLine(
             int comma = words.indexOf(',');
             int goesTo = indexOf(words, " for ", 0);
             if (goesTo < 0 || comma >= 0 && comma < goesTo) goesTo = indexOf(words, " to ", 0);
-            boolean delegated = goesTo > 0 && words.substring(0, goesTo).matches("(?i).*\\b(?:delegation|mission|conference)");
+            boolean delegated = goesTo > 0 && DELEGATED.matcher(words.substring(0, goesTo)).find();
             if (goesTo < 0 || comma >= 0 && comma < goesTo || delegated) {
                 from(cut(words));
                 return;
             }
             from(cut(words.substring(0, goesTo)));
-            to(cut(words.substring(goesTo).replaceFirst("^ (?i:for|to) ", "")));
+            to(cut(behindTo(words.substring(goesTo))));
         }
 
         private void reader(String words) {
             int by = indexOf(words, " from ", 0);
             if (by < 0) by = indexOf(words, " by ", 0);
             to(cut(by < 0 ? words : words.substring(0, by)));
-            if (by >= 0) from(cut(words.substring(by).replaceFirst("^ (?i:from|by) ", "")));
+            if (by >= 0) from(cut(behindTo(words.substring(by))));
         }
 
         /// `Record of Conversation by Plimsoll`, `Notes on Defence Committee Discussion by Plimsoll`, `Memorandum Ag's (Ewens) to DOT`.
         private void topic(String words) {
             Matcher m = TOPIC.matcher(words);
             if (m.lookingAt() && m.end() > 0 || words.startsWith("by ")) {
-                connect(words.substring(m.end()).replaceFirst("^,", ""));
+                connect(Wording.trimmed(words.substring(m.end()), ",", ""));
+                return;
+            }
+            Matcher issued = ISSUED.matcher(words);
+            if (issued.lookingAt() && kind.filter(k -> k.kind() != Kind.RECORD && k.kind() != Kind.AGREEMENT).isPresent()) {
+                from(cut(words.substring(issued.end())));
                 return;
             }
             int to = separator(words);
-            if (to > 0 && words.matches("^\\p{Lu}.*") && !starts(words, "on ") && !starts(words, "of ")) between(words);
+            if (to > 0 && Character.isUpperCase(words.charAt(0)) && !starts(words, "on ") && !starts(words, "of ")) between(words);
         }
 
         /// Where one side ends and the other begins: at `, to ` where that occurs, for roles hold *to* (`Minister to Japan, to
@@ -323,12 +383,17 @@ record TitleLine(
             int at = indexOf(words, " to ", 0);
             while (at >= 0) {
                 int next = indexOf(words, " to ", at + 3);
-                boolean part = words.substring(0, at).matches("(?i).*\\b(?:mission|delegation|adviser|embassy|legation|representatives?)") || starts(words.substring(at), " to the united nations")
+                boolean part = DELEGATED.matcher(words.substring(0, at)).find() || starts(words.substring(at), " to the united nations")
                         && next > 0;
                 if (!part || next < 0) return at;
                 at = next;
             }
             return -1;
+        }
+
+        /// The words after the joining word at the head: `, to Mr Eden` is `Mr Eden`.
+        private static String behindTo(String words) {
+            return BEHIND.matcher(words).replaceFirst("");
         }
 
         private static int indexOf(String text, String word, int from) {
@@ -344,11 +409,11 @@ record TitleLine(
         }
 
         private void from(String words) {
-            from = new ArrayList<>(Parties.read(words));
+            from = new ArrayList<>(Parties.read(words, capitals));
         }
 
         private void to(String words) {
-            to = new ArrayList<>(Parties.read(words));
+            to = new ArrayList<>(Parties.read(words, capitals));
         }
     }
 }

@@ -8,11 +8,15 @@ import java.util.regex.Pattern;
 final class Wording {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
-    private static final Pattern LINKED_MARK = Pattern.compile("\\[\\^?\\d{1,3}\\]\\(#[^)]{0,20}\\)|\\[\\^\\d{1,3}\\]|<sup>[^<]{0,6}</sup>");
+    private static final Pattern LINKED_MARK = Pattern.compile("\\[\\^?\\d{1,3}\\]\\(#[^)]{0,20}\\)|\\[\\^\\d{1,3}\\]"
+            + "|<sup>[^<]{0,6}</sup>");
     private static final Pattern PLAIN_MARK = Pattern.compile("\\s?\\[\\d{1,2}\\]");
-    private static final Set<String> SMALL = Set.of("of", "the", "and", "in", "on", "at", "for", "to", "by", "de", "d'", "la", "le", "des", "du");
-    private static final Set<String> ACRONYMS = Set.of("UN", "US", "UK", "USA", "USSR", "NZ", "ANZUS", "SEATO", "ANZAM", "ASIO", "DEA", "DOT", "DOET", "CRA", "GATT",
-            "FAO", "ILO", "WHO", "ECAFE", "UNESCO", "NATO", "ASEAN", "CRO", "CIA", "JIC", "MHA", "PNG", "TPNG", "FEC", "SCAP", "SS", "HQ", "DC");
+    private static final Set<String> SMALL = Set.of("of", "the", "and", "in", "on", "at", "for", "to", "by", "de", "d'", "la", "le",
+            "des", "du");
+    private static final Set<String> ACRONYMS = Set.of("UN", "US", "UK", "USA", "USSR", "NZ", "ANZUS", "SEATO", "ANZAM", "ASIO", "DEA",
+            "DOT", "DOET", "CRA", "GATT",
+            "FAO", "ILO", "WHO", "ECAFE", "UNESCO", "NATO", "ASEAN", "CRO", "CIA", "JIC", "MHA", "PNG", "TPNG", "FEC", "SCAP", "SS",
+                    "HQ", "DC", "HMAS", "HMAT", "HMS", "HMNZS", "USS");
 
     private Wording() {}
 
@@ -58,8 +62,7 @@ final class Wording {
     private static String usualWord(String word, boolean first) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (!first && SMALL.contains(lower)) return lower;
-        String letters = word.replaceAll("[^\\p{L}]", "");
-        if (ACRONYMS.contains(letters) || word.indexOf('.') >= 0 && word.indexOf('.') < word.length() - 1) return word;
+        if (ACRONYMS.contains(trimmed(word, "([", ".,;)]")) || word.indexOf('.') >= 0 && word.indexOf('.') < word.length() - 1) return word;
         StringBuilder out = new StringBuilder(lower);
         for (int i = 0; i < out.length(); i++) {
             boolean opens = i == 0 || !Character.isLetter(out.charAt(i - 1)) && !(isApostrophe(out.charAt(i - 1)) && i == out.length() - 1);
@@ -71,6 +74,26 @@ final class Wording {
 
     private static boolean isApostrophe(char c) {
         return c == '\'' || c == '’';
+    }
+
+    /// Without the characters of `front` at the beginning and those of `back` at the end; spaces go from both.
+    static String trimmed(String words, String front, String back) {
+        int from = 0;
+        int to = words.length();
+        while (from < to && (words.charAt(from) == ' ' || front.indexOf(words.charAt(from)) >= 0)) from++;
+        while (to > from && (words.charAt(to - 1) == ' ' || back.indexOf(words.charAt(to - 1)) >= 0)) to--;
+        return words.substring(from, to);
+    }
+
+    /// Whether a digit stands in the words.
+    static boolean digits(String words) {
+        for (int i = 0; i < words.length(); i++) if (words.charAt(i) >= '0' && words.charAt(i) <= '9') return true;
+        return false;
+    }
+
+    /// Whether a letter stands in the words.
+    static boolean letters(String words) {
+        return words.chars().anyMatch(Character::isLetter);
     }
 
     /// Without the square brackets that editors set around words of their own.

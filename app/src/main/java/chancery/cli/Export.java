@@ -3,6 +3,7 @@ package chancery.cli;
 import chancery.archive.ArchiveFolder;
 import chancery.document.Reader;
 import chancery.exchange.out.DocumentRows;
+import chancery.exchange.out.MessageRows;
 import chancery.exchange.out.Rows;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class Export implements Runnable {
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
 
-    @Option(names = "--what", required = true, paramLabel = "W", description = "documents")
+    @Option(names = "--what", required = true, paramLabel = "W", description = "documents or messages.")
     String what = "";
 
     @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
@@ -43,7 +44,7 @@ final class Export implements Runnable {
     public void run() {
         var reader = Reader.of(audience).orElseThrow(() -> new IllegalArgumentException("--for " + audience + ": say public, registered or staff."));
         if (!as.equals("jsonl") && !as.equals("csv")) throw new IllegalArgumentException("--as " + as + ": say jsonl or csv.");
-        if (!what.equals("documents")) throw new IllegalArgumentException("--what " + what + ": say documents.");
+        if (!what.equals("documents") && !what.equals("messages")) throw new IllegalArgumentException("--what " + what + ": say documents or messages.");
         try (var folder = ArchiveFolder.open(archive, InstantSource.system())) {
             var room = folder.stacks().room(reader);
             long written;
@@ -72,7 +73,7 @@ final class Export implements Runnable {
 
     private long write(chancery.archive.ReadingRoom room, Writer to) {
         try (var rows = Rows.of(as, new BufferedWriter(to, 1 << 16))) {
-            return DocumentRows.write(room, rows);
+            return what.equals("messages") ? MessageRows.write(room, rows) : DocumentRows.write(room, rows);
         }
     }
 

@@ -100,7 +100,7 @@ final class Import implements Callable<Integer> {
     private int take(ArchiveFolder folder, Path path, Formats formats) {
         try (var delivery = Delivery.open(path, Delivery.Limits.USUAL)) {
             var level = release == null ? folder.settings().release() : release;
-            var note = new DeliveryNote(source.isBlank() ? delivery.source() : source, path.toString(), Wiring.who(), level, release != null, collection.isBlank() ? List.of() : List.of(collection), dryRun);
+            var note = new DeliveryNote(source.isBlank() ? delivery.source() : source, path.toString(), Wiring.who(), level, release != null, collection.isBlank() ? List.of() : List.of(collection), dryRun, readings.equals("all"));
             var refusals = new ArrayList<PathFinding>();
             try (var accession = folder.stacks().accession(note); var progress = new Progress("Taking in " + delivery.source(), delivery.entries().size())) {
                 var whole = Intake.run(delivery, formats, Wiring.threads(), () -> stopped, batch -> {

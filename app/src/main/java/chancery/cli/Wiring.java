@@ -1,6 +1,10 @@
 package chancery.cli;
 
+import chancery.archive.ArchiveFailure;
 import chancery.archive.ArchiveFolder;
+import chancery.search.Indexer;
+import chancery.search.LuceneFinder;
+import chancery.search.LuceneIndex;
 
 /// How commands put the rooms together.
 final class Wiring {
@@ -23,5 +27,19 @@ final class Wiring {
 
     /// Brings the index up to the journal, unless a running server does.
     static void index(ArchiveFolder folder) {
+        try (var index = LuceneIndex.own(folder.index()); var progress = new Progress("Indexing", folder.stacks().records().size())) {
+            var told = new long[1];
+            new Indexer(folder.stacks(), index).follow(done -> {
+                progress.step(done - told[0]);
+                told[0] = done;
+            });
+        } catch (ArchiveFailure.InUse running) {
+            say("A server has this archive open: it shows what is new within a second.");
+        }
+    }
+
+    /// A finder over the index as it stands; brought up to the journal first where nobody else does. Close the index when done.
+    static LuceneFinder finder(ArchiveFolder folder, LuceneIndex index) {
+        return new LuceneFinder(index, folder.stacks()::room);
     }
 }

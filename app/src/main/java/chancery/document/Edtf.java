@@ -79,6 +79,7 @@ public record Edtf(String text, LocalDate first, LocalDate last, boolean approxi
             first = LocalDate.of(from, 1, 1);
             last = LocalDate.of(to, 12, 31);
         } else if (Integer.parseInt(month) >= 21 && Integer.parseInt(month) <= 24) {
+            if (day != null) return Optional.empty();
             var start = YearMonth.of(from, (Integer.parseInt(month) - 21) * 3 + 3); // northern spring begins in March: the archive's convention for 21
             first = start.atDay(1);
             last = YearMonth.of(to, start.getMonthValue()).plusMonths(2).atEndOfMonth();

@@ -56,7 +56,7 @@ public final class PlainLayer {
 
     /// The layer of an element: a body, or a note.
     public static PlainLayer of(Element root) {
-        var walk = new Walk(null);
+        var walk = new Walk(root, null);
         walk.inside(root);
         walk.finish();
         return new PlainLayer(walk.out.toString(), walk.blocks);
@@ -64,7 +64,7 @@ public final class PlainLayer {
 
     /// Walks an element as the layer does, so that what is made of it (a page, a marked text) has the layer's positions.
     public static void walk(Element root, Walker walker) {
-        var walk = new Walk(walker);
+        var walk = new Walk(root, walker);
         walk.inside(root);
         walk.finish();
     }
@@ -108,9 +108,10 @@ public final class PlainLayer {
         private boolean space; // white space is due before the next words of this block
         private boolean tab;   // a cell's end is due
         private boolean fresh = true; // the block has no words yet
-        private Element blockElement = Element.of(Tag.BODY, List.of());
+        private Element blockElement;
 
-        Walk(@Nullable Walker walker) {
+        Walk(Element root, @Nullable Walker walker) {
+            this.blockElement = root;
             this.walker = walker;
         }
 
@@ -135,10 +136,20 @@ public final class PlainLayer {
                 case CORR, REG, EXPAN -> { if (parent.tag() != Tag.CHOICE) around(e, true); }
                 case CELL -> { around(e, true); tab = true; space = false; }
                 default -> {
-                    var block = isBlock(e, parent, before);
-                    if (block) begin(e);
-                    around(e, true);
-                    if (block) end();
+                    if (isBlock(e, parent, before)) {
+                        var around = blockElement;
+                        cut();
+                        blockElement = e;
+                        around(e, true);
+                        if (e.tag() == Tag.LABEL) {
+                            space = true; // its item goes on in the same block
+                        } else {
+                            cut();
+                            blockElement = around;
+                        }
+                    } else {
+                        around(e, true);
+                    }
                 }
             }
         }
@@ -157,16 +168,6 @@ public final class PlainLayer {
                 case QUOTE -> e.children().stream().anyMatch(c -> c instanceof Element in && in.tag() == Tag.P) || parent.tag() == Tag.BODY || parent.tag() == Tag.DIV;
                 default -> false;
             };
-        }
-
-        private void begin(Element e) {
-            cut();
-            blockElement = e;
-        }
-
-        private void end() {
-            space = true;
-            if (blockElement.tag() != Tag.LABEL) cut();
         }
 
         void finish() {

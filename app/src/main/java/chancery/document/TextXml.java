@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// A text's body as XML, and back: `read(write(body))` equals `body`. This is how texts are stored, and the body of what is exported as TEI.
+/// A text's body as XML, and back: `read(write(body))` equals `body`, where words that stand beside words come back as one.
+/// This is how texts are stored, and the body of what is exported as TEI.
 public final class TextXml {
     private static final XMLInputFactory FACTORY = factory();
 
@@ -29,7 +30,7 @@ public final class TextXml {
 
     /// The element that XML of ours describes.
     ///
-    /// @throws IllegalArgumentException where it is not well-formed, or holds an element that the subset does not have
+    /// @throws IllegalArgumentException where it is not well-formed, is more than one element, has a document type, or holds an element that the subset does not have
     public static Element read(String xml) {
         try {
             var reader = FACTORY.createXMLStreamReader(new StringReader(xml));
@@ -46,7 +47,7 @@ public final class TextXml {
     /// Words escaped for XML content and double-quoted attributes.
     public static String escape(String words) {
         var out = new StringBuilder(words.length() + 16);
-        escape(words, out);
+        escape(words, true, out);
         return out.toString();
     }
 
@@ -55,7 +56,7 @@ public final class TextXml {
         out.append('<').append(name);
         for (var attribute : new TreeMap<>(element.attributes()).entrySet()) {
             out.append(' ').append(attribute.getKey()).append("=\"");
-            escape(attribute.getValue(), out);
+            escape(attribute.getValue(), true, out);
             out.append('"');
         }
         if (element.children().isEmpty()) {
@@ -65,14 +66,15 @@ public final class TextXml {
         out.append('>');
         for (var child : element.children()) {
             switch (child) {
-                case Chars chars -> escape(chars.words(), out);
+                case Chars chars -> escape(chars.words(), false, out);
                 case Element e -> write(e, out);
             }
         }
         out.append("</").append(name).append('>');
     }
 
-    private static void escape(String words, StringBuilder out) {
+    /// @param white whether white space other than the blank is escaped too: in attributes XML would read it as blanks
+    private static void escape(String words, boolean white, StringBuilder out) {
         for (var i = 0; i < words.length(); i++) {
             var c = words.charAt(i);
             switch (c) {
@@ -81,8 +83,13 @@ public final class TextXml {
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\r' -> out.append("&#13;");
+                case '\n', '\t' -> {
+                    if (white) out.append("&#").append((int) c).append(';');
+                    else out.append(c);
+                }
                 default -> {
-                    if (c >= ' ' && c != '\ufffe' && c != '\uffff' || c == '\n' || c == '\t') out.append(c);
+                    if (Character.isHighSurrogate(c) && i + 1 < words.length() && Character.isLowSurrogate(words.charAt(i + 1))) out.append(c).append(words.charAt(++i));
+                    else if (c >= ' ' && !Character.isSurrogate(c) && c != '\ufffe' && c != '\uffff') out.append(c);
                 }
             }
         }
@@ -104,9 +111,13 @@ public final class TextXml {
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     var closed = open.pop().close();
-                    if (open.isEmpty()) return closed;
+                    if (open.isEmpty()) {
+                        while (reader.hasNext()) reader.next();
+                        return closed;
+                    }
                     open.element().children().add(closed);
                 }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new IllegalArgumentException("not a text of ours: it has a document type");
                 default -> { }
             }
         }
@@ -132,6 +143,11 @@ public final class TextXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0"); // there are no entities but &amp; and its like, and a long text has more than 100,000 of these
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxElementDepth", "500");
+        // The JDK's limits guard against entities that unfold, which we do not read at all; they would refuse a long paper that we ourselves wrote.
+        for (var limit : List.of("maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "entityExpansionLimit", "maxElementDepth", "elementAttributeLimit")) factory.setProperty("jdk.xml." + limit, "0");
         return factory;
     }
 }

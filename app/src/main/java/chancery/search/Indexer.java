@@ -5,8 +5,12 @@ import chancery.archive.Stacks;
 import chancery.document.Access;
 import chancery.document.RecordId;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -15,6 +19,7 @@ import java.util.function.LongConsumer;
 /// Whenever the power fails, the index holds a state of the past with its number in the journal, and the next [#follow()] catches up.
 public final class Indexer {
     private static final int ENTRIES = 2_000;
+    private static final int TOGETHER = 64;
     private static final int RECORDS_TO_A_COMMIT = 20_000;
     private final Stacks stacks;
     private final LuceneIndex index;
@@ -53,14 +58,33 @@ public final class Indexer {
         }
     }
 
+    /// Adds the faces of records, on as many threads as the machine has; the order in which they come has no meaning to the index.
     private long add(List<RecordId> records, LongConsumer progress) throws IOException {
         var done = new AtomicLong();
-        var faces = new IndexedFace();
-        for (var id : records) {
-            for (var face : stacks.faces(id)) index.level(face.access()).add(faces.of(face));
-            progress.accept(done.incrementAndGet());
+        var threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        try (var pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("index-", 0).factory())) {
+            var parts = new ArrayList<Future<Integer>>();
+            for (var from = 0; from < records.size(); from += TOGETHER) {
+                var part = records.subList(from, Math.min(records.size(), from + TOGETHER));
+                parts.add(pool.submit(() -> add(part)));
+            }
+            for (var part : parts) {
+                progress.accept(done.addAndGet(part.get()));
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failed) throw failed;
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while indexing", e);
         }
         return done.get();
+    }
+
+    private int add(List<RecordId> part) throws IOException {
+        var faces = new IndexedFace();
+        for (var id : part) for (var face : stacks.faces(id)) index.level(face.access()).add(faces.of(face));
+        return part.size();
     }
 
     private long catchUp(long last, LongConsumer progress) {

@@ -26,7 +26,7 @@ public final class Papers {
     private Papers() {}
 
     public static DeliveryNote delivery(String source, Access release) {
-        return new DeliveryNote(source, source + ".zip", "tester", release, false, List.of(), false);
+        return new DeliveryNote(source, source + ".zip", "tester", release, false, List.of(), false, true);
     }
 
     /// A paper in a volume, with a holding and one text whose paragraphs are given.

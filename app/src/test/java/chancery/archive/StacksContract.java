@@ -138,7 +138,7 @@ abstract class StacksContract {
     void aDryRunCountsAndWritesNothing() {
         take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words."), paper("2.md", "Two", "1934", "Words."), paper("4.md", "Four", "1934", "Words."));
         var before = stacks.lastEntry();
-        var dry = new DeliveryNote("river", "river.zip", "tester", Access.PUBLIC, false, List.of(), true);
+        var dry = new DeliveryNote("river", "river.zip", "tester", Access.PUBLIC, false, List.of(), true, true);
         var receipt = take(dry, paper("1.md", "One", "1934", "Words."), paper("2.md", "Two", "1934", "Other."), paper("3.md", "Three", "1934", "Words."));
         assertEquals("3 read = 1 taken + 1 unchanged + 1 new versions + 0 refused", receipt.line());
         assertEquals(1, receipt.missing());
@@ -209,7 +209,7 @@ abstract class StacksContract {
     @Test
     void aWithheldVersionStaysSoWhenALaterOneIsOpened() {
         take(delivery("river", Access.WITHHELD), paper("1.md", "One", "1934", "Too much."));
-        take(new DeliveryNote("river", "river.zip", "tester", Access.PUBLIC, true, List.of(), false), paper("1.md", "One", "1934", "Enough."));
+        take(new DeliveryNote("river", "river.zip", "tester", Access.PUBLIC, true, List.of(), false, true), paper("1.md", "One", "1934", "Enough."));
         assertEquals("Enough.", words(Reader.PUBLIC));
         assertEquals(1, stacks.room(Reader.PUBLIC).record(only()).orElseThrow().versions());
     }
@@ -217,7 +217,7 @@ abstract class StacksContract {
     @Test
     void askingForAReleaseOpensWhatIsHeldAndUndoClosesItAgain() {
         take(delivery("river", Access.WITHHELD), paper("1.md", "One", "1934", "Words."));
-        var receipt = take(new DeliveryNote("river", "river.zip", "tester", Access.PUBLIC, true, List.of(), false), paper("1.md", "One", "1934", "Words."));
+        var receipt = take(new DeliveryNote("river", "river.zip", "tester", Access.PUBLIC, true, List.of(), false, true), paper("1.md", "One", "1934", "Words."));
         assertEquals(1, receipt.unchanged());
         assertEquals(1, receipt.released());
         assertEquals(List.of("One"), titles(Reader.PUBLIC));

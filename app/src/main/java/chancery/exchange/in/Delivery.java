@@ -81,6 +81,12 @@ public final class Delivery implements AutoCloseable {
         }
     }
 
+    /// Items that are at hand already, in the order of their paths.
+    public static Delivery of(String source, List<Item> items) {
+        var entries = items.stream().sorted(Comparator.comparing(Item::path)).map(item -> new Entry(item.path(), item.bytes().length, _ -> new Got.Whole(item))).toList();
+        return new Delivery(source, entries, () -> { });
+    }
+
     /// The name of the source where none is said: the folder's, the zip's without its ending, or the file's.
     public String source() {
         return source;

@@ -22,7 +22,7 @@ public final class Formats {
     public static Formats with(List<Mapping> own) {
         var mappings = new ArrayList<>(own);
         mappings.addAll(Mapping.shipped());
-        return new Formats(List.of(new FrontMatter(mappings), new Plain()));
+        return new Formats(List.of(new FrontMatter(mappings), new SavedPage(), new JsonLines(), new Plain()));
     }
 
     /// The one format of a word; `auto` leaves all of them.

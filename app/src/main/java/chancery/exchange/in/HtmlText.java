@@ -14,8 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Scripts, styles, forms and whatever a page runs or loads are left out; nothing is run, and nothing is fetched.
 /// Tables that only lay a page out are read as what they hold.
 final class HtmlText {
-    private static final int DEEPEST = 60;
+    private static final int DEEPEST = 60, MOST_NESTED = 200;
     private static final Set<String> DROPPED = Set.of("script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "svg", "math", "canvas", "select", "input", "textarea", "button",
             "datalist", "map", "area", "track", "source", "param", "progress", "meter", "dialog", "nav");
     private static final Set<String> LOADED = Set.of("iframe", "object", "embed", "audio", "video", "applet", "frame", "frameset");
@@ -36,6 +39,8 @@ final class HtmlText {
             Map.entry("del", "strikethrough"), Map.entry("sup", "superscript"), Map.entry("sub", "subscript"), Map.entry("tt", "typewriter"), Map.entry("code", "typewriter"), Map.entry("kbd", "typewriter"));
     private static final Pattern NOTE_MARK = Pattern.compile("[\\[(]?\\s*(\\d{1,4}|[a-z]|[*†‡§¶]{1,4})\\s*[\\])]?\\.?");
 
+    private static final Pattern ARROW = Pattern.compile("[↩↑⏎^\ufe0e\ufe0f]+|\\[?(?:back|return)\\]?", Pattern.CASE_INSENSITIVE);
+
     private final List<Finding> findings;
     private final Set<Element> withBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> withTable = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -46,6 +51,19 @@ final class HtmlText {
 
     private HtmlText(List<Finding> findings) {
         this.findings = findings;
+    }
+
+    /// How many tags a page may have; each costs some 200 bytes while it is read.
+    static final int MOST_TAGS = 1_000_000;
+
+    /// Whether a page has more tags than we read.
+    static boolean isTooMuch(String html) {
+        return html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS;
+    }
+
+    /// The tree of a page. What is nested deeper than any page needs is closed early; nothing is run or fetched.
+    static Document parse(String html) {
+        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(MOST_NESTED));
     }
 
     /// The blocks inside an element, in reading order. What is odd goes into `findings`.
@@ -125,20 +143,21 @@ final class HtmlText {
             return blocks;
         }
 
+        /// @param depth how many elements of the text lie around; what would lie deeper than the deepest is taken as words
         void inside(Element element, int depth) {
+            if (depth > DEEPEST) {
+                line.add(new Chars(SourceWords.clean(element.text())));
+                return;
+            }
             for (var node : element.childNodes()) {
                 if (node instanceof TextNode words) line.add(new Chars(spaced(words.getWholeText())));
-                else if (node instanceof Element e) element(e, depth + 1);
+                else if (node instanceof Element e) element(e, depth);
             }
         }
 
         private void element(Element e, int depth) {
             var name = e.normalName();
             if (DROPPED.contains(name) || isHidden(e) || isNote.contains(e)) return;
-            if (depth > DEEPEST) {
-                line.add(new Chars(SourceWords.clean(e.text())));
-                return;
-            }
             if (LOADED.contains(name)) {
                 if (loaded++ == 0) findings.add(new Finding(FindingCode.MARKUP_LEFT_OUT, "element " + name, e.attr("src")));
                 inside(e, depth);
@@ -166,7 +185,7 @@ final class HtmlText {
                 case "blockquote" -> {
                     cut(Tag.P);
                     var quoted = new Flow(false);
-                    quoted.inside(e, depth);
+                    quoted.inside(e, depth + 2);
                     var inner = quoted.end();
                     if (!inner.isEmpty()) blocks.add(Node.Element.of(Tag.QUOTE, List.copyOf(inner)));
                 }
@@ -234,14 +253,18 @@ final class HtmlText {
         }
 
         private void list(Element list, int depth) {
+            if (depth > DEEPEST) {
+                line.add(new Chars(SourceWords.clean(list.text())));
+                return;
+            }
             var items = new ArrayList<Node>();
             var numbered = list.normalName().equals("ol");
             var number = wholeNumber(list.attr("start"), 1);
             for (var item : list.children()) {
                 if (DROPPED.contains(item.normalName()) || isHidden(item) || isNote.contains(item)) continue;
                 var inner = new Flow(false);
-                if (item.normalName().equals("li") || item.normalName().equals("dt") || item.normalName().equals("dd")) inner.inside(item, depth + 1);
-                else inner.element(item, depth + 1);
+                if (item.normalName().equals("li") || item.normalName().equals("dt") || item.normalName().equals("dd")) inner.inside(item, depth + 3);
+                else inner.element(item, depth + 3);
                 var content = content(inner.end());
                 if (numbered) number = wholeNumber(item.attr("value"), number);
                 if (item.normalName().equals("dt")) {
@@ -260,12 +283,12 @@ final class HtmlText {
             for (var part : table.children()) {
                 switch (part.normalName()) {
                     case "caption" -> {
-                        line = inline(part, depth + 1);
+                        line = inline(part, depth);
                         cut(Tag.P);
                     }
-                    case "tr" -> row(part, depth + 1, rows);
+                    case "tr" -> row(part, depth + 3, rows);
                     case "thead", "tbody", "tfoot" -> part.children().forEach(r -> {
-                        if (r.normalName().equals("tr")) row(r, depth + 2, rows);
+                        if (r.normalName().equals("tr")) row(r, depth + 3, rows);
                     });
                     default -> { }
                 }
@@ -276,7 +299,7 @@ final class HtmlText {
         private void row(Element row, int depth, List<Node> rows) {
             var cells = new ArrayList<Node>();
             for (var cell : row.children()) {
-                if (isCell(cell)) cells.add(Node.Element.of(Tag.CELL, TextBuilder.tidy(joined(inline(cell, depth + 1)))));
+                if (isCell(cell)) cells.add(Node.Element.of(Tag.CELL, TextBuilder.tidy(joined(inline(cell, depth)))));
             }
             if (cells.stream().anyMatch(TextBuilder::hasWords)) rows.add(Node.Element.of(Tag.ROW, cells));
         }
@@ -314,10 +337,10 @@ final class HtmlText {
                     nodes.add(Node.Element.of(Tag.LB, List.of()));
                 } else if (BLOCKS.contains(inner.normalName())) {
                     nodes.add(new Chars(" "));
-                    nodes.addAll(inline(inner, depth + 1));
+                    nodes.addAll(inline(inner, depth));
                     nodes.add(new Chars(" "));
                 } else {
-                    nodes.addAll(phrase(inner, depth + 1));
+                    nodes.addAll(phrase(inner, depth));
                 }
             }
         }
@@ -328,8 +351,8 @@ final class HtmlText {
     private List<Node> phrase(Element e, int depth) {
         var note = noteOf.get(e);
         if (note != null) return List.of(note(e, note, depth));
-        var inner = inline(e, depth);
         var name = e.normalName();
+        var inner = inline(e, EMPHASIS.containsKey(name) || name.equals("q") || name.equals("a") ? depth + 1 : depth);
         if (inner.stream().noneMatch(TextBuilder::hasWords)) return inner;
         if (inner.size() == 1 && inner.getFirst() instanceof Node.Element only && only.tag() == Tag.NOTE) return inner; // the superscript around a mark
         if (name.equals("q")) {
@@ -340,6 +363,7 @@ final class HtmlText {
         }
         if (name.equals("a")) {
             var href = e.attr("href").strip();
+            if (href.startsWith("#") && ARROW.matcher(e.text().strip()).matches()) return List.of(); // back from a note to its mark
             var lower = href.toLowerCase(Locale.ROOT);
             return (lower.startsWith("http://") || lower.startsWith("https://")) && href.length() < 2000 ? List.of(new Node.Element(Tag.REF, Map.of("target", SourceWords.clean(href)), joined(inner))) : inner;
         }
@@ -351,14 +375,14 @@ final class HtmlText {
         var n = mark.text().strip().replaceAll("[\\[\\]().\\s]", "");
         isNote.remove(block); // so that it is read here, and only here
         var flow = new Flow(false);
-        if (depth < DEEPEST) flow.inside(block, depth + 1);
+        flow.inside(block, depth + 2);
         isNote.add(block);
         var content = new ArrayList<>(content(flow.end()));
         withoutMark(content, n);
         return new Node.Element(Tag.NOTE, n.isEmpty() ? Map.of() : Map.of("n", n), content);
     }
 
-    /// Takes the mark off a note's beginning, and the arrow that leads back off its end.
+    /// Takes the mark off a note's beginning.
     private static void withoutMark(List<Node> content, String n) {
         if (!content.isEmpty() && content.getFirst() instanceof Node.Element first && (first.tag() == Tag.HI || first.tag() == Tag.P)) {
             var inner = new ArrayList<>(first.children());
@@ -372,12 +396,6 @@ final class HtmlText {
             words = words.stripLeading();
             if (words.isEmpty()) content.removeFirst();
             else content.set(0, new Chars(words));
-        }
-        if (!content.isEmpty() && content.getLast() instanceof Chars c) {
-            var words = c.words().stripTrailing();
-            while (!words.isEmpty() && "↩↑^\ufe0e".indexOf(words.charAt(words.length() - 1)) >= 0) words = words.substring(0, words.length() - 1).stripTrailing();
-            if (words.isEmpty()) content.removeLast();
-            else content.set(content.size() - 1, new Chars(words));
         }
     }
 

@@ -29,7 +29,6 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
-import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
@@ -44,7 +43,11 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
     private static final int DEEPEST = 40; // open quotes and lists; what is deeper stays words
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).enabledBlockTypes(Set.of(org.commonmark.node.Heading.class, BlockQuote.class, org.commonmark.node.ListBlock.class))
             .maxOpenBlockParsers(DEEPEST).build();
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\x80-\\x84\\x86-\\x9f\\ufffe\\uffff]");
+    private static final Pattern INDENTED = Pattern.compile("(?m)^[ \\t]{4,}(?=\\S)");
+    private static final Pattern FOOTNOTE = Pattern.compile("(?m)^ {0,3}\\[\\^(\\d{1,3})\\]:\\s*");
+    private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[(?=[^\\]\\n]{1,999}\\]:)");
+    private static final Pattern NUMBERED = Pattern.compile("(?m)^( {0,3}\\d{1,9})([.)])(?=[ \\t]|$)"); // a paragraph keeps its number as printed; a list would count for itself
+    private static final Pattern RULE_OF_TABLE = Pattern.compile("\\s{0,3}\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*");
     private static final Pattern TAG_NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)[^>]*>");
     private static final Pattern STRAY = Pattern.compile("(?<![\\p{L}\\p{N}_])_+|_+(?![\\p{L}\\p{N}_])");
     private static final Set<String> TAGS = Set.of("a", "b", "i", "u", "em", "strong", "sup", "sub", "span", "br", "p", "div", "font", "small", "big", "center", "img", "script", "style", "iframe", "object",
@@ -53,8 +56,8 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
     static MarkdownBlocks read(String markdown) {
         var clean = Normalizer.normalize(markdown, Normalizer.Form.NFC);
         var findings = new ArrayList<Finding>();
-        if (CONTROL.matcher(clean).find()) {
-            clean = CONTROL.matcher(clean).replaceAll("");
+        if (clean.chars().anyMatch(MarkdownBlocks::isControl)) {
+            clean = clean.codePoints().filter(c -> !isControl(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
             findings.add(new Finding(FindingCode.CHARACTER_LEFT_OUT, "the text", ""));
         }
         var blocks = new ArrayList<Element>();
@@ -62,9 +65,49 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
         return new MarkdownBlocks(List.copyOf(blocks), findings);
     }
 
-    /// Four blanks before a line mean nothing in these sources, and would be code.
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 && c != 0x85 || c == 0xfffe || c == 0xffff;
+    }
+
+    /// Four blanks before a line mean nothing in these sources and would be code; `[^5]: words` is a footnote, and any other `[x]: words` are words, which the parser would take for a link's address.
     private static String unescaped(String markdown) {
-        return markdown.indexOf("\n    ") < 0 && !markdown.startsWith("    ") ? markdown : Pattern.compile("(?m)^[ \\t]{4,}(?=\\S)").matcher(markdown).replaceAll("   ");
+        var plain = markdown.indexOf("    ") < 0 ? markdown : INDENTED.matcher(markdown).replaceAll("   ");
+        plain = tables(NUMBERED.matcher(plain).replaceAll("\n$1\\\\$2"));
+        if (plain.indexOf("]:") < 0) return plain;
+        return DEFINITION.matcher(FOOTNOTE.matcher(plain).replaceAll("\n[$1] ")).replaceAll("\\\\[");
+    }
+
+    /// A row of a table that is longer than its head would lose its last cells: heads are made as long as the longest row.
+    private static String tables(String markdown) {
+        if (markdown.indexOf('|') < 0) return markdown;
+        var lines = markdown.split("\n", -1);
+        for (var i = 1; i < lines.length; i++) {
+            if (lines[i].indexOf('|') < 0 || !RULE_OF_TABLE.matcher(lines[i]).matches()) continue;
+            var longest = cells(lines[i - 1]);
+            var own = longest;
+            for (var j = i + 1; j < lines.length && !lines[j].isBlank(); j++) longest = Math.max(longest, cells(lines[j]));
+            if (longest == own) continue;
+            lines[i - 1] = open(lines[i - 1]) + " | ".repeat(longest - own) + "|";
+            lines[i] = "|" + "---|".repeat(longest);
+        }
+        return String.join("\n", lines);
+    }
+
+    private static int cells(String line) {
+        var row = open(line).strip();
+        if (row.startsWith("|")) row = row.substring(1);
+        var many = 1;
+        for (var i = 0; i < row.length(); i++) {
+            if (row.charAt(i) == '\\') i++;
+            else if (row.charAt(i) == '|') many++;
+        }
+        return many;
+    }
+
+    /// A row without the bar that may close it.
+    private static String open(String line) {
+        var row = line.stripTrailing();
+        return row.endsWith("|") && !row.endsWith("\\|") ? row.substring(0, row.length() - 1) : row;
     }
 
     /// Turns nodes of the parser into elements. Not for sharing.
@@ -88,31 +131,11 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
                         blocks(q, in, depth + 1);
                         out.add(Element.of(Tag.QUOTE, List.copyOf(in)));
                     }
-                    case OrderedList list -> ordered(list, out, depth);
                     case BulletList list -> bullets(list, out, depth);
                     case TableBlock table -> out.add(table(table));
                     default -> out.add(Element.of(Tag.P, inlines(node)));
                 }
             }
-        }
-
-        /// At the top a numbered item is a numbered paragraph, as cables have them.
-        private void ordered(OrderedList list, List<Element> out, int depth) {
-            var number = java.util.Objects.requireNonNullElse(list.getMarkerStartNumber(), 1);
-            var delimiter = java.util.Objects.requireNonNullElse(list.getMarkerDelimiter(), ".");
-            var items = new ArrayList<Node>();
-            for (var item = list.getFirstChild(); item != null; item = item.getNext(), number++) {
-                var in = new ArrayList<Element>();
-                blocks(item, in, depth + 1);
-                if (depth == 0) {
-                    out.add(Element.of(Tag.P, with(number + delimiter + " ", in.isEmpty() ? List.of() : in.getFirst().children())));
-                    if (in.size() > 1) out.addAll(in.subList(1, in.size()));
-                } else {
-                    items.add(Element.of(Tag.LABEL, List.of(new Chars(number + delimiter))));
-                    items.add(Element.of(Tag.ITEM, List.copyOf(in)));
-                }
-            }
-            if (!items.isEmpty()) out.add(Element.of(Tag.LIST, items));
         }
 
         private static List<Node> with(String lead, List<Node> words) {
@@ -223,12 +246,20 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
             inlines(link, in, depth + 1);
             var to = java.util.Objects.requireNonNullElse(link.getDestination(), "");
             if (depth < DEEPEST && to.matches("(?i)https?://[^\\s\"<>]+")) out.add(new Element(Tag.REF, Map.of("target", to), in));
-            else out.addAll(in);
+            else if (to.startsWith("#") || to.isEmpty()) out.addAll(in);
+            else words("[", in, "](" + to + ")", out); // `[8](U.S.A.)` looks like a link and is none
+        }
+
+        private static void words(String before, List<Node> words, String after, List<Node> out) {
+            out.add(new Chars(before));
+            out.addAll(words);
+            out.add(new Chars(after.substring(0, 1)));
+            out.add(new Chars(after.substring(1)));
         }
 
         private static boolean isMark(org.commonmark.node.Node node) {
             var to = node instanceof Link l ? l.getDestination() : node instanceof Image i ? i.getDestination() : "";
-            return to != null && to.matches("#[a-z_-]{0,12}\\d{1,3}");
+            return to != null && to.matches("#[A-Za-z0-9_.%*-]{1,40}") && node.getFirstChild() instanceof Text t && t.getNext() == null && t.getLiteral().matches("\\^?\\d{1,3}|\\*{1,3}");
         }
 
         private void mark(org.commonmark.node.Node node, List<Node> out, int depth) {

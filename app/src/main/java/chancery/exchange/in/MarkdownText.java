@@ -23,7 +23,7 @@ final class MarkdownText {
     private static final Pattern REFERENCE = Pattern.compile("\\[?\\s*(?:on file )?[A-Z][A-Z0-9 ]{0,9}[A-Za-z]?\\s?:\\s?[^\\[\\]]{2,180}\\]?\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTE = Pattern.compile("\\[?(\\d{1,3}|\\*{1,3})\\]?(?:\\s*[.)\\]])?\\s+(?=\\S)|(\\*{1,3})(?=[A-Z])|\\[(\\d{1,3})\\]\\.?(?=\\p{Lu})");
     private static final Pattern BARE_NOTE = Pattern.compile("\\[(\\d{1,3})\\]\\s*.*|(\\d{1,3})\\s+[^\\s.)].*", Pattern.DOTALL);
-    private static final Pattern MARK = Pattern.compile("\\[\\^?(\\d{1,3})\\]");
+    private static final Pattern MARK = Pattern.compile("(?<!\\d)\\[\\^?(\\d{1,3})\\]|\\[\\^?(\\d{1,3})\\](?![\\p{L}\\p{N}])");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})\\s?\\.(?=\\s|$)");
     private static final Pattern PAGE = Pattern.compile("\\[(?:Page|p\\.) ?(\\d{1,4})\\]");
 
@@ -59,7 +59,7 @@ final class MarkdownText {
         findings.addAll(read.findings());
         part(read.blocks());
         var body = new ArrayList<Node>();
-        if (notes.containsKey(titleNote)) body.add(place(titleNote));
+        if (notes.containsKey(titleNote)) body.add(ofTitle(place(titleNote)));
         for (var block : blocks) body.add(marked(block));
         unplaced(body);
         return new Read(Element.of(Tag.BODY, body), sourceNotes, findings);
@@ -76,8 +76,7 @@ final class MarkdownText {
             var words = words(block);
             if (isRule(words)) {
                 var next = next(all, i);
-                if (!tail) tail = isReference(next) || NOTE.matcher(next).lookingAt();
-                findings.add(new Finding(FindingCode.EMPHASIS_STRAY, "block " + (i + 1), words));
+                if (!tail) tail = isReference(next) || goesOn(next, marks);
                 if (words.indexOf('_') >= 0) open = null;
             } else if (isReference(words) && isLate(all, i)) {
                 sourceNotes.add(HoldingReader.clean(words));
@@ -103,9 +102,14 @@ final class MarkdownText {
         for (var block : all) {
             var words = words(block);
             var m = MARK.matcher(words);
-            while (m.find()) if (m.start() > 1) marks.add(m.group(1));
+            while (m.find()) if (m.start() > 1) marks.add(marked(m));
         }
         return marks;
+    }
+
+    /// The number of a mark; `1[3]th` and `9[2]2` are no marks: their brackets hold an editor's digit.
+    private static String marked(java.util.regex.Matcher mark) {
+        return mark.group(1) != null ? mark.group(1) : mark.group(2);
     }
 
     private static boolean isRule(String words) {
@@ -134,18 +138,33 @@ final class MarkdownText {
     /// Whether a block begins a note: in the last part by its number; before that only where the number is marked in the text, and not as a paragraph's `2.`
     private boolean begins(Element block, String words, Set<String> marks, boolean tail) {
         if (block.tag() != Tag.P && block.tag() != Tag.ITEM) return false;
-        if (tail) return NOTE.matcher(words).lookingAt();
+        if (tail) return goesOn(words, marks);
         var m = BARE_NOTE.matcher(words);
         if (!m.matches()) return false;
         var number = m.group(1) != null ? m.group(1) : m.group(2);
         return number.equals("1") && marks.contains("1") || notes.containsKey(String.valueOf(Integer.parseInt(number) - 1));
     }
 
+    /// Whether a line of the last part begins a note: its number is marked in the text, or follows the note before; `2.` only where it is marked, as it may be a paragraph's.
+    private boolean goesOn(String words, Set<String> marks) {
+        var m = NOTE.matcher(words);
+        if (!m.lookingAt()) return false;
+        var number = number(m);
+        if (number.startsWith("*") || marks.contains(number)) return true;
+        var dotted = m.group().stripTrailing().endsWith(".") || m.group().stripTrailing().endsWith(")");
+        return !dotted && (number.equals("1") || notes.containsKey(String.valueOf(Integer.parseInt(number) - 1)));
+    }
+
+    private static String number(java.util.regex.Matcher note) {
+        if (note.group(1) != null) return note.group(1);
+        return note.group(2) != null ? note.group(2) : note.group(3);
+    }
+
     private static Note note(Element block) {
         var cut = new Cut(words(block));
         var m = NOTE.matcher(cut.words);
         if (!m.lookingAt()) throw new IllegalStateException("not a note: " + cut.words);
-        var number = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3);
+        var number = number(m);
         var paragraphs = new ArrayList<Element>();
         paragraphs.add(Element.of(Tag.P, Cut.after(block.children(), m.end())));
         return new Note(number, paragraphs);
@@ -177,7 +196,7 @@ final class MarkdownText {
         var m = MARK.matcher(words);
         var from = 0;
         while (m.find()) {
-            var number = m.group(1);
+            var number = marked(m);
             if (!notes.containsKey(number)) {
                 findings.add(new Finding(FindingCode.MARK_WITHOUT_NOTE, "mark " + number, words.substring(Math.max(0, m.start() - 40), m.end())));
                 continue;
@@ -206,6 +225,13 @@ final class MarkdownText {
         var id = "n" + (number.startsWith("*") ? "s" + number.length() : number);
         if (!placed.add(number)) return new Element(Tag.NOTE, Map.of("type", "mark", "n", number, "target", "#" + id), List.of());
         return element(note, id);
+    }
+
+    /// A note whose first mark is in the title.
+    private static Element ofTitle(Element note) {
+        var attributes = new java.util.TreeMap<>(note.attributes());
+        attributes.put("type", "title");
+        return new Element(note.tag(), attributes, note.children());
     }
 
     private Element element(Note note, String id) {

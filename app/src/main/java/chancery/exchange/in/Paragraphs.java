@@ -18,12 +18,11 @@ import java.util.regex.Pattern;
 final class Paragraphs {
     private static final int WIDEST = 160, NARROWEST = 40;
     private static final Pattern NUMBERED = Pattern.compile("\\s*(?:\\(?[0-9A-Za-z]{1,4}[.)]|[-*•·])\\s.*", Pattern.DOTALL);
-    private static final Pattern DIVIDED = Pattern.compile("(?<![\\p{L}\\p{M}-])[\\p{L}\\p{M}]++-[\\p{L}\\p{M}-]++");
     private static final Set<String> KEEP_HYPHEN = Set.of("self", "ex", "non", "anti", "pro", "vice", "all", "semi", "half", "well", "so", "cross", "quasi", "inter", "post", "pre", "under", "counter", "ultra", "major", "attorney", "commander");
 
     private final double room;
     private final int width;
-    private final Set<String> hyphened;
+    private final Set<String> words;
 
     /// One page, or a text that has none.
     ///
@@ -35,7 +34,7 @@ final class Paragraphs {
     private Paragraphs(List<Page> pages, double room) {
         this.room = room;
         this.width = width(pages);
-        this.hyphened = hyphened(pages);
+        this.words = words(pages);
     }
 
     /// Splits words into pages at form feeds and into paragraphs at blank lines.
@@ -68,11 +67,12 @@ final class Paragraphs {
 
     private void add(List<Page> pages, boolean numbered, TextBuilder out) {
         List<Node> open = List.of(); // a paragraph that may go on over the page
+        List<Node> foot = List.of(); // what stands below it on its page
         for (var i = 0; i < pages.size(); i++) {
             var page = pages.get(i);
-            var edge = new ArrayList<Node>();
+            var edge = new ArrayList<>(foot);
             if (numbered) edge.add(TextBuilder.pageBreak(Integer.toString(i + 1)));
-            page.above().forEach(line -> edge.add(running("head", line)));
+            page.above().forEach(line -> edge.add(running("top", line)));
             var paragraphs = new ArrayList<List<Node>>();
             for (var lines : page.paragraphs()) paragraphs.addAll(nodes(lines));
             if (!open.isEmpty() && !paragraphs.isEmpty() && goesOn(open, paragraphs.getFirst())) {
@@ -88,57 +88,46 @@ final class Paragraphs {
             }
             for (var p = 0; p < paragraphs.size() - 1; p++) out.paragraph(paragraphs.get(p));
             open = paragraphs.isEmpty() ? List.of() : paragraphs.getLast();
-            if (!page.below().isEmpty()) {
-                if (i + 1 < pages.size() && !open.isEmpty() && !endsSentence(lastWords(open))) {
-                    var more = new ArrayList<>(open);
-                    var last = more.removeLast();
-                    page.below().forEach(line -> more.add(running("foot", line)));
-                    more.add(last);
-                    open = more; // before the last words, so that these can still be joined; a running foot says nothing in the text
-                } else {
-                    out.paragraph(open);
-                    open = List.of();
-                    page.below().forEach(line -> out.add(running("foot", line)));
-                }
-            }
+            foot = page.below().stream().<Node>map(line -> running("bottom", line)).toList();
         }
         out.paragraph(open);
+        foot.forEach(e -> out.add((Element) e));
     }
 
     private static Element running(String place, String line) {
-        return new Element(Tag.FW, Map.of("place", place.equals("head") ? "top" : "bottom"), List.of(new Chars(folded(line))));
+        return new Element(Tag.FW, Map.of("place", place), List.of(new Chars(folded(line))));
     }
 
     /// The paragraphs in a run of lines: mostly one.
     private List<List<Node>> nodes(List<String> lines) {
         var all = new ArrayList<List<Node>>();
         var nodes = new ArrayList<Node>();
-        var words = new StringBuilder();
+        var run = new StringBuilder();
         var long1 = lines.stream().anyMatch(l -> l.length() > WIDEST);
         for (var i = 0; i < lines.size(); i++) {
             var line = folded(lines.get(i));
-            words.append(line);
+            run.append(line);
             if (i + 1 == lines.size()) break;
             var next = lines.get(i + 1);
             if (long1 || beginsByIndent(lines, i + 1)) {
-                nodes.add(new Chars(words.toString()));
-                words.setLength(0);
+                nodes.add(new Chars(run.toString()));
+                run.setLength(0);
                 all.add(List.copyOf(nodes));
                 nodes.clear();
             } else if (isFull(lines.get(i), next)) {
-                if (endsDivided(line) && Character.isLowerCase(next.strip().codePointAt(0))) {
-                    words.setLength(words.length() - line.length());
-                    words.append(undivided(line, firstWord(next)));
+                if (endsDivided(line) && Character.isLetterOrDigit(next.strip().codePointAt(0))) {
+                    run.setLength(run.length() - line.length());
+                    run.append(undivided(line, firstWord(next)));
                 } else {
-                    words.append(' ');
+                    run.append(' ');
                 }
             } else {
-                nodes.add(new Chars(words.toString()));
+                nodes.add(new Chars(run.toString()));
                 nodes.add(Element.of(Tag.LB, List.of()));
-                words.setLength(0);
+                run.setLength(0);
             }
         }
-        nodes.add(new Chars(words.toString()));
+        nodes.add(new Chars(run.toString()));
         all.add(List.copyOf(nodes));
         return all;
     }
@@ -183,18 +172,20 @@ final class Paragraphs {
         return (c == '-' || c == '\u00ad' || c == '\u2010') && Character.isLetter(line.charAt(end - 2));
     }
 
-    /// The line without the hyphen at its end, unless the word is written with one.
+    /// The line without the hyphen at its end, unless the word is written with one: in this text elsewhere, after such a beginning always,
+    /// before a capital or a number, or where both halves are words of this text.
     private String undivided(String line, String rest) {
         var stem = line.substring(0, line.length() - 1);
         if (line.endsWith("\u00ad")) return stem;
         var from = stem.length();
         while (from > 0 && (Character.isLetter(stem.charAt(from - 1)) || stem.charAt(from - 1) == '-')) from--;
         var before = stem.substring(from).toLowerCase(Locale.ROOT);
-        var after = rest.toLowerCase(Locale.ROOT);
         var letters = 0;
-        while (letters < after.length() && Character.isLetter(after.charAt(letters))) letters++;
-        var kept = before.contains("-") || KEEP_HYPHEN.contains(before) || hyphened.contains(before + "-" + after.substring(0, letters));
-        return kept ? line : stem;
+        while (letters < rest.length() && Character.isLetter(rest.charAt(letters))) letters++;
+        if (letters == 0 || Character.isUpperCase(rest.codePointAt(0)) || letters < rest.length() && rest.charAt(letters) == '-') return line;
+        var after = rest.substring(0, letters).toLowerCase(Locale.ROOT);
+        if (before.contains("-") || KEEP_HYPHEN.contains(before) || words.contains(before + "-" + after)) return line;
+        return !words.contains(before + after) && (letters < 3 || words.contains(before) && words.contains(after)) ? line : stem;
     }
 
     private static String firstWord(String line) {
@@ -242,14 +233,32 @@ final class Paragraphs {
         return 0;
     }
 
-    private static Set<String> hyphened(List<Page> pages) {
+    private static int endOfWord(String line, int from) {
+        var to = from;
+        while (to < line.length() && (Character.isLetter(line.charAt(to)) || to > from && line.charAt(to) == '-')) to++;
+        return to;
+    }
+
+    /// The words of the text, but for those that a line's end divides; gathered only where there is one to be judged by them.
+    private static Set<String> words(List<Page> pages) {
         var words = new HashSet<String>();
+        var divided = false;
+        for (var page : pages) for (var lines : page.paragraphs()) for (var line : lines) divided |= endsDivided(line);
+        if (!divided) return words;
         for (var page : pages) {
             for (var lines : page.paragraphs()) {
+                var afterDivided = false;
                 for (var line : lines) {
-                    if (line.indexOf('-') < 0) continue;
-                    var m = DIVIDED.matcher(line);
-                    while (m.find()) if (!m.group().endsWith("-")) words.add(m.group().toLowerCase(Locale.ROOT));
+                    var from = afterDivided ? endOfWord(line, 0) : 0;
+                    while (from < line.length()) {
+                        var to = endOfWord(line, from);
+                        if (to == from) from++;
+                        else {
+                            if (line.charAt(to - 1) != '-' && to - from < 60) words.add(line.substring(from, to).toLowerCase(Locale.ROOT));
+                            from = to;
+                        }
+                    }
+                    afterDivided = endsDivided(line);
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -25,6 +27,7 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /// The text layer of a PDF. Nothing in it is run and nothing is fetched; the fonts of the machine are not looked at, so that every machine reads the same.
@@ -45,8 +48,8 @@ sealed interface PdfText {
 
     /// How it is done.
     final class Reading {
-        private static final long STREAMS = 256L << 20;
-        private static final int MOST_OPERATIONS = 30_000_000, MOST_PAGES = 20_000, MOST_LETTERS = 50_000_000;
+        private static final long STREAMS = 128L << 20;
+        private static final int MOST_OPERATIONS = 20_000_000, MOST_FORMS = 50_000, MOST_RUNNING = 4, MOST_PAGES = 20_000, MOST_LETTERS = 20_000_000;
         private static final char PARAGRAPH = '\u0002', PAGE = '\f';
         private static final Pattern PAGE_NUMBER = Pattern.compile("(?:page |p\\. ?)?[-–—(\\[]? ?(\\d{1,5}) ?[-–—)\\]]?(?: (?:of|/) \\d{1,5})?", Pattern.CASE_INSENSITIVE);
         @SuppressWarnings("unused") // held, so that its level stays set
@@ -94,21 +97,27 @@ sealed interface PdfText {
         /// Sets running heads, feet and page numbers apart: first and last lines that are the same on at least half of three and more pages, numbers aside.
         private static List<Paragraphs.Page> withoutRunning(List<Paragraphs.Page> pages) {
             if (pages.size() < 3) return pages;
-            var above = repeated(pages, true);
-            var below = repeated(pages, false);
-            var out = new ArrayList<Paragraphs.Page>();
-            for (var page : pages) {
-                var paragraphs = new ArrayList<>(page.paragraphs());
-                var heads = new ArrayList<String>();
-                var feet = new ArrayList<String>();
-                while (!paragraphs.isEmpty() && above.contains(shape(paragraphs.getFirst().getFirst()))) heads.add(taken(paragraphs, true));
-                while (!paragraphs.isEmpty() && below.contains(shape(paragraphs.getLast().getLast()))) feet.addFirst(taken(paragraphs, false));
-                out.add(new Paragraphs.Page(heads, paragraphs, feet));
+            var rest = pages;
+            for (var round = 0; round < MOST_RUNNING; round++) {
+                var above = repeated(rest, true);
+                var below = repeated(rest, false);
+                if (above.isEmpty() && below.isEmpty()) break;
+                rest = rest.stream().map(page -> withoutOuter(page, above, below)).toList();
             }
-            return out;
+            return rest;
         }
 
-        private static java.util.Set<String> repeated(List<Paragraphs.Page> pages, boolean top) {
+        /// One line less at the top and at the bottom, where these are among the repeated ones.
+        private static Paragraphs.Page withoutOuter(Paragraphs.Page page, Set<String> above, Set<String> below) {
+            var paragraphs = new ArrayList<>(page.paragraphs());
+            var heads = new ArrayList<>(page.above());
+            var feet = new ArrayList<>(page.below());
+            if (!paragraphs.isEmpty() && above.contains(shape(paragraphs.getFirst().getFirst()))) heads.add(taken(paragraphs, true));
+            if (!paragraphs.isEmpty() && below.contains(shape(paragraphs.getLast().getLast()))) feet.addFirst(taken(paragraphs, false));
+            return new Paragraphs.Page(heads, paragraphs, feet);
+        }
+
+        private static Set<String> repeated(List<Paragraphs.Page> pages, boolean top) {
             Map<String, Integer> count = new HashMap<>();
             for (var page : pages) {
                 if (page.paragraphs().isEmpty()) continue;
@@ -136,7 +145,10 @@ sealed interface PdfText {
         }
 
         private static final class Stripper extends PDFTextStripper {
-            private int operations;
+            private static final float OTHER_SIZE = 1.2f;
+            private int operations, forms;
+            private boolean atLineStart = true;
+            private float lastSize;
 
             Stripper() {
                 setLineSeparator("\n");
@@ -152,7 +164,33 @@ sealed interface PdfText {
             @Override
             protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
                 if (++operations > MOST_OPERATIONS) throw new IOException("more than %,d drawing operations".formatted(MOST_OPERATIONS));
+                if (operator.getName().equals(OperatorName.DRAW_OBJECT) && ++forms > MOST_FORMS) throw new IOException("more than %,d drawn objects".formatted(MOST_FORMS));
                 super.processOperator(operator, operands);
+            }
+
+            /// A line in much larger or smaller letters than the one before is another paragraph: a heading, or what follows it.
+            @Override
+            protected void writeString(String words, List<TextPosition> letters) throws IOException {
+                if (atLineStart && !letters.isEmpty()) {
+                    var size = letters.getFirst().getFontSizeInPt();
+                    if (lastSize > 0 && size > 0 && (size > lastSize * OTHER_SIZE || lastSize > size * OTHER_SIZE)) output.write(PARAGRAPH);
+                    lastSize = size;
+                    atLineStart = false;
+                }
+                super.writeString(words, letters);
+            }
+
+            @Override
+            protected void writeLineSeparator() throws IOException {
+                atLineStart = true;
+                super.writeLineSeparator();
+            }
+
+            @Override
+            protected void writePageEnd() throws IOException {
+                atLineStart = true;
+                lastSize = 0;
+                super.writePageEnd();
             }
 
             @Override

@@ -7,6 +7,7 @@ import chancery.archive.Submission.SubmittedText;
 import chancery.document.Dating;
 import chancery.document.Description;
 import chancery.document.Edtf;
+import chancery.document.Kind;
 import chancery.document.Node;
 import chancery.document.Node.Element;
 import chancery.document.Node.Tag;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// What most historians have: folders of `.txt`, `.html` and `.pdf`, described by nothing but their words and file names.
@@ -32,10 +32,13 @@ import org.jsoup.nodes.Document;
 /// - Everything else is left unsaid.
 public final class Plain implements Format {
     private static final Set<String> WORDS = Set.of("txt", "text", "asc"), PAGES = Set.of("html", "htm", "xhtml");
-    private static final int LONGEST_LINE = 1_000_000, LARGEST_TEXT = 64 << 20, LONGEST_TITLE = 160, HEAD_LINES = 15;
-    private static final Pattern STAMP = Pattern.compile("(?:(?:top|most) ?secret|secret|confidential|restricted|unclassified|declassified|personal|private|urgent|immediate|priority|copy|[\\W_\\d]+|page \\d+(?: of \\d+)?|(?:and|&|,|[-–—./ ]))+", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_LINE = 1_000_000, LARGEST_TEXT = 32 << 20, MOST_LINES = 1_000_000, LONGEST_TITLE = 160, HEAD_LINES = 15;
+    private static final Set<String> STAMP = Set.of("top", "most", "secret", "confidential", "restricted", "unclassified", "declassified", "personal", "private", "urgent", "immediate", "priority", "copy",
+            "page", "of", "and");
+    private static final Set<String> NO_PLACES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "cable", "extract", "draft", "copy", "received", "sent", "dated", "date", "on",
+            "dear", "decision", "agendum", "cabinet", "meeting", "dispatch", "message", "paraphrase", "memo", "statement", "document", "press");
     private static final Pattern PLACE_AND_DATE = Pattern.compile("([A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){0,3}), (?:the )?(.{6,40})");
-    private static final Pattern SITE = Pattern.compile("\\s+[|–—]\\s+[^|–—]{1,60}$");
+    private static final Pattern SITE = Pattern.compile(" [|] [^|]{1,80}$");
 
     @Override
     public String word() {
@@ -59,6 +62,7 @@ public final class Plain implements Format {
         return switch (page ? SourceWords.readPage(bytes) : SourceWords.read(bytes)) {
             case SourceWords.Undecodable(var why) -> List.of(new Reading.Refused(item.path(), List.of(why)));
             case SourceWords.Decoded(var text, var _) when text.isBlank() -> refused(item, FindingCode.SOURCE_EMPTY, "file", "");
+            case SourceWords.Decoded(var text, var _) when page && HtmlText.isTooMuch(text) -> refused(item, FindingCode.SOURCE_TOO_LARGE, "file", "more than %,d tags".formatted(HtmlText.MOST_TAGS));
             case SourceWords.Decoded(var text, var findings) -> page ? page(item, text, findings) : words(item, text, findings);
         };
     }
@@ -68,6 +72,7 @@ public final class Plain implements Format {
         for (int from = 0, to; from < text.length(); from = to + 1, line++) {
             to = text.indexOf('\n', from);
             if (to < 0) to = text.length();
+            if (line > MOST_LINES) return refused(item, FindingCode.SOURCE_TOO_LARGE, "file", "more than %,d lines".formatted(MOST_LINES));
             if (to - from > LONGEST_LINE) return refused(item, FindingCode.LINE_TOO_LONG, "line " + line, text.substring(from, from + 80));
         }
         var findings = new ArrayList<>(found);
@@ -78,7 +83,7 @@ public final class Plain implements Format {
 
     private static List<Reading> page(Item item, String html, List<Finding> found) {
         var findings = new ArrayList<>(found);
-        var page = Jsoup.parse(html);
+        var page = HtmlText.parse(html);
         var articles = page.select("main, article");
         var root = articles.size() == 1 && articles.getFirst().hasText() ? articles.getFirst() : page.body();
         var blocks = HtmlText.blocks(root, findings);
@@ -88,7 +93,7 @@ public final class Plain implements Format {
 
     /// The page's own `title`, less the name of the site behind a bar; nothing where it only repeats a file's name or says nothing.
     private static String title(Document page) {
-        var title = SourceWords.clean(page.title()).strip();
+        var title = SourceWords.clean(page.title().substring(0, Math.min(page.title().length(), 1000))).strip();
         var short1 = SITE.matcher(title).replaceFirst("").strip();
         if (!short1.isEmpty()) title = short1;
         var lower = title.toLowerCase(Locale.ROOT);
@@ -128,14 +133,16 @@ public final class Plain implements Format {
     }
 
     private static List<Reading> read(Item item, List<String> titles, List<Node> given, String language, String media, List<Finding> findings) {
-        var blocks = Footnotes.pages(Footnotes.weave(given.stream().map(n -> (Element) n).toList(), notesOnly(findings)));
+        var ofNotes = new ArrayList<Finding>();
+        var blocks = Footnotes.pages(Footnotes.weave(given.stream().map(n -> (Element) n).toList(), ofNotes));
+        ofNotes.stream().filter(f -> f.code() != FindingCode.MARK_WITHOUT_NOTE).forEach(findings::add); // without a description, numbers in brackets may be anything
         var text = new TextBuilder();
         blocks.forEach(text::add);
         var body = text.body();
         var heads = new ArrayList<String>();
         gatherHeads(body, heads);
         var lines = firstLines(body);
-        var title = heads.stream().filter(h -> h.length() <= 400).findFirst().or(() -> titles.stream().findFirst()).or(() -> lines.stream().filter(l -> !STAMP.matcher(l).matches()).findFirst().map(Plain::shortened));
+        var title = heads.stream().filter(h -> h.length() <= 400).findFirst().or(() -> titles.stream().findFirst()).or(() -> lines.stream().filter(l -> !isStamp(l)).findFirst().map(Plain::shortened));
         if (title.isEmpty()) findings.add(new Finding(FindingCode.TITLE_MISSING, "file", item.name()));
         var dating = dating(lines, findings);
         var texts = TextBuilder.hasWords(body) ? List.of(new SubmittedText(new Text(Text.Kind.TRANSCRIPT, language, body), Optional.empty())) : List.<SubmittedText>of();
@@ -145,26 +152,6 @@ public final class Plain implements Format {
         files.add(new SubmittedFile(Role.SOURCE, item.name(), media, item.bytes(), Optional.empty()));
         if (media.equals("application/pdf")) files.add(new SubmittedFile(Role.PDF, item.name(), media, item.bytes(), Optional.empty()));
         return List.of(new Reading.Read(new Submission(item.path(), description, texts, Optional.empty(), files, findings)));
-    }
-
-    /// In a file without a description, numbers in brackets may be anything: marks without notes are not worth a finding.
-    private static List<Finding> notesOnly(List<Finding> findings) {
-        return new java.util.AbstractList<>() {
-            @Override
-            public Finding get(int i) {
-                return findings.get(i);
-            }
-
-            @Override
-            public int size() {
-                return findings.size();
-            }
-
-            @Override
-            public boolean add(Finding finding) {
-                return finding.code() != FindingCode.MARK_WITHOUT_NOTE && findings.add(finding);
-            }
-        };
     }
 
     private static void gatherHeads(Element e, List<String> heads) {
@@ -214,6 +201,12 @@ public final class Plain implements Format {
         if (!words.isEmpty()) lines.add(words);
     }
 
+    /// Whether a line says only how secret the paper is, or which page it is.
+    private static boolean isStamp(String line) {
+        for (var word : line.split("[\\W\\d_]+")) if (!word.isEmpty() && !STAMP.contains(word.toLowerCase(Locale.ROOT))) return false;
+        return line.codePoints().noneMatch(c -> c > 0x7f && Character.isLetter(c));
+    }
+
     private static String shortened(String line) {
         var words = line.startsWith("#") ? line.replaceFirst("^#{1,6} +", "") : line;
         if (words.length() <= LONGEST_TITLE) return words;
@@ -239,16 +232,32 @@ public final class Plain implements Format {
             var place = PLACE_AND_DATE.matcher(words);
             var read = WrittenDate.read(words);
             var where = "";
-            if (read.isEmpty() && place.matches()) {
+            if (read.isEmpty() && place.matches() && isPlace(place.group(1))) {
                 read = WrittenDate.read(place.group(2));
                 where = place.group(1);
             }
-            if (read.isEmpty() || !read.get().isDay() || !found.add(read.get()) || found.size() > 1) continue;
-            dating = new Dating(words.substring(where.isEmpty() ? 0 : where.length() + 2).strip(), read, Optional.empty(), where);
+            if (read.isEmpty() || read.get().text().length() < 7 || read.get().text().contains("/") || !found.add(read.get()) || found.size() > 1) continue;
+            dating = new Dating(words.substring(where.isEmpty() ? 0 : where.length() + 2).strip(), read, Optional.empty(), inNormalCapitals(where));
         }
         if (found.size() != 1) return Dating.UNDATED;
         findings.add(new Finding(FindingCode.DATE_GUESSED, "text", (dating.place().isEmpty() ? "" : dating.place() + ", ") + dating.asWritten()));
         return dating;
+    }
+
+    /// Whether capitalised words may be a place: all in capitals or none, and neither a day nor the name of a form.
+    private static boolean isPlace(String words) {
+        var all = List.of(words.split(" "));
+        var first = all.getFirst();
+        if (NO_PLACES.contains(first.toLowerCase(Locale.ROOT)) || Kind.of(first).isPresent()) return false;
+        var capitals = all.stream().filter(w -> w.length() > 1 && w.equals(w.toUpperCase(Locale.ROOT))).count();
+        return capitals == 0 || capitals == all.stream().filter(w -> w.length() > 1).count();
+    }
+
+    private static String inNormalCapitals(String place) {
+        if (!place.equals(place.toUpperCase(Locale.ROOT))) return place;
+        var out = new StringBuilder();
+        for (var i = 0; i < place.length(); i++) out.append(i > 0 && Character.isLetter(place.charAt(i - 1)) ? Character.toLowerCase(place.charAt(i)) : place.charAt(i));
+        return out.toString();
     }
 
     private static boolean isPdf(byte[] bytes) {

@@ -83,7 +83,7 @@ create table attached (
   role    text not null,
   name    text not null,
   media   text not null,
-  release text not null,                    -- JSON
+  release text not null,                    -- JSON; empty: staff for a source, as the record for the rest
   primary key (record, n, ordinal)
 ) without rowid;
 

@@ -1,0 +1,40 @@
+package chancery.cli;
+
+import chancery.archive.ArchiveFolder;
+import chancery.search.Indexer;
+import chancery.search.LuceneIndex;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Makes what is derived anew.
+@Command(name = "reindex", mixinStandardHelpOptions = true, description = "Makes the index anew from the store, and reads again the headings that an older version read.",
+        footer = {"", "Example: chancery reindex papers"})
+final class Reindex implements Runnable {
+    @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
+    Path archive = Path.of("");
+
+    @Override
+    public void run() {
+        try (var folder = ArchiveFolder.open(archive, InstantSource.system()); var index = LuceneIndex.own(folder.index())) {
+            var many = folder.stacks().records().size();
+            long read;
+            try (var progress = new Progress("Reading headings", many)) {
+                var told = new long[1];
+                read = folder.stacks().reread(done -> {
+                    progress.step(done - told[0]);
+                    told[0] = done;
+                });
+            }
+            try (var progress = new Progress("Indexing", many)) {
+                var told = new long[1];
+                new Indexer(folder.stacks(), index).rebuild(done -> {
+                    progress.step(done - told[0]);
+                    told[0] = done;
+                });
+            }
+            System.out.println("Indexed " + many + " records; " + read + " headings were read again.");
+        }
+    }
+}

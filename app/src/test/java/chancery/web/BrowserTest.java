@@ -1,0 +1,133 @@
+package chancery.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Pages in a real browser. Where none is installed these tests are skipped, and say how to get one.
+class BrowserTest {
+    @TempDir
+    static Path temp;
+    private static Archive archive;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).filter(Files::isExecutable).findFirst();
+        if (chromium.isEmpty()) System.out.println("BROWSER TESTS NOT RUN: no Chromium is installed. On Debian: apt-get install chromium");
+        Assumptions.assumeTrue(chromium.isPresent(), "not run: no Chromium is installed (on Debian: apt-get install chromium)");
+        archive = new Archive(temp.resolve("archive"), LeakTest.sample());
+        var environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setHeadless(true).setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+        if (playwright != null) playwright.close();
+        if (archive != null) archive.close();
+    }
+
+    private static Page page(int width, ColorScheme colours, boolean scripts) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours).setJavaScriptEnabled(scripts)).newPage();
+    }
+
+    static Stream<String> paths() throws Exception {
+        if (archive == null) return Stream.of("/");
+        var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/nowhere");
+    }
+
+    private static String link(String on, String pattern) throws Exception {
+        var m = java.util.regex.Pattern.compile("href=\"(" + pattern + ")[\"?]").matcher(archive.get(on));
+        assertTrue(m.find(), on);
+        return m.group(1).replace("&amp;", "&");
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void everyPageIsOpenToEverybody(String path) {
+        var thorough = Boolean.getBoolean("chancery.thorough"); // all four; otherwise each width and each scheme once
+        for (var width : new int[] {360, 1280}) {
+            for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                if (!thorough && (width == 360) != (colours == ColorScheme.DARK)) continue;
+                var page = page(width, colours, true);
+                var complaints = new java.util.ArrayList<String>();
+                page.onConsoleMessage(m -> { if (m.type().equals("error") && !m.text().contains("404")) complaints.add(m.text()); });
+                page.navigate(archive.at(path));
+                var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
+                assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(), path + " at " + width + " " + colours);
+                assertEquals(List.of(), complaints, path);
+                assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path + " scrolls sideways at " + width);
+                page.context().close();
+            }
+        }
+    }
+
+    @Test
+    void aReaderWithoutScriptsFindsReadsAndCites() {
+        var page = page(1280, ColorScheme.LIGHT, false);
+        page.navigate(archive.at("/"));
+        page.fill("#q", "haskvold regent");
+        page.keyboard().press("Enter");
+        assertTrue(page.locator(".hit").count() > 3);
+        var title = page.locator(".hit h2").first().textContent();
+        page.locator(".hit h2 a").first().click();
+        assertEquals(title, page.locator("h1").textContent());
+        assertTrue(page.locator("mark").count() > 0, "the words are marked after the click");
+        var mark = page.locator(".noteref").first();
+        var note = mark.getAttribute("href");
+        mark.click();
+        assertTrue(page.url().endsWith(note));
+        page.locator(note + " a.n").click();
+        assertTrue(page.url().contains("#r"));
+        assertTrue(page.locator(".cite").textContent().contains("https://archive.example/record/"));
+        assertTrue(page.locator(".cite").textContent().contains("Invented for demonstration"), "every citation says so");
+        page.locator("a[rel=next]").first().click();
+        assertFalse(page.locator("h1").textContent().isBlank());
+    }
+
+    @Test
+    void theContactStandsInNoPageThatWasNotAskedForIt() throws Exception {
+        for (var path : List.of("/", "/about", "/search", link("/search", "/record/[^\"#]*"))) assertFalse(archive.get(path).contains("keeper@"), path);
+        var page = page(1280, ColorScheme.LIGHT, false);
+        page.navigate(archive.at("/about"));
+        page.locator("text=Show where to write").click();
+        assertTrue(page.locator("main").textContent().contains("keeper@archive.example"));
+    }
+
+    @Test
+    void machineFormsAreServed() throws Exception {
+        var record = link("/search?q=haskvold", "/record/[^\"#?]*");
+        assertTrue(archive.get(record + ".ris").contains("TY  - MANSCPT"));
+        assertTrue(archive.get(record + ".json").contains("\"document\""));
+        assertTrue(archive.get(record + ".tei.xml").contains("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">"));
+        assertTrue(archive.get(record + ".bib").contains("@unpublished{"));
+        assertTrue(archive.get(record + ".csl.json").contains("\"manuscript\""));
+        assertTrue(archive.get(record + ".txt").contains("Invented for demonstration"));
+        assertTrue(archive.get("/record/" + record.split("/")[2] + "/an-old-title").startsWith("301"));
+    }
+}

@@ -1,0 +1,121 @@
+package chancery.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import chancery.archive.Submission;
+import chancery.document.Access;
+import chancery.document.Reader;
+import chancery.document.Release;
+import chancery.exchange.in.Corpus;
+import chancery.exchange.in.Delivery;
+import chancery.exchange.in.Formats;
+import chancery.exchange.in.Item;
+import chancery.exchange.in.Reading;
+import chancery.exchange.out.DocumentRows;
+import chancery.exchange.out.MessageRows;
+import chancery.exchange.out.Rows;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the public sees is byte for byte the same whether or not closed papers exist. A random third is withheld (the seed is printed on failure; `-Dchancery.seed=N` repeats it),
+/// and every page that can be reached by links, every export and the answers at the closed papers' own addresses are those of an archive that never held them.
+class LeakTest {
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
+    private static final int PAGES = Integer.getInteger("chancery.pages", 120);
+    @TempDir
+    Path temp;
+    private final long seed = Long.getLong("chancery.seed", System.nanoTime());
+
+    @Test
+    void aThirdOfTheSampleWithheldIsAsIfItNeverWere() throws Exception {
+        compare(sample(), List.of("regent", "\"two divisions\"", "from:tressider", "date:1934", "haskvold OR pump*", "kind:letter", "telegrm~"));
+    }
+
+    @Test
+    void aThirdOfTheCorpusWithheldIsAsIfItNeverWere() throws Exception {
+        var zip = Corpus.file("dafp-open.zip");
+        Assumptions.assumeTrue(zip.isPresent(), "not run: no corpus is given (chancery.corpus or CHANCERY_CORPUS)");
+        try (var delivery = Delivery.open(zip.orElseThrow(), Delivery.Limits.USUAL)) {
+            var some = delivery.entries().stream().filter(e -> Math.floorMod(e.path().hashCode(), 7) == 0).map(e -> ((Delivery.Got.Whole) e.got()).item()).toList();
+            compare(read(some), List.of("japan oil", "\"united nations\"", "from:evatt to:chifley", "date:1941-12", "indones*", "kind:cablegram marking:\"top secret\""));
+        }
+    }
+
+    private void compare(List<Submission> papers, List<String> queries) throws Exception {
+        var random = new Random(seed);
+        var open = new ArrayList<Submission>();
+        var all = new ArrayList<Submission>();
+        for (var paper : papers) {
+            var closed = random.nextInt(3) == 0;
+            if (!closed) open.add(paper);
+            all.add(closed ? new Submission(paper.path(), paper.description(), paper.texts(), Optional.of(Release.of(Access.WITHHELD)), paper.files(), paper.findings()) : paper);
+        }
+        try (var with = new Archive(temp.resolve("with"), all); var without = new Archive(temp.resolve("without"), open)) {
+            var absent = "/record/0000000000000/nothing";
+            var nothing = without.get(absent);
+            for (var id : with.folder.stacks().records()) {
+                if (with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()) for (var path : List.of("/record/" + id, "/record/" + id + "/x", "/record/" + id + "/v/1")) assertEquals(nothing, with.get(path), "seed " + seed);
+            }
+            assertEquals(export(without), export(with), "seed " + seed);
+            var paths = new LinkedHashSet<>(List.of("/", "/search", "/collections", "/holdings", "/about", "/search?sort=added&size=100", "/search?sort=date-down&page=2"));
+            for (var query : queries) paths.add("/search?q=" + View.encode(query));
+            walk(with, without, paths);
+        }
+    }
+
+    /// Follows links until no page is new, or enough were compared.
+    private void walk(Archive with, Archive without, Set<String> first) throws IOException, InterruptedException {
+        var seen = new LinkedHashSet<>(first);
+        var next = new java.util.ArrayDeque<>(first);
+        for (var compared = 0; !next.isEmpty() && compared < PAGES; compared++) {
+            var path = next.removeFirst();
+            var page = with.get(path);
+            assertEquals(without.get(path), page, path + ", seed " + seed);
+            assertFalse(page.startsWith("500"), path);
+            LINK.matcher(page).results().map(m -> m.group(1).replace("&amp;", "&").replaceAll("#.*", "")).filter(p -> !p.startsWith("/static") && !p.isEmpty()).forEach(p -> {
+                if (seen.add(p)) next.add(p);
+            });
+        }
+    }
+
+    private static String export(Archive archive) {
+        var out = new StringWriter();
+        try (var rows = Rows.of("jsonl", out)) {
+            DocumentRows.write(archive.folder.stacks().room(Reader.PUBLIC), rows);
+            MessageRows.write(archive.folder.stacks().room(Reader.PUBLIC), rows);
+        }
+        return out.toString();
+    }
+
+    /// The bundled sample's papers.
+    static List<Submission> sample() {
+        return read(new String(resource("index.txt"), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).map(l -> new Item(l.strip(), resource("papers/" + l.strip()))).toList());
+    }
+
+    private static byte[] resource(String name) {
+        try (var in = LeakTest.class.getResourceAsStream("/chancery/sample/" + name)) {
+            return java.util.Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Submission> read(List<Item> items) {
+        var formats = Formats.all();
+        return items.stream().flatMap(i -> formats.read(i).stream()).map(r -> ((Reading.Read) r).submission()).toList();
+    }
+}
