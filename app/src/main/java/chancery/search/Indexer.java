@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -67,13 +66,14 @@ public final class Indexer {
             var parts = new ArrayList<Future<Integer>>();
             for (var from = 0; from < records.size(); from += TOGETHER) {
                 var part = records.subList(from, Math.min(records.size(), from + TOGETHER));
-                parts.add(pool.submit((Callable<Integer>) () -> add(part)));
+                parts.add(pool.submit(() -> add(part)));
             }
             for (var part : parts) {
                 progress.accept(done.addAndGet(part.get()));
             }
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failed ? failed : new IOException(e.getCause());
+            if (e.getCause() instanceof RuntimeException failed) throw failed;
+            throw new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while indexing", e);

@@ -1,0 +1,108 @@
+package chancery.cli;
+
+import chancery.archive.ArchiveFailure;
+import chancery.archive.ArchiveFolder;
+import chancery.search.Indexer;
+import chancery.search.LuceneIndex;
+import chancery.web.WebServer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Serves an archive to browsers.
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves an archive to browsers until it is stopped (Ctrl-C). What another command takes in meanwhile is shown within a second.",
+        footer = {"", "Example: chancery serve papers --port 8080"})
+final class Serve implements Runnable {
+    private static final int FOLLOW_MILLIS = 300;
+
+    @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
+    Path archive = Path.of("");
+
+    @Option(names = "--port", paramLabel = "P", description = "The port; 8080 when not said, 0 for any that is free.")
+    int port = 8080;
+
+    @Option(names = "--host", paramLabel = "H", description = "The address to bind; 127.0.0.1 when not said, so that only this machine reaches it.")
+    String host = "127.0.0.1";
+
+    @Override
+    public void run() {
+        serve(archive, host, port, at -> System.out.println("Serving " + archive + " at http://" + host + ":" + at + " . Stop with Ctrl-C."));
+    }
+
+    /// Serves until the process is told to stop.
+    ///
+    /// @param ready told the port once pages are answered
+    static void serve(Path archive, String host, int port, IntConsumer ready) {
+        var clock = InstantSource.system();
+        var stopped = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        try (var folder = ArchiveFolder.open(archive, clock); var index = LuceneIndex.own(folder.index()); var finder = Wiring.finder(folder, index);
+             var following = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("follow").factory())) {
+            var indexer = new Indexer(folder.stacks(), index);
+            folder.stacks().endEmbargoes("chancery");
+            indexer.follow();
+            following.scheduleWithFixedDelay(new Following(folder, indexer, clock), FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
+            try (var server = new WebServer(folder.settings(), folder.stacks()::room, finder, clock, host, port)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    stopped.countDown();
+                    try {
+                        closed.await(15, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
+                ready.accept(server.port());
+                System.out.flush();
+                stopped.await();
+            }
+            following.shutdownNow();
+        } catch (io.javalin.util.JavalinBindException taken) {
+            throw new ArchiveFailure("Port " + port + " of " + host + " is taken. Choose another with --port, or 0 for any that is free.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /// Follows the journal, and the calendar: at midnight embargoes end.
+    private static final class Following implements Runnable {
+        private final ArchiveFolder folder;
+        private final Indexer indexer;
+        private final InstantSource clock;
+        private LocalDate day;
+
+        Following(ArchiveFolder folder, Indexer indexer, InstantSource clock) {
+            this.folder = folder;
+            this.indexer = indexer;
+            this.clock = clock;
+            this.day = today();
+        }
+
+        private LocalDate today() {
+            return LocalDate.ofInstant(clock.instant(), folder.settings().zone());
+        }
+
+        @Override
+        public void run() {
+            try {
+                if (!today().equals(day)) {
+                    day = today();
+                    folder.stacks().endEmbargoes("chancery");
+                }
+                indexer.follow();
+            } catch (RuntimeException e) {
+                Logger.getLogger("chancery").log(Level.SEVERE, "Could not follow the journal; trying again", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package chancery.web;
+
+import chancery.archive.Card;
+import chancery.archive.HoldingNode;
+import chancery.archive.ReadingRoom;
+import chancery.archive.RecordView;
+import chancery.archive.Settings;
+import chancery.archive.Whereabouts;
+import chancery.cable.CableHeading;
+import chancery.cable.Printed;
+import chancery.document.Access;
+import chancery.document.Description;
+import chancery.document.Edtf;
+import chancery.document.Level;
+import chancery.document.Text;
+import chancery.search.Finder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A record's page.
+///
+/// @param query words marked in it; empty for none
+/// @param box   papers in the same box or file, this one among them, at most nine
+public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation, String query, List<Card> box) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int IN_BOX = 200, BESIDE = 4;
+
+    /// A text made ready, its place among the texts from 1, and its name.
+    public record Made(int nth, String name, TextHtml html) {}
+
+    /// A row of the document's information.
+    public record Information(String name, List<Value> values) {}
+
+    /// Words, and where they lead; empty for nowhere.
+    public record Value(String words, String to) {}
+
+    static RecordPage of(RecordView record, Whereabouts whereabouts, ReadingRoom room, Finder finder, String query, Settings settings, String base, LocalDate today) {
+        var texts = new ArrayList<Made>();
+        for (var i = 0; i < record.texts().size(); i++) {
+            var text = record.texts().get(i).text();
+            texts.add(new Made(i + 1, name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, layer))));
+        }
+        return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room));
+    }
+
+    private static String name(Text text) {
+        var language = text.language().equals("und") ? "" : ", " + View.language(text.language());
+        return View.capital(text.kind().word()) + language;
+    }
+
+    /// The papers about this one in the box where it lies.
+    private static List<Card> box(RecordView record, Whereabouts whereabouts, ReadingRoom room) {
+        if (whereabouts.holdings().isEmpty()) return List.of();
+        var cards = room.holding(whereabouts.holdings().getFirst().nodes().getLast().id(), 1, IN_BOX).map(ReadingRoom.HoldingPage::records).orElse(List.of());
+        var here = IntStream.range(0, cards.size()).filter(i -> cards.get(i).id().equals(record.id())).findFirst().orElse(-1);
+        if (here < 0 || cards.size() < 2) return List.of();
+        return cards.subList(Math.max(0, here - BESIDE), Math.min(cards.size(), here + BESIDE + 1));
+    }
+
+    // ---- the head of the paper
+
+    /// The date in words, with hour and place.
+    public String date() {
+        var dating = record.card().dating();
+        var words = DateInWords.full(dating);
+        var place = dating.place();
+        return (words.isEmpty() ? "Undated" : words) + (place.isEmpty() ? "" : ", " + place);
+    }
+
+    /// Who may see it, where not everybody may.
+    public String openness() {
+        return record.access() == Access.PUBLIC ? "" : record.access() == Access.REGISTERED ? "Registered readers only" : "Withheld";
+    }
+
+    /// How many places are marked.
+    public int marks() {
+        return texts.stream().mapToInt(t -> t.html().marks()).sum();
+    }
+
+    /// A card's day, short.
+    public String day(Card card) {
+        var words = DateInWords.brief(card.dating());
+        return words.isEmpty() ? "Undated" : words;
+    }
+
+    /// What the message's heading says, row by row.
+    public List<Map.Entry<String, String>> heading() {
+        var rows = new ArrayList<Map.Entry<String, String>>();
+        record.heading().ifPresent(reading -> {
+            CableHeading h = reading.heading();
+            h.number().ifPresent(n -> rows.add(Map.entry("Number", View.kind(record.card().kind()) + " " + n.value())));
+            people(rows, "From", h.from());
+            people(rows, "To", h.to());
+            people(rows, "Repeated to", h.repeatedTo());
+            people(rows, "For", h.attention());
+            h.channel().ifPresent(c -> rows.add(Map.entry("Channel", c.value() + h.direction().map(d -> ", " + d.value().name().toLowerCase(java.util.Locale.ROOT)).orElse(""))));
+            h.version().ifPresent(v -> rows.add(Map.entry("Version", View.capital(v.value().name().toLowerCase(java.util.Locale.ROOT)))));
+            people(rows, "Handling", h.handling());
+            h.received().ifPresent(r -> rows.add(Map.entry("Received", r.asPrinted())));
+        });
+        return rows;
+    }
+
+    private static void people(List<Map.Entry<String, String>> rows, String name, List<Printed<String>> who) {
+        if (!who.isEmpty()) rows.add(Map.entry(name, who.stream().map(Printed::value).collect(Collectors.joining("; "))));
+    }
+
+    // ---- what is said of it
+
+    /// People, places and subjects, each group with its heading.
+    public List<Map.Entry<String, List<String>>> named() {
+        var d = record.description();
+        var groups = new ArrayList<Map.Entry<String, List<String>>>();
+        group(groups, d.creators().size() == 1 ? "Author" : "Authors", d.creators());
+        group(groups, "Associated places", d.places());
+        group(groups, "Subjects discussed", d.subjects());
+        group(groups, "Associated people and organizations", d.people());
+        group(groups, "Document contributors", d.contributors());
+        return groups;
+    }
+
+    private static void group(List<Map.Entry<String, List<String>>> groups, String name, List<String> names) {
+        if (!names.isEmpty()) groups.add(Map.entry(name, names));
+    }
+
+    /// The document's information, in the order of the page that was our model.
+    public List<Information> information() {
+        var d = record.description();
+        var rows = new ArrayList<Information>();
+        row(rows, "Source", d.holdings().stream().map(h -> new Value(h.asPrinted(), "")).toList());
+        row(rows, "Original Archive", whereabouts.holdings().stream().map(t -> t.nodes().getFirst()).distinct().map(n -> new Value(n.title(), "/holding/" + n.id())).toList());
+        row(rows, "Published in", whereabouts.collections().stream().map(s -> new Value(s.title(), "/collection/" + s.slug())).toList());
+        d.edition().ifPresent(e -> row(rows, "Printed in", List.of(new Value(printed(e), ""))));
+        var rights = new ArrayList<Value>();
+        if (!d.rights().statement().isEmpty()) rights.add(new Value(d.rights().statement(), ""));
+        rights.add(new Value("Ask about this paper’s rights or commercial use", "/about#ask"));
+        row(rows, "Rights", rights);
+        row(rows, "Original Classification", d.marking().stream().map(m -> new Value(m, "")).toList());
+        words(rows, "Access", d.accessNote());
+        words(rows, "Extent", d.extent());
+        row(rows, "Related", d.related().stream().map(r -> new Value(r, "")).toList());
+        words(rows, "Original Uploaded Date", d.uploaded().map(DateInWords::day).orElse(""));
+        words(rows, "Date as Written", d.dating().edtf().isEmpty() ? d.dating().asWritten() : "");
+        row(rows, "Language", d.languages().stream().filter(l -> !l.equals("und")).map(l -> new Value(View.language(l), "")).toList());
+        row(rows, "Known Elsewhere As", d.sourceIds().stream().map(s -> new Value(s.scheme() + ": " + s.value(), "")).toList());
+        words(rows, "Delivered As", record.document());
+        words(rows, "Record ID", record.id().value());
+        return rows;
+    }
+
+    private static void words(List<Information> rows, String name, String words) {
+        if (!words.isEmpty()) rows.add(new Information(name, List.of(new Value(words, ""))));
+    }
+
+    private static void row(List<Information> rows, String name, List<Value> values) {
+        if (!values.isEmpty()) rows.add(new Information(name, values));
+    }
+
+    private static String printed(Description.Edition e) {
+        return e.edition() + (e.volume().isEmpty() ? "" : ", volume " + e.volume()) + (e.number().isEmpty() ? "" : ", document " + e.number()) + (e.pages().isEmpty() ? "" : ", pp. " + e.pages());
+    }
+
+    /// The numbers of the versions that may be read.
+    public List<Integer> versions() {
+        return IntStream.rangeClosed(1, record.versions()).boxed().toList();
+    }
+
+    // ---- citing and carrying away
+
+    public String note() {
+        return citation.note();
+    }
+
+    public String bibliography() {
+        return citation.bibliography();
+    }
+
+    /// Machine forms by name and address.
+    public List<Map.Entry<String, String>> forms() {
+        var at = View.at(record.card());
+        return List.of(Map.entry("RIS", at + ".ris"), Map.entry("BibTeX", at + ".bib"), Map.entry("CSL-JSON", at + ".csl.json"), Map.entry("Plain text", at + ".txt"), Map.entry("TEI XML", at + ".tei.xml"), Map.entry("JSON", at + ".json"));
+    }
+
+    static Citation citation(RecordView record, Whereabouts whereabouts, Settings settings, String base, LocalDate today) {
+        var d = record.description();
+        var card = record.card();
+        var trail = whereabouts.holdings().isEmpty() ? List.<HoldingNode>of() : whereabouts.holdings().getFirst().nodes();
+        var reference = d.holdings().isEmpty() ? "" : d.holdings().getFirst().asPrinted();
+        var repository = trail.isEmpty() ? "" : trail.getFirst().title();
+        var within = trail.stream().skip(1).filter(n -> n.level() != Level.DIVISION).map(HoldingNode::title).collect(Collectors.toCollection(ArrayList::new)).reversed();
+        var location = reference.contains(":") || within.isEmpty() ? reference : String.join(", ", within);
+        var creators = d.creators().isEmpty() ? List.<String>of() : d.creators();
+        var subjects = new ArrayList<>(d.subjects());
+        subjects.addAll(d.people());
+        subjects.addAll(d.places());
+        return new Citation(record.id().value(), creators.stream().map(PersonName::of).toList(), d.contributors().stream().map(PersonName::of).toList(), d.title(), d.dating().edtf().isEmpty() && d.dating().asWritten().isEmpty() ? "" : DateInWords.full(d.dating()), d.dating().edtf(),
+                card.dating().place(), View.kind(card.kind()), card.number(), reference, location, repository, d.edition().map(RecordPage::printed).orElse(""), settings.title(), base + View.at(card), today, card.language(),
+                d.rights().statement(), d.summary(), subjects, settings.notice());
+    }
+
+    /// Head elements that reference managers and search engines read. Zotero takes `z:` and `DC.` names; it loses `DC.source`.
+    String head(String base) {
+        var d = record.description();
+        var out = new StringBuilder();
+        out.append("<link rel=\"schema.DC\" href=\"http://purl.org/dc/elements/1.1/\">\n<link rel=\"schema.z\" href=\"http://www.zotero.org/namespaces/export#\">\n");
+        meta(out, "z:itemType", "manuscript");
+        meta(out, "DC.type", "manuscript");
+        meta(out, "DC.title", d.title());
+        for (var creator : citation.creators()) meta(out, "DC.creator", creator.inverted());
+        for (var other : citation.others()) meta(out, "DC.contributor", other.inverted());
+        d.dating().edtf().map(Edtf::text).ifPresent(date -> meta(out, "DC.date", date));
+        meta(out, "DC.language", record.card().language().equals("und") ? "" : record.card().language());
+        meta(out, "DC.rights", d.rights().statement());
+        meta(out, "DC.identifier", citation.url());
+        meta(out, "z:archive", citation.repository());
+        meta(out, "z:archiveLocation", citation.location());
+        meta(out, "description", d.summary());
+        for (var form : List.of(Map.entry(".ris", "application/x-research-info-systems"), Map.entry(".bib", "application/x-bibtex"), Map.entry(".csl.json", "application/vnd.citationstyles.csl+json"), Map.entry(".tei.xml", "application/tei+xml"), Map.entry(".json", "application/json"), Map.entry(".txt", "text/plain"))) {
+            out.append("<link rel=\"alternate\" type=\"").append(form.getValue()).append("\" href=\"").append(base).append(View.at(record.card())).append(form.getKey()).append("\">\n");
+        }
+        return out.append("<script type=\"application/ld+json\">").append(jsonLd()).append("</script>").toString();
+    }
+
+    private static void meta(StringBuilder out, String name, String value) {
+        if (!value.isEmpty()) out.append("<meta name=\"").append(name).append("\" content=\"").append(TextHtml.escape(value)).append("\">\n");
+    }
+
+    /// schema.org, as JSON that cannot end its script.
+    private String jsonLd() {
+        var d = record.description();
+        var item = new LinkedHashMap<String, Object>();
+        item.put("@context", "https://schema.org");
+        item.put("@type", List.of("ArchiveComponent", "Manuscript"));
+        item.put("@id", citation.url());
+        item.put("name", d.title());
+        item.put("identifier", record.id().value());
+        if (!d.creators().isEmpty()) item.put("creator", d.creators());
+        d.dating().edtf().map(Edtf::text).ifPresent(date -> item.put("dateCreated", date));
+        if (!d.summary().isEmpty()) item.put("abstract", d.summary());
+        if (!citation.repository().isEmpty()) item.put("holdingArchive", Map.of("@type", "ArchiveOrganization", "name", citation.repository()));
+        if (!citation.location().isEmpty()) item.put("itemLocation", citation.location());
+        return JSON.writeValueAsString(item).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+}

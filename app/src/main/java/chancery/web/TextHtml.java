@@ -1,0 +1,229 @@
+package chancery.web;
+
+import chancery.document.Node.Element;
+import chancery.document.Node.Tag;
+import chancery.document.PlainLayer;
+import chancery.document.Text;
+import chancery.search.Finder.Mark;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// A text's words as HTML: paragraphs with addresses, footnotes linked both ways, marks where a query's words stand.
+///
+/// Paragraphs are the blocks of the [PlainLayer], counted from 1: `p12`; those of a second text are `t2-p12`. Every word is escaped; of attributes only what is checked passes.
+///
+/// @param html     the words
+/// @param notes    its footnotes in order
+/// @param language as HTML takes it; empty when not known
+/// @param rtl      whether it is written from right to left
+/// @param marks    how many marks there are, in words and notes
+public record TextHtml(String html, List<Note> notes, String language, boolean rtl, int marks) {
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}");
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]{1,2000}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    private static final Pattern FIGURE = Pattern.compile("[-–£$€ ]*[\\d][\\d.,: ]*[%]?");
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "syr", "dv", "ckb");
+
+    /// A footnote.
+    ///
+    /// @param id   its fragment: `n3`
+    /// @param back the fragment of its mark; empty where nothing marks it
+    /// @param sign its number as printed
+    /// @param html its words
+    public record Note(String id, String back, String sign, String html) {}
+
+    /// A text made ready.
+    ///
+    /// @param nth    its place among the record's texts, from 1
+    /// @param finder where marks stand in a layer
+    static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder) {
+        var prefix = nth == 1 ? "" : "t" + nth + "-";
+        var body = new Walk(PlainLayer.of(text), finder, prefix, true);
+        PlainLayer.walk(text.body(), body);
+        var marks = body.marked;
+        var notes = new ArrayList<Note>();
+        for (var note : body.notes) {
+            var walk = new Walk(PlainLayer.of(note.element()), finder, prefix, false);
+            PlainLayer.walk(note.element(), walk);
+            marks += walk.marked;
+            notes.add(new Note(note.id(), note.back(), note.sign(), walk.out.toString()));
+        }
+        var language = LANGUAGE.matcher(text.language()).matches() && !text.language().equals("und") ? text.language() : "";
+        return new TextHtml(body.out.toString(), notes, language, RIGHT_TO_LEFT.contains(language.split("-")[0].toLowerCase(Locale.ROOT)), marks);
+    }
+
+    /// Words escaped for HTML content and double-quoted attributes.
+    static String escape(String words) {
+        var out = new StringBuilder(words.length() + 16);
+        escape(words, out);
+        return out.toString();
+    }
+
+    private static void escape(String words, StringBuilder out) {
+        for (var i = 0; i < words.length(); i++) {
+            var c = words.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    private record Met(Element element, String id, String back, String sign) {}
+
+    /// One layer being walked.
+    private static final class Walk implements PlainLayer.Walker {
+        final StringBuilder out = new StringBuilder(4096);
+        final List<Met> notes = new ArrayList<>();
+        private final Deque<String> closings = new ArrayDeque<>();
+        private final IdentityHashMap<Element, Integer> blocks = new IdentityHashMap<>();
+        private final List<Mark> marks;
+        private final String prefix;
+        private final boolean body;
+        private int mark;
+        private int marked;
+        private String paragraph = ""; // the address of a paragraph that has no words yet
+
+        Walk(PlainLayer layer, Function<PlainLayer, List<Mark>> finder, String prefix, boolean body) {
+            this.marks = finder.apply(layer);
+            this.prefix = prefix;
+            this.body = body;
+            if (body) for (var i = 0; i < layer.blocks().size(); i++) blocks.putIfAbsent(layer.blocks().get(i).element(), i + 1);
+        }
+
+        @Override
+        public void open(Element e) {
+            var number = blocks.get(e);
+            var id = number == null ? "" : prefix + "p" + number;
+            var at = id.isEmpty() ? "" : " id=\"" + id + "\"";
+            closings.push(switch (e.tag()) {
+                case P -> paragraph(id, at);
+                case HEAD -> tag("<h3" + at + ">", "</h3>");
+                case LIST -> tag("<ul class=\"list\"" + at + ">", "</ul>");
+                case ITEM -> tag("<li" + at + ">", "</li>");
+                case LABEL -> label(at);
+                case TABLE -> tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table>", "</table></div>");
+                case ROW -> tag("<tr" + at + ">", "</tr>");
+                case CELL -> cell(e);
+                case QUOTE -> tag("<blockquote" + at + ">", "</blockquote>");
+                case Q -> tag("<q>", "</q>");
+                case HI -> e.attribute("rend").filter("bold"::equals).isPresent() ? tag("<strong>", "</strong>") : e.attribute("rend").filter("superscript"::equals).isPresent() ? tag("<sup>", "</sup>") : tag("<em>", "</em>");
+                case FOREIGN -> tag("<i" + e.attribute("xml:lang").filter(l -> LANGUAGE.matcher(l).matches()).map(l -> " lang=\"" + l + "\"").orElse("") + ">", "</i>");
+                case REF -> e.attribute("target").filter(t -> WEB.matcher(t).matches()).map(t -> tag("<a class=\"ref\" rel=\"nofollow\" href=\"" + escape(t) + "\">", "</a>")).orElse("");
+                case GAP -> gap(e);
+                case UNCLEAR -> tag("<span class=\"unclear\" title=\"Not readable in the original\"><span class=\"unseen\">Not readable: </span>", "</span>");
+                case SIC -> tag("<span class=\"sic\" title=\"As in the original\">", "</span>");
+                case SUPPLIED -> tag("<span class=\"supplied\" title=\"Supplied by the editors\">", "</span>");
+                case PB -> page(e);
+                case LB -> tag("<br>", "");
+                case DATELINE, SALUTE, SIGNED, OPENER, CLOSER, DIV, FIGURE -> tag("<div class=\"" + e.tag().teiName() + "\"" + at + ">", "</div>");
+                case BODY, FW, NOTE, CORR, CHOICE, ORIG, REG, ABBR, EXPAN, PERS_NAME, ORG_NAME, PLACE_NAME, DATE, TIME -> "";
+            });
+        }
+
+        @Override
+        public void close(Element e) {
+            out.append(closings.pop());
+            if (e.tag() == Tag.P || e.tag() == Tag.HEAD) paragraph = "";
+        }
+
+        private String tag(String open, String close) {
+            out.append(open);
+            return close;
+        }
+
+        private String paragraph(String id, String at) {
+            paragraph = id;
+            return tag("<p" + at + ">", "</p>");
+        }
+
+        private String label(String at) {
+            if (paragraph.isEmpty()) return tag("<span class=\"label\"" + at + ">", "</span> ");
+            var to = paragraph;
+            paragraph = "";
+            return tag("<a class=\"para numbered\" href=\"#" + to + "\">", "</a>");
+        }
+
+        private String cell(Element e) {
+            if (e.attribute("role").filter("label"::equals).isPresent()) return tag("<th scope=\"col\">", "</th>");
+            return tag(FIGURE.matcher(PlainLayer.of(e).text()).matches() ? "<td class=\"number\">" : "<td>", "</td>");
+        }
+
+        private String gap(Element e) {
+            var why = switch (e.attribute("reason").orElse("")) {
+                case "withheld" -> "Not declassified";
+                case "redacted" -> "Withheld by this archive";
+                case "illegible" -> "Not readable in the original";
+                case "lost" -> "Missing in the original";
+                default -> "Left out by the editors";
+            };
+            return tag("<span class=\"gap\" title=\"" + why + "\"><span class=\"unseen\">" + why + ": </span>", (e.children().isEmpty() ? "[" + why.toLowerCase(Locale.ROOT) + "]" : "") + "</span>");
+        }
+
+        private String page(Element e) {
+            var n = e.attribute("n").orElse("");
+            if (!NAME.matcher(n).matches() || !body) return "";
+            return tag("<a class=\"page\" id=\"" + prefix + "page-" + n + "\" href=\"#" + prefix + "page-" + n + "\">p. " + n + "</a>", "");
+        }
+
+        @Override
+        public void note(Element note) {
+            var sign = note.attribute("n").orElse("*");
+            var type = note.attribute("type").orElse("");
+            if (type.equals("source")) return;
+            if (type.equals("mark")) {
+                var target = note.attribute("target").orElse("").replace("#", "");
+                phrase("<a class=\"noteref\" href=\"#" + prefix + escape(target) + "\" role=\"doc-noteref\" aria-label=\"Note " + escape(sign) + "\">" + escape(sign) + "</a>");
+                return;
+            }
+            var name = note.attribute("xml:id").filter(i -> NAME.matcher(i).matches()).orElse("x" + (notes.size() + 1));
+            var marksIt = name.startsWith("n") && !type.equals("title");
+            var back = marksIt ? prefix + "r" + name.substring(1) : "";
+            notes.add(new Met(note, prefix + name, back, sign));
+            if (marksIt) phrase("<a id=\"" + back + "\" class=\"noteref\" href=\"#" + prefix + name + "\" role=\"doc-noteref\" aria-label=\"Note " + escape(sign) + "\">" + escape(sign) + "</a>");
+        }
+
+        private void phrase(String html) {
+            address();
+            out.append(html);
+        }
+
+        /// A paragraph without a number of its own has its address before its first words.
+        private void address() {
+            if (paragraph.isEmpty()) return;
+            out.append("<a class=\"para unnumbered\" href=\"#").append(paragraph).append("\" aria-label=\"Address of paragraph ").append(paragraph.substring(paragraph.lastIndexOf('p') + 1)).append("\">¶</a>");
+            paragraph = "";
+        }
+
+        @Override
+        public void words(String words, int start) {
+            address();
+            var at = 0;
+            while (at < words.length()) {
+                while (mark < marks.size() && marks.get(mark).end() <= start + at) mark++;
+                if (mark >= marks.size() || marks.get(mark).start() >= start + words.length()) break;
+                var m = marks.get(mark);
+                var from = Math.max(at, m.start() - start);
+                var to = Math.min(words.length(), m.end() - start);
+                escape(words.substring(at, from), out);
+                if (m.start() >= start) marked++;
+                out.append("<mark>");
+                escape(words.substring(from, to), out);
+                out.append("</mark>");
+                at = to;
+            }
+            escape(words.substring(at), out);
+        }
+    }
+}

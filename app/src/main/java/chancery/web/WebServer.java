@@ -1,0 +1,307 @@
+package chancery.web;
+
+import chancery.archive.ReadingRoom;
+import chancery.archive.RecordView;
+import chancery.archive.Settings;
+import chancery.document.Reader;
+import chancery.document.RecordId;
+import chancery.exchange.out.RecordForms;
+import chancery.search.Dimension;
+import chancery.search.Finder;
+import chancery.search.SearchRequest;
+import chancery.search.SearchRequest.Sort;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
+
+/// The archive in a browser: pages and machine forms for whoever comes, over HTTP. Everything it shows comes from a [ReadingRoom] and a [Finder], for [Reader#PUBLIC].
+///
+/// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
+public final class WebServer implements AutoCloseable {
+    /// The addresses it answers, as patterns; a promise.
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
+    private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
+    private static final int PAGE = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
+    private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
+    private static final Map<String, String> MEDIA = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "woff2", "font/woff2", "txt", "text/plain; charset=utf-8", "svg", "image/svg+xml");
+    private static final Map<String, String> FORMS = Map.of(".json", "application/json", ".txt", "text/plain; charset=utf-8", ".tei.xml", "application/tei+xml; charset=utf-8", ".ris", "application/x-research-info-systems; charset=utf-8",
+            ".bib", "application/x-bibtex; charset=utf-8", ".csl.json", "application/vnd.citationstyles.csl+json; charset=utf-8");
+
+    private final Settings settings;
+    private final Function<Reader, ReadingRoom> rooms;
+    private final Finder finder;
+    private final InstantSource clock;
+    private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
+    private final Map<String, byte[]> assets = new ConcurrentHashMap<>();
+    private final Javalin server;
+
+    /// Starts to answer.
+    ///
+    /// @param host the address to bind, `127.0.0.1` unless told otherwise
+    /// @param port 0 for any that is free; see [#port()]
+    /// @throws io.javalin.util.JavalinBindException where the port is taken
+    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, InstantSource clock, String host, int port) {
+        this.settings = settings;
+        this.rooms = rooms;
+        this.finder = finder;
+        this.clock = clock;
+        this.server = Javalin.create(this::configure).start(host, port);
+    }
+
+    /// The port it answers on.
+    public int port() {
+        return server.port();
+    }
+
+    /// Stops: what is being answered is answered to its end, up to ten seconds.
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.http.generateEtags = true;
+        config.http.maxRequestSize = 100_000;
+        config.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(STOP_MILLIS);
+            jetty.insertHandler(new GracefulHandler());
+        });
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(16_384);
+        });
+        config.requestLogger.http((ctx, millis) -> {
+            if (ACCESS.isLoggable(Level.INFO)) ACCESS.info(network(ctx.ip()) + " " + ctx.method() + " " + ctx.path() + " " + ctx.statusCode() + " " + Math.round(millis) + " ms");
+        });
+        var routes = config.routes;
+        routes.before(WebServer::guard);
+        routes.get("/", this::home);
+        routes.get("/search", this::search);
+        routes.get("/collections", ctx -> show(ctx, "collections.jte", frame(ctx, "Collections", "collections", "/collections"), Map.of("collections", room().collections())));
+        routes.get("/collection/{slug}", this::collection);
+        routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room().repositories())));
+        routes.get("/holding/{id}", this::holding);
+        routes.get("/record/{id}", this::record);
+        routes.get("/record/{id}/{slug}", this::record);
+        routes.get("/record/{id}/v/{n}", this::version);
+        routes.get("/about", ctx -> about(ctx, false));
+        routes.post("/about", ctx -> about(ctx, true));
+        routes.get("/health", ctx -> ctx.contentType("application/json").header("Cache-Control", "no-store").result("{\"status\":\"ok\"}"));
+        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\n"));
+        routes.get("/static/<name>", this::asset);
+        routes.error(404, ctx -> problem(ctx, 404));
+        routes.exception(io.javalin.http.HttpResponseException.class, (e, ctx) -> problem(ctx, e.getStatus()));
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.log(Level.SEVERE, "Could not answer " + ctx.method() + " " + ctx.path(), e);
+            problem(ctx, 500);
+        });
+    }
+
+    // ---- what every answer carries
+
+    private static void guard(Context ctx) {
+        ctx.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "same-origin");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        ctx.header("Cache-Control", "no-cache");
+    }
+
+    /// The network of an address, which names nobody.
+    private static String network(String ip) {
+        var cut = ip.lastIndexOf(ip.indexOf(':') >= 0 ? ':' : '.');
+        return cut < 0 ? ip : ip.substring(0, cut) + ".*";
+    }
+
+    private ReadingRoom room() {
+        return rooms.apply(Reader.PUBLIC);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone());
+    }
+
+    private String base(Context ctx) {
+        return settings.base().map(b -> b.toString().replaceAll("/+$", "")).orElseGet(() -> ctx.scheme() + "://" + Optional.ofNullable(ctx.host()).filter(h -> h.matches("[A-Za-z0-9.:\\[\\]-]{1,255}")).orElse("localhost"));
+    }
+
+    private Frame frame(Context ctx, String title, String section, String path) {
+        return new Frame(settings, title, "", section, base(ctx), path, "", true);
+    }
+
+    private void show(Context ctx, String template, Frame frame, Map<String, Object> values) {
+        var all = new java.util.HashMap<>(values);
+        all.put("frame", frame);
+        var out = new StringOutput(32_768);
+        pages.render(template, all, out);
+        ctx.html(out.toString());
+    }
+
+    /// One shape of error for people and one for machines; it says nothing of what was asked.
+    private void problem(Context ctx, int status) {
+        ctx.status(status);
+        var accept = Optional.ofNullable(ctx.header("Accept")).orElse("");
+        if (ctx.path().endsWith(".json") || accept.contains("application/json") && !accept.contains("text/html")) {
+            ctx.contentType("application/json").result("{\"error\":{\"status\":" + status + ",\"message\":\"" + (status == 404 ? "There is nothing to read at this address." : status < 500 ? "The request was not understood." : "The archive could not answer.") + "\"}}");
+            return;
+        }
+        show(ctx, "problem.jte", new Frame(settings, status == 404 ? "Nothing here" : "A fault", "", "", base(ctx), "/", "", false), Map.of("status", status == 404 || status >= 500 ? status : 400));
+    }
+
+    // ---- pages
+
+    private void home(Context ctx) {
+        show(ctx, "home.jte", frame(ctx, "", "", "/"), Map.of("page", HomePage.of(room())));
+    }
+
+    private void search(Context ctx) {
+        var request = request(ctx);
+        var page = ResultsPage.of(finder.find(request, Reader.PUBLIC));
+        var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
+        show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false), Map.of("page", page));
+    }
+
+    /// The question that an address asks. Parameters that cannot be meant are as if they were not there.
+    private static SearchRequest request(Context ctx) {
+        var query = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
+        var dates = clean(Optional.ofNullable(ctx.queryParam("date")).orElse(""));
+        var from = clean(Optional.ofNullable(ctx.queryParam("from")).orElse(""));
+        var to = clean(Optional.ofNullable(ctx.queryParam("to")).orElse(""));
+        if (dates.isEmpty() && !(from + to).isEmpty()) dates = from.isEmpty() ? "before " + to : to.isEmpty() ? from + "/9999-12-31" : from + "/" + to;
+        var chosen = new EnumMap<Dimension, SequencedSet<String>>(Dimension.class);
+        for (var d : Dimension.values()) {
+            for (var value : ctx.queryParams(ResultsPage.parameter(d))) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
+        }
+        return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000), number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")));
+    }
+
+    private static String clean(String words) {
+        var kept = words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words;
+        return kept.codePoints().map(c -> Character.isISOControl(c) || c >= 0xd800 && c < 0xe000 ? ' ' : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
+    }
+
+    private static Sort sort(@Nullable String word) {
+        for (var sort : Sort.values()) if (sort.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) return sort;
+        return Sort.RELEVANCE;
+    }
+
+    private static int number(@Nullable String word, int usual, int most) {
+        return word != null && word.matches("[1-9]\\d{0,7}") ? Math.min(most, Integer.parseInt(word)) : usual;
+    }
+
+    private void collection(Context ctx) {
+        var slug = ctx.pathParam("slug");
+        var page = room().collection(slug, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
+        if (page.isEmpty()) {
+            problem(ctx, 404);
+            return;
+        }
+        var pager = new Pager(page.get().page(), PAGE, page.get().total(), n -> "/collection/" + slug + (n == 1 ? "" : "?page=" + n));
+        show(ctx, "collection.jte", frame(ctx, page.get().collection().title(), "collections", pager.to(page.get().page())), Map.of("page", page.get(), "pager", pager));
+    }
+
+    private void holding(Context ctx) {
+        var id = ctx.pathParam("id");
+        var room = room();
+        var page = room.holding(id, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
+        if (page.isEmpty()) {
+            problem(ctx, 404);
+            return;
+        }
+        var pager = new Pager(page.get().page(), PAGE, page.get().total(), n -> "/holding/" + id + (n == 1 ? "" : "?page=" + n));
+        show(ctx, "holding.jte", frame(ctx, page.get().trail().getLast().title(), "holdings", pager.to(page.get().page())), Map.of("page", page.get(), "neighbours", Neighbours.of(room, page.get()), "pager", pager));
+    }
+
+    private void record(Context ctx) {
+        var slug = Optional.ofNullable(ctx.pathParamMap().get("slug")).orElse("");
+        var form = FORMS.keySet().stream().filter(slug::endsWith).max(java.util.Comparator.comparingInt(String::length)).orElse("");
+        var room = room();
+        var record = RecordId.parse(ctx.pathParam("id")).flatMap(room::record);
+        if (record.isEmpty()) {
+            problem(ctx, 404);
+        } else if (!slug.equals(record.get().slug() + form)) {
+            ctx.redirect(View.at(record.get().card()) + form + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
+        } else if (form.isEmpty()) {
+            page(ctx, room, record.get(), true);
+        } else {
+            form(ctx, room, record.get(), form);
+        }
+    }
+
+    private void version(Context ctx) {
+        var room = room();
+        var record = RecordId.parse(ctx.pathParam("id")).flatMap(id -> room.version(id, number(ctx.pathParam("n"), 0, 1_000_000)));
+        if (record.isEmpty()) problem(ctx, 404);
+        else page(ctx, room, record.get(), false);
+    }
+
+    private void page(Context ctx, ReadingRoom room, RecordView record, boolean present) {
+        var query = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
+        var base = base(ctx);
+        var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, settings, base, today());
+        var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && query.isEmpty());
+        show(ctx, "record.jte", frame, Map.of("page", page));
+    }
+
+    private void form(Context ctx, ReadingRoom room, RecordView record, String form) {
+        var base = base(ctx);
+        var citation = RecordPage.citation(record, room.whereabouts(record.id()).orElseThrow(), settings, base, today());
+        ctx.contentType(FORMS.getOrDefault(form, "text/plain"));
+        ctx.result(switch (form) {
+            case ".json" -> RecordForms.json(record, settings.notice());
+            case ".txt" -> RecordForms.text(record, settings.notice());
+            case ".tei.xml" -> RecordForms.tei(record, settings.title(), base + View.at(record.card()), settings.notice());
+            case ".ris" -> citation.ris();
+            case ".bib" -> citation.bibtex();
+            default -> citation.cslJson();
+        });
+    }
+
+    private void about(Context ctx, boolean shown) {
+        show(ctx, "about.jte", frame(ctx, "About", "about", "/about"), Map.of("page", AboutPage.of(settings, base(ctx), today(), shown)));
+        if (shown) ctx.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex");
+    }
+
+    // ---- style, scripts, fonts
+
+    private void asset(Context ctx) {
+        var name = ctx.pathParam("name");
+        var m = ASSET.matcher(name);
+        var bytes = m.matches() ? assets.computeIfAbsent(name, WebServer::bytes) : new byte[0];
+        if (bytes.length == 0) {
+            problem(ctx, 404);
+            return;
+        }
+        ctx.contentType(MEDIA.getOrDefault(m.group(1), "application/octet-stream")).header("Cache-Control", "public, max-age=" + (name.startsWith("fonts/") ? 31_536_000 : 3_600)).result(bytes);
+    }
+
+    private static byte[] bytes(String name) {
+        try (var in = WebServer.class.getResourceAsStream("/chancery/web/static/" + name)) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+}
