@@ -257,6 +257,8 @@ run "$t" import q
 made
 run "$t" import q
 refuse "a recording that was cut short makes no cache" "-XX:AOTCache=" "$out"
+run "$t" search --help
+refuse "asking for help records nothing" "-XX:AOTMode=record" "$out"
 run "$t" search q
 expect "and is made again" "-XX:AOTMode=record" "$out"
 for recorded in "$t"/.chancery/aot-*.recorded.*; do mv "$recorded" "${recorded%.*}.$$"; done
