@@ -92,7 +92,8 @@ class BrowserTest {
         var page = page(1280, ColorScheme.LIGHT, false);
         page.navigate(archive.at("/"));
         page.fill("#q", "haskvold regent");
-        page.keyboard().press("Enter");
+        page.locator("form.seek button").click();
+        page.waitForURL("**/search?q=haskvold+regent");
         assertTrue(page.locator(".hit").count() > 3);
         var title = page.locator(".hit h2").first().textContent();
         page.locator(".hit h2 a").first().click();
