@@ -20,6 +20,8 @@ public final class Chancery implements Runnable {
     /// Exit code for wrong use.
     static final int WRONG_USE = 2;
 
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization"); // it advises a module that only vector search has use for
+
     public static void main(String[] args) {
         System.exit(run(args));
     }
@@ -27,6 +29,7 @@ public final class Chancery implements Runnable {
     /// Runs a command; returns its exit code.
     static int run(String... args) {
         Logger.getLogger("").setLevel(Level.WARNING);
+        VECTORS.setLevel(Level.SEVERE);
         return new CommandLine(new Chancery()).setExecutionExceptionHandler(Chancery::failed).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
