@@ -8,6 +8,7 @@ import chancery.archive.SettingsFile;
 import chancery.cli.Chancery;
 import chancery.finding.FindingCode;
 import chancery.finding.Severity;
+import chancery.web.WebServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +28,9 @@ import picocli.CommandLine.Help.Ansi;
 class DocsTest {
     private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\((?!https?:|mailto:|#)([^)#\\s]+)(?:#[^)]*)?\\)");
-    private static final Pattern ROUTE = Pattern.compile("\"(/[a-z_{][^\"\\s]*)\"");
 
-    /// Told already, and coming with the first release: the server's commands, and the picture of a page that it serves.
-    private static final Set<String> COMING = Set.of("demo", "serve", "docs/images/record.png");
+    /// Told already, and coming: the picture of a page.
+    private static final Set<String> COMING = Set.of("docs/images/record.png");
 
     @Test
     void findingCodes() throws IOException {
@@ -81,12 +81,12 @@ class DocsTest {
         assertEquals(new TreeSet<>(SettingsFile.KEYS), new TreeSet<>(headings("docs/reference/settings.md")));
     }
 
-    /// Every address that the web room knows, and no other, in words of the source: `/record/{id}/{slug}`.
+    /// Every address that the web room knows.
     @Test
     void everyRouteHasItsHeading() {
         var headings = new TreeSet<>(headings("docs/reference/routes.md"));
         var missing = new TreeSet<String>();
-        for (var route : routes()) if (headings.stream().noneMatch(h -> same(h, route))) missing.add(route);
+        for (var route : WebServer.ROUTES) if (headings.stream().noneMatch(h -> same(h, route))) missing.add(route);
         assertEquals(new TreeSet<>(), missing, "docs/reference/routes.md has no heading for these");
     }
 
@@ -117,7 +117,7 @@ class DocsTest {
         var known = commandLine().getSubcommands().keySet();
         var told = Pattern.compile("(?m)^\\$ (?:\\./)?chancery ([a-z]+)").matcher(Files.readString(page));
         var unknown = new TreeSet<String>();
-        while (told.find()) if (!COMING.contains(told.group(1)) && !known.contains(told.group(1))) unknown.add(told.group(1));
+        while (told.find()) if (!known.contains(told.group(1))) unknown.add(told.group(1));
         assertEquals(new TreeSet<>(), unknown, page.toString());
     }
 
@@ -128,15 +128,9 @@ class DocsTest {
         return line;
     }
 
-    private static List<String> routes() {
-        var web = House.ROOT.resolve("app/src/main/java/chancery/web");
-        if (!Files.isDirectory(web)) return List.of();
-        return House.files("app/src/main/java/chancery/web", "Routes.java").stream().flatMap(f -> ROUTE.matcher(House.read(House.ROOT.relativize(f).toString())).results().map(m -> m.group(1))).distinct().toList();
-    }
-
     /// Whether a heading names a route, whatever its parameters are called.
     private static boolean same(String heading, String route) {
-        return heading.replaceAll("\\{[^}]*}", "{}").equals(route.replaceAll("\\{[^}]*}", "{}").replaceAll("<[^>]*>", "{}"));
+        return heading.replaceAll("\\{[^}]*}", "{}").equals(route.replaceAll("\\{[^}]*}", "{}"));
     }
 
     private static List<String> headings(String page) {
