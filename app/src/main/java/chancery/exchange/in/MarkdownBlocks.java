@@ -246,15 +246,14 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
             inlines(link, in, depth + 1);
             var to = java.util.Objects.requireNonNullElse(link.getDestination(), "");
             if (depth < DEEPEST && to.matches("(?i)https?://[^\\s\"<>]+")) out.add(new Element(Tag.REF, Map.of("target", to), in));
-            else if (to.startsWith("#") || to.isEmpty()) out.addAll(in);
+            else if (to.startsWith("#") || to.isEmpty()) words("[", in, "]", out);
             else words("[", in, "](" + to + ")", out); // `[8](U.S.A.)` looks like a link and is none
         }
 
         private static void words(String before, List<Node> words, String after, List<Node> out) {
             out.add(new Chars(before));
             out.addAll(words);
-            out.add(new Chars(after.substring(0, 1)));
-            out.add(new Chars(after.substring(1)));
+            out.add(new Chars(after));
         }
 
         private static boolean isMark(org.commonmark.node.Node node) {
