@@ -27,7 +27,7 @@ class HostileTest {
     private static final Path BAD = Path.of("src/test/resources/fixtures/bad");
     private static final Set<String> OURS = Set.of("txt", "html", "pdf", "jsonl");
     private static final List<Format> FORMATS = List.of(new SavedPage(), new JsonLines(), new Plain());
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(300);
 
     static List<Path> fixtures() throws IOException {
         try (var files = Files.walk(BAD)) {
