@@ -1,0 +1,217 @@
+package chancery.claim;
+
+import chancery.claim.Prose.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The marks of form that speak for or against a candidate: what the learned weights are for.
+final class Marks {
+    private static final Set<String> PAST = Set.of("was", "were", "had", "did", "would", "could", "might");
+    private static final Set<String> PRESENT = Set.of("is", "are", "has", "have", "does", "do", "will", "can", "may", "am", "shall");
+    private static final Set<String> ASKING = Set.of("please", "grateful", "glad", "suggest", "should");
+
+    private final Prose prose;
+    private final boolean record;
+    private final String kind;
+
+    /// @param record whether the paper is a record of what was said: a note of a conversation, minutes
+    Marks(Prose prose, boolean record, String kind) {
+        this.prose = prose;
+        this.record = record;
+        this.kind = kind;
+    }
+
+    boolean isRecord() {
+        return record;
+    }
+
+    /// The marks of a candidate.
+    List<String> of(Candidate c, Sentence s, int index, List<Hit> hits, List<Cuts.Cut> cuts, Passage passage) {
+        var marks = new ArrayList<String>(60);
+        marks.add("bias");
+        var hit = c.hit();
+        var group = hit == null ? "passage" : hit.kind() == Hit.Kind.NOUN ? "n-" + hit.cue().group() : hit.cue().group();
+        shape(c, s, marks, group);
+        if (hit != null) cue(c, hit, hits, marks, group);
+        within(c, hits, cuts, marks, group);
+        passage(c, s, index, hits, passage, marks);
+        return marks;
+    }
+
+    private void shape(Candidate c, Sentence s, List<String> marks, String group) {
+        marks.add("group=" + group);
+        marks.add("start=" + c.startType());
+        marks.add("end=" + c.endType());
+        marks.add("group=" + group + "&start=" + c.startType());
+        marks.add("start=" + c.startType() + "&end=" + c.endType());
+        var n = c.to() - c.from();
+        var size = n < 2 ? "1" : n < 4 ? "2" : n < 6 ? "4" : n < 10 ? "6" : n < 18 ? "10" : n < 30 ? "18" : n < 50 ? "30" : "50";
+        marks.add("size=" + size);
+        marks.add("size=" + size + "&start=" + c.startType());
+        var past = 0;
+        var present = 0;
+        var first = false;
+        var second = false;
+        var modal = "";
+        var finite = false;
+        for (var i = c.from(); i < c.to(); i++) {
+            var w = prose.token(i).lower();
+            if (PAST.contains(w)) past++;
+            if (PRESENT.contains(w)) present++;
+            if (Words.isAuxiliary(w) || w.length() > 4 && w.endsWith("ed")) finite = true;
+            if (Words.FIRST.contains(w) && !(prose.token(i).word().equals("US"))) first = true;
+            if (w.equals("you") || w.equals("your")) second = true;
+            if (modal.isEmpty() && Words.MODALS.contains(w)) modal = w;
+        }
+        var tense = past > 0 && present == 0 ? "past" : present > 0 && past == 0 ? "present" : past + present > 0 ? "mixed" : finite ? "ed" : "none";
+        marks.add("tense=" + tense);
+        marks.add("tense=" + tense + "&group=" + group);
+        marks.add("tense=" + tense + "&start=" + c.startType());
+        if (first) { marks.add("first"); marks.add("first&group=" + group); }
+        if (second) { marks.add("second"); marks.add("second&group=" + group); }
+        if (!modal.isEmpty()) { marks.add("modal=" + modal); marks.add("modal=" + modal + "&group=" + group); }
+        var head = word(prose.token(c.from()));
+        marks.add("head=" + head);
+        marks.add("head=" + head + "&start=" + c.startType());
+        marks.add("tail=" + word(prose.token(c.to() - 1)));
+        if (c.from() == s.from()) marks.add("fromSentence");
+        if (record) { marks.add("record&group=" + group); }
+        marks.add("kind=" + kind + "&group=" + (hit(c) ? "cue" : "passage"));
+        if (prose.token(s.to() - 1).is("?")) marks.add("question");
+    }
+
+    private static boolean hit(Candidate c) {
+        return c.hit() != null;
+    }
+
+    /// A word of the closed classes as itself, any other as what it looks like.
+    static String word(Prose.Token t) {
+        var w = t.lower();
+        if (Words.DETERMINERS.contains(w) || Words.SUBJECTS.contains(w) || Words.POSSESSIVES.contains(w) || Words.PREPOSITIONS.contains(w) || Words.CONJUNCTIONS.contains(w) || Words.isAuxiliary(w) || Words.OBJECTS.contains(w) || Words.NEGATIONS.contains(w)) return w;
+        if (t.isNumber()) return "#";
+        if (!t.isWord()) return t.word().length() == 1 ? t.word() : "sign";
+        if (w.endsWith("ing") && w.length() > 4) return "-ing";
+        if (Words.isAdverb(w)) return "adverb";
+        if (t.isCapital()) return "Capital";
+        return "word";
+    }
+
+    private void cue(Candidate c, Hit hit, List<Hit> hits, List<String> marks, String group) {
+        var lemma = hit.kind() == Hit.Kind.NOUN ? "n-" + hit.cue().lemma() : hit.cue().lemma();
+        var subject = hit.subject().type();
+        marks.add("cue=" + lemma);
+        marks.add("cue=" + lemma + "&start=" + c.startType());
+        marks.add("subject=" + subject);
+        marks.add("subject=" + subject + "&group=" + group);
+        marks.add("subject=" + subject + "&cue=" + lemma);
+        marks.add("form=" + hit.form());
+        marks.add("form=" + hit.form() + "&group=" + group);
+        marks.add("form=" + hit.form() + "&subject=" + subject);
+        if (hit.negated()) { marks.add("negated"); marks.add("negated&group=" + group); }
+        if (hit.passive()) { marks.add("passive"); marks.add("passive&group=" + group + "&start=" + c.startType()); }
+        marks.add(c.primary() ? "primary" : "later");
+        marks.add((c.primary() ? "primary" : "later") + "&start=" + c.startType() + "&end=" + c.endType());
+        if (isAuthors(hit, hits)) { marks.add("author"); marks.add("author&group=" + group); marks.add("author&" + (c.primary() ? "primary" : "later")); }
+        // another cue between the reporting words and what would be claimed
+        var between = 0;
+        for (var other : hits) if (other != hit && other.at() > hit.at() && other.at() < c.from()) between++;
+        if (between > 0) { marks.add("between"); marks.add("between&later=" + !c.primary()); }
+        if (hit.kind() == Hit.Kind.VERB) {
+            for (var other : hits) if (other.kind() == Hit.Kind.NOUN && other.at() > hit.at() && !other.starts().isEmpty() && other.starts().getFirst().at() == c.from()) marks.add("sharedWithNoun");
+        } else if (hit.kind() == Hit.Kind.NOUN) {
+            for (var other : hits) if (other.kind() == Hit.Kind.VERB && other.at() < hit.at() && hit.at() - other.at() < 8 && other.to() <= hit.at()) { marks.add("under=" + other.cue().group()); marks.add("under=" + other.cue().group() + "&" + (isAuthors(other, hits) ? "author" : other.subject().type())); }
+        }
+        var offset = c.from() - hit.to();
+        marks.add("offset=" + (offset <= 0 ? "0" : offset < 3 ? "1" : offset < 8 ? "3" : "8"));
+    }
+
+    /// Whether the author is the speaker, also where the subject is left out and was the author in the clause before.
+    static boolean isAuthors(Hit hit, List<Hit> hits) {
+        if (hit.subject().isAuthor()) return true;
+        if (!hit.subject().type().equals("same")) return false;
+        Hit before = null;
+        for (var other : hits) if (other.at() < hit.at() && other.kind() == Hit.Kind.VERB && !other.subject().type().equals("same")) before = other;
+        return before != null && before.subject().isAuthor();
+    }
+
+    private void within(Candidate c, List<Hit> hits, List<Cuts.Cut> cuts, List<String> marks, String group) {
+        for (var cut : cuts) {
+            if (cut.at() <= c.from() || cut.at() >= c.to()) continue;
+            marks.add("in=" + cut.type());
+            marks.add("in=" + cut.type() + "&group=" + (c.hit() == null ? "passage" : "cue"));
+        }
+        for (var other : hits) {
+            if (other == c.hit() || other.at() < c.from() || other.at() >= c.to()) continue;
+            var opens = !other.starts().isEmpty() && other.starts().getFirst().at() < c.to();
+            var type = other.starts().isEmpty() ? "none" : other.starts().getFirst().type();
+            marks.add("holds=" + (other.kind() == Hit.Kind.NOUN ? "n-" : "") + other.cue().group() + (opens ? "" : "&shut"));
+            if (opens) { marks.add("holds&" + type); marks.add("holds=" + other.cue().group() + "&" + type); marks.add("holds&subject=" + other.subject().type()); }
+            if (other.left() == c.from()) { marks.add("beginsWithCue"); marks.add("beginsWithCue=" + other.cue().group() + "&" + type); }
+        }
+    }
+
+    private void passage(Candidate c, Sentence s, int index, List<Hit> hits, Passage p, List<String> marks) {
+        if (c.hit() != null && !c.primary()) return;
+        var what = c.hit() == null ? "passage" : "cue";
+        var own = hits.stream().anyMatch(h -> h.kind() == Hit.Kind.VERB && !h.form().equals("infinitive") && h.at() < c.from());
+        var since = p.lastClaim < 0 ? "never" : index - p.lastClaim == 0 ? "0" : index - p.lastClaim == 1 ? "1" : index - p.lastClaim == 2 ? "2" : "3";
+        var firstWord = word(prose.token(s.from()));
+        if (c.hit() != null) {
+            marks.add("cueSince=" + since);
+            return;
+        }
+        var sameBlock = p.lastClaim >= 0 && prose.sentences().get(p.lastClaim).block() == s.block();
+        marks.add("since=" + since);
+        marks.add("since=" + since + "&sameBlock=" + sameBlock);
+        marks.add("sameBlock=" + sameBlock);
+        var cueAway = p.hitSentence < 0 ? "never" : index - p.hitSentence == 0 ? "0" : index - p.hitSentence == 1 ? "1" : index - p.hitSentence == 2 ? "2" : index - p.hitSentence < 6 ? "3" : "6";
+        marks.add("cueAway=" + cueAway);
+        if (!p.chain.isEmpty()) {
+            var who = p.chain.getFirst().isUnnamed() ? "unnamed" : p.chain.getFirst().type();
+            marks.add("who=" + who);
+            marks.add("who=" + who + "&since=" + since);
+            marks.add("who=" + who + "&head=" + word(prose.token(c.from())));
+        }
+        var idle = p.lastClaim < p.hitSentence; // somebody spoke since, without a claim
+        if (idle) { marks.add("idle"); marks.add("idle&of=" + (p.hit == null ? "" : p.hit.cue().group())); }
+        marks.add("run=" + Math.min(4, p.run));
+        marks.add("run=" + Math.min(4, p.run) + "&sameBlock=" + sameBlock + "&since=" + since);
+        var passageGroup = p.hit == null ? "none" : p.hit.cue().group();
+        marks.add("of=" + passageGroup);
+        marks.add("of=" + passageGroup + "&sameBlock=" + sameBlock);
+        if (p.hit != null) { marks.add("ofCue=" + p.hit.cue().lemma()); marks.add("ofForm=" + p.hit.form()); marks.add("ofSubject=" + p.hit.subject().type()); }
+        if (p.author) { marks.add("authorSpoke"); marks.add("authorSpoke&since=" + since); }
+        marks.add("toTheEnd=" + p.toTheEnd);
+        if (p.opened) { marks.add("opened"); marks.add("opened&sameBlock=" + sameBlock); }
+        if (p.openedBlock >= 0) { marks.add("inOpened"); marks.add("inOpened&label=" + !s.label().isEmpty()); }
+        if (p.writer != null) { marks.add("inFull"); marks.add("inFull&first=" + has(c, Words.FIRST)); marks.add("inFull&size=" + (c.to() - c.from() > 5)); }
+        if (p.quoting) { marks.add("quoting"); marks.add("quoting&since=" + since); }
+        marks.add("firstWord=" + firstWord);
+        marks.add("firstWord=" + firstWord + "&sameBlock=" + sameBlock);
+        if (!s.label().isEmpty()) { marks.add("label"); marks.add("label=" + (s.label().startsWith("(") ? "letter" : Character.isDigit(s.label().charAt(0)) ? "number" : "other")); marks.add("label&since=" + since); }
+        if (s.first()) marks.add("firstInBlock");
+        if (own) marks.add("behindOwnCue");
+        var tense = marks.stream().filter(m -> m.startsWith("tense=") && m.indexOf('&') < 0).findFirst().orElse("");
+        marks.add(tense + "&sameBlock=" + sameBlock + "&since=" + since);
+        marks.add(tense + "&of=" + passageGroup);
+        marks.add(tense + "&inFull=" + (p.writer != null));
+        if (has(c, Words.FIRST)) { marks.add("first&since=" + since); marks.add("first&quoting=" + (p.quoting || p.writer != null)); }
+        if (has(c, ASKING)) marks.add("asking");
+        var cueInSentence = hits.stream().filter(h -> h.kind() == Hit.Kind.VERB).findFirst();
+        cueInSentence.ifPresent(h -> { marks.add("sentenceCue=" + h.cue().group()); marks.add("sentenceCue&subject=" + h.subject().type()); });
+        marks.add("block=" + (s.block() < 2 ? "0" : s.block() < 4 ? "2" : prose.blocks() - s.block() < 3 ? "last" : "mid"));
+        if (isShouted(s)) marks.add("shouted");
+        if (c.to() - c.from() < s.to() - s.from() - 3) marks.add("part");
+    }
+
+    private boolean has(Candidate c, Set<String> words) {
+        for (var i = c.from(); i < c.to(); i++) if (words.contains(prose.token(i).lower()) && !prose.token(i).word().equals("US")) return true;
+        return false;
+    }
+
+    private boolean isShouted(Sentence s) {
+        for (var i = s.from(); i < s.to(); i++) if (prose.token(i).isWord() && prose.token(i).word().length() > 1 && !prose.token(i).word().equals(prose.token(i).word().toUpperCase(java.util.Locale.ROOT))) return false;
+        return true;
+    }
+}

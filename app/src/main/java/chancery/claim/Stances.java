@@ -1,0 +1,100 @@
+package chancery.claim;
+
+import chancery.claim.Walk.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// How the nearest source holds a claim: the marks that the learned weights are for.
+final class Stances {
+    private static final Set<String> INTENT = Set.of("intend", "intends", "intended", "intention", "propose", "proposes", "proposed", "plan", "plans", "planned", "decided", "determined", "prepared", "willing", "ready", "agreed", "undertake", "undertook", "hoped", "wish", "wished", "wanted", "want");
+    private static final Set<String> OPINION = Set.of("should", "may", "might", "probably", "perhaps", "possible", "possibly", "likely", "unlikely", "best", "better", "desirable", "important", "necessary", "essential", "difficult", "too", "unfortunate", "serious", "useful", "seemed", "seems", "appeared", "appears", "good", "wise", "unwise", "clear", "certain", "doubtful", "dangerous", "danger");
+
+    private Stances() {}
+
+    /// What the reporting words alone say.
+    static Stance plain(Told t, Prose prose) {
+        var hit = t.hit();
+        var unnamed = t.chain().getFirst().isUnnamed();
+        if (hit == null) return Stance.ASSERTED;
+        var group = hit.cue().group();
+        var c = t.candidate();
+        if (hit.cue().lemma().startsWith("rumo")) return Stance.RUMOURED;
+        if (group.equals("deny") || hit.negated() && (group.equals("think") || group.equals("convinced"))) return Stance.DENIED;
+        if (group.equals("ask")) return Stance.ASKED;
+        if (unnamed && !(hit.passive() && (hit.cue().lemma().equals("agree") || hit.cue().lemma().equals("decide") || group.equals("say") || group.equals("think")))) return Stance.REPORTED;
+        if (group.equals("learn") || group.equals("knowledge") || group.equals("report")) return Stance.REPORTED;
+        if (group.equals("intend") || group.equals("intention") || group.equals("ready")) return hit.cue().lemma().equals("agree") && !c.startType().equals("to") ? Stance.BELIEVED : Stance.INTENDED;
+        if (group.equals("think") || group.equals("opinion") || group.equals("convinced")) return Stance.BELIEVED;
+        for (var i = c.from(); i < Math.min(c.to(), c.from() + 4); i++) {
+            var w = prose.token(i).lower();
+            var self = i > c.from() && Words.SUBJECTS.contains(prose.token(i - 1).lower()) && !prose.token(i - 1).is("it") && !prose.token(i - 1).is("there");
+            if (self && (w.equals("would") || w.equals("will") || w.equals("shall") || w.equals("intended") || w.equals("proposed") || w.equals("hoped"))) return Stance.INTENDED;
+            if (self && (w.equals("thought") || w.equals("felt") || w.equals("believed") || w.equals("considered"))) return Stance.BELIEVED;
+        }
+        return Stance.ASSERTED;
+    }
+
+    static List<String> marks(Told t, Prose prose) {
+        var marks = new ArrayList<String>();
+        marks.add("bias");
+        var plain = plain(t, prose).word();
+        marks.add("plain=" + plain);
+        if (t.hit() != null) { marks.add("plain=" + plain + "&group=" + t.hit().cue().group()); marks.add("plain=" + plain + "&carried=" + (t.candidate().hit() == null)); }
+        var hit = t.hit();
+        var first = t.chain().getFirst();
+        var nearest = first.isUnnamed() ? "unnamed" : first.type();
+        marks.add("nearest=" + nearest);
+        marks.add("links=" + t.chain().size());
+        marks.add("rule=" + t.rule());
+        if (hit != null) {
+            var cue = (hit.kind() == Hit.Kind.NOUN ? "n-" : "") + hit.cue().lemma();
+            var group = (hit.kind() == Hit.Kind.NOUN ? "n-" : "") + hit.cue().group();
+            marks.add("cue=" + cue);
+            marks.add("table=" + hit.cue().stance().word());
+            marks.add("group=" + group);
+            marks.add("group=" + group + "&nearest=" + (first.isUnnamed() ? "unnamed" : "named"));
+            marks.add("subject=" + hit.subject().type() + "&group=" + group);
+            marks.add("form=" + hit.form());
+            if (hit.negated()) { marks.add("negated"); marks.add("negated&group=" + group); }
+            if (hit.passive()) { marks.add("passive"); marks.add("passive&group=" + group); }
+            marks.add("start=" + t.candidate().startType());
+            marks.add("group=" + group + "&start=" + t.candidate().startType());
+            if (t.outer() != null) {
+                marks.add("outer=" + t.outer().cue().group());
+                marks.add("outer=" + t.outer().cue().group() + "&group=" + group);
+                if (t.outer().subject().isAuthor()) marks.add("outerAuthor");
+            }
+            if (t.candidate().hit() == null) marks.add("carried=" + group);
+        }
+        var modal = "";
+        var i = t.candidate().from();
+        var early = Math.min(t.candidate().to(), i + 14);
+        for (; i < t.candidate().to(); i++) {
+            var w = prose.token(i).lower();
+            if (modal.isEmpty() && Words.MODALS.contains(w)) modal = w;
+            if (INTENT.contains(w)) marks.add("intent");
+            if (OPINION.contains(w)) marks.add("opinion");
+            if (i < early && (w.equals("not") || w.equals("no"))) marks.add("not");
+        }
+        marks.add("modal=" + modal);
+        var c = t.candidate();
+        var head0 = prose.token(c.from()).lower();
+        var self = head0.equals("he") || head0.equals("they") || head0.equals("we") || head0.equals("i") || head0.equals("his") || head0.equals("their");
+        if (self && (modal.equals("would") || modal.equals("will") || modal.equals("shall"))) marks.add("selfWould");
+        if (c.startType().equals("to")) marks.add("to&group=" + (hit == null ? "" : hit.cue().group()));
+        for (var k = c.from(); k < Math.min(c.to(), c.from() + 10); k++) {
+            var verb = CueWords.shipped().verb(prose.token(k).lower());
+            if (verb.isPresent()) { marks.add("verb=" + verb.get().cue().group()); break; }
+        }
+        for (var k = c.from(); k < Math.min(c.to(), c.from() + 8); k++) {
+            var a = CueWords.shipped().adjective(prose.token(k).lower());
+            if (a.isPresent()) { marks.add("adjective=" + a.get().group()); break; }
+        }
+        var head = Marks.word(prose.token(t.candidate().from()));
+        marks.add("head=" + head);
+        marks.add("head&modal=" + head + "&" + modal);
+        if (hit != null) marks.add("modal=" + modal + "&group=" + hit.cue().group());
+        return marks;
+    }
+}

@@ -1,0 +1,151 @@
+package chancery.claim;
+
+import chancery.archive.HeadingOf;
+import chancery.claim.Learner.Example;
+import chancery.claim.Prose.Sentence;
+import chancery.document.PlainLayer;
+import chancery.exchange.in.CorpusPapers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Learns the weights of the claims reader from annotated papers.
+///
+/// `ClaimTraining CORPUS OUT GOLD...`: CORPUS is the folder or zip of the papers, OUT the folder for the tables, GOLD files of annotations.
+/// With `-Dclaims.folds=5` it learns from four fifths, reads the last, and writes the rows of all of them to `OUT/rows.jsonl`, as a figure for papers not learned from.
+public final class ClaimTraining {
+    private static final List<String> STANCES = Arrays.stream(Stance.values()).map(Stance::word).toList();
+
+    record Paper(TextToRead text, Prose prose, List<Gold.Claim> gold) {}
+
+    /// What was seen when reading with the right answers known.
+    record Lesson(List<Learner.Lesson> claims, List<Example> stances, List<Walk.Told> told) {}
+
+    private ClaimTraining() {}
+
+    public static void main(String[] args) throws IOException {
+        var papers = papers(Path.of(args[0]), Arrays.stream(args).skip(2).map(Path::of).toList());
+        var out = Path.of(args[1]);
+        var folds = Integer.getInteger("claims.folds", 0);
+        var cost = Double.parseDouble(System.getProperty("claims.cost", "0.4"));
+        System.err.printf("%d papers, %d claims%n", papers.size(), papers.values().stream().mapToInt(p -> p.gold().size()).sum());
+        if (folds > 1) {
+            var rows = new ArrayList<String>();
+            var names = new ArrayList<>(papers.keySet());
+            for (var fold = 0; fold < folds; fold++) {
+                var train = new ArrayList<Paper>();
+                for (var i = 0; i < names.size(); i++) if (i % folds != fold) train.add(papers.get(names.get(i)));
+                var tables = learn(train, cost);
+                var reader = new AttributionReader(Weights.of(tables.get("claims.tsv")), Weights.of(tables.get("stances.tsv")), cost);
+                for (var i = 0; i < names.size(); i++) if (i % folds == fold) rows.addAll(ClaimScore.rows(names.get(i), reader.read(papers.get(names.get(i)).text()), papers.get(names.get(i)).text().layer()));
+            }
+            Files.write(out.resolve("rows.jsonl"), rows);
+            return;
+        }
+        for (var table : learn(new ArrayList<>(papers.values()), cost).entrySet()) Files.write(out.resolve(table.getKey()), table.getValue());
+    }
+
+    static Map<String, Paper> papers(Path corpus, List<Path> goldFiles) {
+        var gold = new TreeMap<String, List<Gold.Claim>>();
+        for (var file : goldFiles) gold.putAll(Gold.read(file));
+        var papers = new LinkedHashMap<String, Paper>();
+        CorpusPapers.each(corpus, submission -> {
+            var claims = gold.get(submission.path());
+            if (claims == null || submission.texts().isEmpty()) return;
+            var body = submission.texts().getFirst().text();
+            var layer = PlainLayer.of(body);
+            var text = new TextToRead("text", layer, submission.description().title(), Optional.of(HeadingOf.read(submission).heading()));
+            var prose = Prose.of(layer);
+            papers.put(submission.path(), new Paper(text, prose, Gold.placed(claims, prose)));
+        });
+        return papers;
+    }
+
+    static Map<String, List<String>> learn(List<Paper> papers, double cost) {
+        var claims = new ArrayList<Learner.Lesson>();
+        var stances = new ArrayList<Example>();
+        for (var paper : papers) {
+            var lesson = lesson(paper, null);
+            claims.addAll(lesson.claims());
+            stances.addAll(lesson.stances());
+        }
+        var learner = new Learner(Double.parseDouble(System.getProperty("claims.pull", "0.002")), Integer.getInteger("claims.rounds", 10));
+        var parts = Integer.getInteger("claims.again", 0);
+        var all = new ArrayList<>(claims);
+        for (var part = 0; part < parts; part++) {
+            // what is seen when the reader's own answers run on, each part read with weights of the others
+            var others = new ArrayList<Learner.Lesson>();
+            for (var i = 0; i < papers.size(); i++) if (i % parts != part) others.addAll(lesson(papers.get(i), null).claims());
+            var weights = Weights.of(learner.learn(others, 2));
+            for (var i = 0; i < papers.size(); i++) if (i % parts == part) all.addAll(lesson(papers.get(i), new LearnedJudge(weights, cost)).claims());
+        }
+        return Map.of("claims.tsv", learner.learn(all, Integer.getInteger("claims.least", 3)), "stances.tsv", new Learner(Double.parseDouble(System.getProperty("stance.pull", "0.02")), Integer.getInteger("stance.rounds", 8)).learn(stances, STANCES, 3));
+    }
+
+    /// Reads a paper with the right answers known; what runs on is what the judge says, or the right answers where there is none.
+    static Lesson lesson(Paper paper, Walk.@org.jspecify.annotations.Nullable Judge own) {
+        var claims = new ArrayList<Learner.Lesson>();
+        var right = new IdentityHashMap<Candidate, Gold.Claim>();
+        var walk = new Walk(paper.text(), paper.prose(), (sentence, candidates, marks) -> {
+            var best = best(paper, sentence, candidates);
+            right.putAll(best);
+            var yes = new boolean[candidates.size()];
+            for (var i = 0; i < yes.length; i++) yes[i] = best.containsKey(candidates.get(i));
+            if (yes.length > 0) claims.add(new Learner.Lesson(sentence, candidates, marks, yes));
+            return own == null ? List.copyOf(best.keySet()) : own.choose(sentence, candidates, marks);
+        });
+        var told = walk.read();
+        var stances = new ArrayList<Example>();
+        for (var t : told) {
+            var gold = right.get(t.candidate());
+            if (gold != null) stances.add(new Example(Stances.marks(t, paper.prose()), gold.stance().word(), 1));
+        }
+        return new Lesson(claims, stances, told);
+    }
+
+    /// The best candidate of each annotated claim that lies in a sentence: likest, then with the cue annotated; without overlap.
+    static Map<Candidate, Gold.Claim> best(Paper paper, Sentence sentence, List<Candidate> candidates) {
+        var best = new IdentityHashMap<Candidate, Gold.Claim>();
+        var taken = new HashSet<String>();
+        for (var g : paper.gold()) {
+            if (g.from() < 0 || g.from() >= sentence.to() || g.to() <= sentence.from()) continue;
+            Candidate found = null;
+            var score = 0.0;
+            for (var c : candidates) {
+                var like = likeness(g, c);
+                if (like < 0.5) continue;
+                var s = like + (cued(paper.prose(), c, g) ? 0.12 : 0) + (c.hit() != null ? 0.01 : 0) + (c.primary() ? 0.005 : 0);
+                if (s > score) {
+                    found = c;
+                    score = s;
+                }
+            }
+            if (found == null) continue;
+            var it = found;
+            if (best.keySet().stream().anyMatch(o -> o.from() < it.to() && it.from() < o.to())) continue;
+            if (taken.add(found.from() + "-" + found.to())) best.put(found, g);
+        }
+        return best;
+    }
+
+    private static boolean cued(Prose prose, Candidate c, Gold.Claim g) {
+        if (c.hit() == null) return false;
+        var word = prose.token(c.hit().at()).lower();
+        return Arrays.asList(g.cue().toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}'’]+")).contains(word);
+    }
+
+    static double likeness(Gold.Claim g, Candidate c) {
+        var both = Math.max(0, Math.min(g.to(), c.to()) - Math.max(g.from(), c.from()));
+        return both / (double) ((g.to() - g.from()) + (c.to() - c.from()) - both);
+    }
+}
