@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads the heading of a record's first text, and keeps what was read: a Reading, derived and never journalled.
 final class Headings {
     /// What reads, and its version: a reading of another is made again by `reindex`.
-    static final String PROGRAM = "heading 1";
+    static final String PROGRAM = "heading 2";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Headings() {}
