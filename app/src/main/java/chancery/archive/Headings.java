@@ -27,7 +27,7 @@ final class Headings implements ReadingProgram {
 
     @Override
     public String program() {
-        return "heading 1";
+        return "heading 2";
     }
 
     @Override
