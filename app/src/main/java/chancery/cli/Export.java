@@ -4,6 +4,7 @@ import chancery.archive.ArchiveFolder;
 import chancery.document.Reader;
 import chancery.exchange.out.DocumentRows;
 import chancery.exchange.out.MessageRows;
+import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,10 +26,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes out all that one audience may see. The last line on standard error counts what was written and what was left out.",
         footer = {"", "Example: chancery export papers --what documents --out papers.jsonl"})
 final class Export implements Runnable {
+    private static final java.util.List<String> WHAT = java.util.List.of("documents", "messages", "references", "holes");
+
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
 
-    @Option(names = "--what", required = true, paramLabel = "W", description = "documents or messages.")
+    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages, references or holes (messages known only from mentions).")
     String what = "";
 
     @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
@@ -44,7 +47,7 @@ final class Export implements Runnable {
     public void run() {
         var reader = Reader.of(audience).orElseThrow(() -> new IllegalArgumentException("--for " + audience + ": say public, registered or staff."));
         if (!as.equals("jsonl") && !as.equals("csv")) throw new IllegalArgumentException("--as " + as + ": say jsonl or csv.");
-        if (!what.equals("documents") && !what.equals("messages")) throw new IllegalArgumentException("--what " + what + ": say documents or messages.");
+        if (!WHAT.contains(what)) throw new IllegalArgumentException("--what " + what + ": say " + String.join(", ", WHAT) + ".");
         try (var folder = ArchiveFolder.open(archive, InstantSource.system())) {
             var room = folder.stacks().room(reader);
             long written;
@@ -73,7 +76,12 @@ final class Export implements Runnable {
 
     private long write(chancery.archive.ReadingRoom room, Writer to) {
         try (var rows = Rows.of(as, new BufferedWriter(to, 1 << 16))) {
-            return what.equals("messages") ? MessageRows.write(room, rows) : DocumentRows.write(room, rows);
+            return switch (what) {
+                case "messages" -> MessageRows.write(room, rows);
+                case "references" -> ReferenceRows.references(room, rows);
+                case "holes" -> ReferenceRows.holes(room, rows);
+                default -> DocumentRows.write(room, rows);
+            };
         }
     }
 
