@@ -90,8 +90,8 @@ public final class Exchanges {
         var sorted = new ArrayList<>(messages);
         sorted.sort(Comparator.comparing(Message::order).thenComparing(m -> m.id().value()));
         for (Message m : sorted) {
-            List<String> from = Party.senders(m), to = Party.recipients(m);
-            var node = new Node(nodes.size(), Optional.of(m), Optional.empty(), Moment.of(m), m.order() + "\u0000" + m.id().value(), from, to, Party.keys(from), Party.keys(to));
+            List<String> from = Speaker.senders(m), to = Speaker.recipients(m);
+            var node = new Node(nodes.size(), Optional.of(m), Optional.empty(), Moment.of(m), m.order() + "\u0000" + m.id().value(), from, to, Speaker.keys(from), Speaker.keys(to));
             nodes.add(node);
             byRecord.put(m.id(), node);
         }
@@ -121,7 +121,7 @@ public final class Exchanges {
         if (mentions.isEmpty()) return;
         Moment moment = hole.date().map(d -> Moment.of(new Dating("", Optional.of(d), Optional.empty(), ""))).orElseGet(() -> beside(mentions));
         List<String> from = sender(hole, mentions), to = recipient(hole, mentions);
-        var node = new Node(nodes.size(), Optional.empty(), Optional.of(hole), moment, "\uffff" + hole.id(), from, to, Party.keys(from), Party.keys(to));
+        var node = new Node(nodes.size(), Optional.empty(), Optional.of(hole), moment, "\uffff" + hole.id(), from, to, Speaker.keys(from), Speaker.keys(to));
         nodes.add(node);
         for (Reference r : mentions) tie(r, mentioner(r), node);
     }
@@ -388,7 +388,7 @@ public final class Exchanges {
         }
 
         private void spelt(String name) {
-            spellings.computeIfAbsent(Party.key(name), _ -> new TreeMap<>()).merge(name, 1, Integer::sum);
+            spellings.computeIfAbsent(Speaker.key(name), _ -> new TreeMap<>()).merge(name, 1, Integer::sum);
         }
 
         private static String speaker(Node turn) {

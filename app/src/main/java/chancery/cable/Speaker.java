@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// Persons count by their surname (`Mr S. M. Bruce`, `Bruce`), bodies by all their words (`Department of External Affairs`). Within one
 /// conversation that is enough; across an archive it is not, and nobody is identified by it.
-final class Party {
+final class Speaker {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
     private static final Pattern BODY = Pattern.compile("(?i)\\b(?:department|ministry|government|cabinet|embassy|legation|consulate|(?:high )?commission"
             + "|delegation|office|committee|council|mission|posts?|bureau|secretariat|board|administration|company|service|staff|missions|dea|dot|doet)\\b");
@@ -20,7 +20,7 @@ final class Party {
             "commander", "adm", "admiral", "air", "marshal", "field", "senator", "baron", "count", "viscount", "earl", "m", "mme", "monsieur", "herr", "señor", "jr", "sr");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
 
-    private Party() {}
+    private Speaker() {}
 
     /// The key of a name; empty where nothing is left of it.
     static String key(String name) {
