@@ -9,6 +9,7 @@ import chancery.archive.Whereabouts.HoldingTrail;
 import chancery.archive.Whereabouts.Standing;
 import chancery.cable.CableHeading;
 import chancery.cable.HeadingReading;
+import chancery.cable.Message;
 import chancery.cable.Printed;
 import chancery.document.Access;
 import chancery.document.Dating;
@@ -130,6 +131,15 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return known.access() == access && known.slug().equals(row.slug()) ? known : with(known, row.slug(), access);
     }
 
+    /// A record as conclusions from many papers need it.
+    Message message(Row row) throws SQLException {
+        var access = row.release().on(day);
+        var d = description(row.seq(), row.head());
+        var heading = headingVisible(row, row.head(), access) ? heading(row.seq(), row.head()).map(HeadingReading::heading) : Optional.<CableHeading>empty();
+        var printed = d.edition().map(e -> new Message.InPrint(e.edition(), e.volume(), e.number()));
+        return new Message(row.id(), row.path(), d.title(), heading, heading.map(h -> over(d.dating(), h)).orElse(d.dating()), printed, List.of());
+    }
+
     List<Card> cards(List<Row> rows) throws SQLException {
         var cards = new ArrayList<Card>(rows.size());
         for (var row : rows) cards.add(card(row));
@@ -198,7 +208,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return files;
     }
 
-    private Access level(String release, Access usual) {
+    /// The level of a part whose own release is given; empty for as its whole.
+    Access level(String release, Access usual) {
         return release.isEmpty() ? usual : Codec.release(release).on(day);
     }
 

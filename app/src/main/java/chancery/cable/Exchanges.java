@@ -45,7 +45,7 @@ public final class Exchanges {
     /// The most turns that runs and what is taken up may bring together.
     public static final int LONGEST_BY_THE_WAY = 40;
     private static final Duration ANSWER = Duration.ofDays(183), CONTINUATION = Duration.ofDays(31), RUN = Duration.ofDays(2), TAKEN_UP = Duration.ofDays(7);
-    private static final Duration TOO_VAGUE = Duration.ofDays(10);
+    private static final Duration TOO_VAGUE = Duration.ofDays(10), UNSURE = Duration.ofDays(1);
 
     private final List<Node> nodes = new ArrayList<>();
     private final Map<RecordId, Node> byRecord = new HashMap<>();
@@ -164,16 +164,21 @@ public final class Exchanges {
     // ---- ties
 
     private void tie(Reference r, Node from, Node to) {
-        boolean forward = from.moment().before(to.moment());
-        boolean announced = comesAfter(r) && !to.moment().before(from.moment());
+        boolean announced = comesAfter(r) && !surelyBefore(to, from);
         // an editors' note may point to what came after, as may a writer to his next: then that one is tied to this one
-        if (forward && !announced && r.basis() != Reference.Basis.EDITOR) return;
-        forward |= announced;
+        boolean forward = announced || r.basis() == Reference.Basis.EDITOR && from.moment().before(to.moment());
+        if (!forward && surelyBefore(from, to)) return;
         Node later = forward ? to : from, earlier = forward ? from : to;
         Whose whose = forward && !announced ? Whose.UNSAID : r.mention().said().whose();
         Tie tie = tie(later, earlier, whose);
         if (tie == null) return;
         add(new Edge(later, earlier, tie, Optional.of(r.id()), r.reason(), gap(later, earlier)));
+    }
+
+    /// Whether one was written more than a day before another. Hours do not tell: some are those of drafting, some of dispatch, and a cablegram of
+    /// 2 a.m. may speak of one that bears 2.02 a.m.
+    private static boolean surelyBefore(Node earlier, Node later) {
+        return earlier.moment().before(later.moment()) && Duration.between(earlier.moment().last(), later.moment().first()).compareTo(UNSURE) > 0;
     }
 
     private static @Nullable Tie tie(Node later, Node earlier, Whose whose) {
@@ -305,7 +310,7 @@ public final class Exchanges {
 
     // ---- order
 
-    /// Puts the turns of one exchange in order: what is surely earlier first; where times overlap, what is spoken of before what speaks of it.
+    /// Puts the turns of one exchange in order: by time; but within a day what is spoken of stands before what speaks of it, whatever their hours.
     private static final class Ordering {
         private final List<Node> nodes;
         private final List<Edge> links = new ArrayList<>();
@@ -317,7 +322,7 @@ public final class Exchanges {
             nodes.sort(IN_TIME);
             for (Node later : nodes) {
                 var earlier = new LinkedHashSet<Node>();
-                for (Node other : nodes) if (other.moment().before(later.moment())) earlier.add(other);
+                for (Node other : nodes) if (surelyBefore(other, later)) earlier.add(other);
                 after.put(later, earlier);
             }
             for (Edge e : edges) {
