@@ -13,12 +13,10 @@ import chancery.document.PlainLayer;
 import chancery.document.Text;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the heading of a record's first text, and keeps what was read: a Reading, derived and never journalled.
 final class Headings implements ReadingProgram {
     static final String WHAT = "heading";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public String what() {
@@ -50,11 +48,11 @@ final class Headings implements ReadingProgram {
     }
 
     static String write(HeadingReading reading) {
-        return JSON.writeValueAsString(reading);
+        return Codec.JSON.writeValueAsString(reading);
     }
 
     static HeadingReading read(String json) {
-        return JSON.readValue(json, HeadingReading.class);
+        return Codec.JSON.readValue(json, HeadingReading.class);
     }
 
     /// A marking as lists show it: secrecy, then urgency, as printed.
