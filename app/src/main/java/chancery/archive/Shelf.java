@@ -9,6 +9,7 @@ import chancery.archive.Whereabouts.HoldingTrail;
 import chancery.archive.Whereabouts.Standing;
 import chancery.cable.CableHeading;
 import chancery.cable.HeadingReading;
+import chancery.cable.Mention;
 import chancery.cable.Message;
 import chancery.cable.Printed;
 import chancery.document.Access;
@@ -132,12 +133,14 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     /// A record as conclusions from many papers need it.
-    Message message(Row row) throws SQLException {
+    ///
+    /// @param mentions what the texts that this reader may see say of other messages
+    Message message(Row row, List<Mention> mentions) throws SQLException {
         var access = row.release().on(day);
         var d = description(row.seq(), row.head());
         var heading = headingVisible(row, row.head(), access) ? heading(row.seq(), row.head()).map(HeadingReading::heading) : Optional.<CableHeading>empty();
         var printed = d.edition().map(e -> new Message.InPrint(e.edition(), e.volume(), e.number()));
-        return new Message(row.id(), row.path(), d.title(), heading, heading.map(h -> over(d.dating(), h)).orElse(d.dating()), printed, List.of());
+        return new Message(row.id(), row.path(), d.title(), heading, heading.map(h -> over(d.dating(), h)).orElse(d.dating()), printed, mentions);
     }
 
     List<Card> cards(List<Row> rows) throws SQLException {

@@ -5,7 +5,7 @@ import static chancery.archive.Database.list;
 import static chancery.archive.Database.number;
 
 import chancery.cable.Exchange;
-import chancery.cable.Resolution;
+import chancery.cable.Resolver;
 import chancery.cable.VersionFamily;
 import chancery.document.Access;
 import chancery.document.Edtf;
@@ -204,7 +204,7 @@ final class SqliteReadingRoom implements ReadingRoom {
         synchronized (conversing) {
             return counted("conversations", shelf -> {
                 var messages = Messages.of(shelf);
-                return Conversations.of(messages, new Resolution(List.of(), List.of()), Conversations.copies(shelf, messages));
+                return Conversations.of(messages, Resolver.resolve(messages), Conversations.copies(shelf, messages));
             });
         }
     }
