@@ -24,7 +24,8 @@ public record Comparison(List<Row> rows, boolean whole) {
     private static final double ALIKE = 0.25;
     private static final int TOO_SHORT = 3;
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern END = Pattern.compile("(?<=[.?!:;][\"'’”)]?)\\s+(?=[\"'‘“(]?[\\p{Lu}\\p{N}])|\\n+|(?<=\\bUnquote)\\s+|(?<=\\bSTOP)\\s+");
+    private static final Pattern END = Pattern.compile("(?<=[.?!:;][\"'’”)]?)\\s+(?=[\"'‘“(]?[\\p{Lu}\\p{N}])|\\n+|(?<=\\b(?:Unquote|STOP|Stop))\\s+(?=\\p{Lu})");
+    private static final Pattern ARTICLES = Pattern.compile("(?i)(?:the|an?|le|la|les|un|une|der|die|das|ein|eine)(?: (?:the|an?|le|la|les|un|une|der|die|das|ein|eine))*");
     private static final Pattern ABBREVIATED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}|Mr|Mrs|Dr|Sir|St|Lt|Col|Gen|No|Nos|cf|viz|i\\.e|e\\.g|[ap]|\\d{1,3})\\.$");
 
     public Comparison {
@@ -54,7 +55,12 @@ public record Comparison(List<Row> rows, boolean whole) {
     ///
     /// @param words as they stand, single spaces between them
     /// @param both  whether the other text has them at this place too
-    public record Part(String words, boolean both) {}
+    public record Part(String words, boolean both) {
+        /// Whether it is articles only, which cables leave out.
+        public boolean little() {
+            return ARTICLES.matcher(words).matches();
+        }
+    }
 
     /// Compares two plain layers.
     public static Comparison of(String left, String right) {

@@ -23,7 +23,7 @@ public record LanePicture(String names, List<String> strips, int width) {
     static final int LANES = 6;
     private static final int[] CARD = {0, 330, 330, 290, 235, 190, 164};
     private static final int GUTTER = 104, BETWEEN = 36, PAD = 12, NAMES = 34, LONG = 40, STRIP = 900;
-    private static final int SIZE = 14, WORDS = 15, SMALL = 13, LINE = 19;
+    private static final int SIZE = 14, WORDS = 15, NAME = 17, SMALL = 13, LINE = 19;
 
     /// A turn as it is drawn.
     ///
@@ -140,8 +140,10 @@ public record LanePicture(String names, List<String> strips, int width) {
         }
 
         private String names() {
-            var svg = open("names", 0, NAMES, "");
-            for (int i = 0; i < lanes.size(); i++) svg.append("<text class=\"lane-name\" x=\"").append(left(i)).append("\" y=\"22\">").append(x(Fit.line(lanes.get(i), card - 6, 17))).append("</text>");
+            List<List<String>> names = lanes.stream().map(n -> Fit.lines(n, card - 6, NAME, 2)).toList();
+            int most = names.stream().mapToInt(List::size).max().orElse(1);
+            var svg = open("names", 0, NAMES + (most - 1) * LINE, "");
+            for (int i = 0; i < lanes.size(); i++) for (int line = 0; line < names.get(i).size(); line++) svg.append(text("lane-name", left(i), 22 + (most - names.get(i).size() + line) * LINE, names.get(i).get(line)));
             return svg.append("</svg>").toString();
         }
 

@@ -44,6 +44,7 @@ class ComparisonTest {
         WORDS                                                    | PASSAGES
         Mr. Pell saw No. 4 leave. He wrote at 3 p.m. that day.   | Mr. Pell saw No. 4 leave. ~ He wrote at 3 p.m. that day.
         Quote It was told me Unquote He drew a signal.           | Quote It was told me Unquote ~ He drew a signal.
+        Quote It was told me Unquote and drew a signal.          | Quote It was told me Unquote and drew a signal.
         1. The lease ends. 2. The wells run.                     | 1. The lease ends. ~ 2. The wells run.
         He asked: When does it end? Nobody knew.                 | He asked: ~ When does it end? ~ Nobody knew.
         J. R. Hallowes signed.                                   | J. R. Hallowes signed.
