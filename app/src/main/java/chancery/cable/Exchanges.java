@@ -38,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What is mentioned otherwise is a reference and no more: a paper cited years later belongs to no conversation. Messages are gathered from the
 /// strongest and closest tie to the weakest; a tie that would make a conversation longer than [#LONGEST] turns, or for the two weaker ties
-/// than [#LONGEST_BY_THE_WAY], is not used to gather. So the archive does not flow together into one.
+/// than [#LONGEST_BY_THE_WAY], or of more than [#MOST_PARTIES] who speak, is not used to gather. So the archive does not flow together into one.
 public final class Exchanges {
     /// The most turns of an exchange.
     public static final int LONGEST = 150;
+    /// The most who speak in an exchange: a handful converse, an archive does not.
+    public static final int MOST_PARTIES = 6;
     /// The most turns that runs and what is taken up may bring together.
     public static final int LONGEST_BY_THE_WAY = 40;
     private static final Duration ANSWER = Duration.ofDays(183), CONTINUATION = Duration.ofDays(31), RUN = Duration.ofDays(2), TAKEN_UP = Duration.ofDays(7);
@@ -255,7 +257,7 @@ public final class Exchanges {
     private List<Exchange> exchanges() {
         edges.addAll(strongest.values());
         edges.sort(STRENGTH);
-        var gathered = new Gathering(nodes.size());
+        var gathered = new Gathering(nodes);
         for (Edge e : edges) gathered.join(e.later().index(), e.earlier().index(), e.tie().compareTo(Tie.RUNS_ON) < 0 ? LONGEST : LONGEST_BY_THE_WAY);
         var members = new LinkedHashMap<Integer, List<Node>>();
         for (Node node : nodes) members.computeIfAbsent(gathered.root(node.index()), _ -> new ArrayList<>()).add(node);
@@ -278,16 +280,18 @@ public final class Exchanges {
         return order.stream().map(found::get).toList();
     }
 
-    /// Sets that grow together, up to a size.
+    /// Sets that grow together, up to a size and a number of parties.
     private static final class Gathering {
         private final int[] parent, size;
+        private final List<Set<String>> speakers = new ArrayList<>();
 
-        Gathering(int many) {
-            parent = new int[many];
-            size = new int[many];
-            for (int i = 0; i < many; i++) {
+        Gathering(List<Node> nodes) {
+            parent = new int[nodes.size()];
+            size = new int[nodes.size()];
+            for (int i = 0; i < nodes.size(); i++) {
                 parent[i] = i;
                 size[i] = 1;
+                speakers.add(Set.of(Lanes.speaker(nodes.get(i))));
             }
         }
 
@@ -303,8 +307,13 @@ public final class Exchanges {
         void join(int a, int b, int most) {
             int x = root(a), y = root(b);
             if (x == y || size[x] + size[y] > most) return;
-            parent[Math.max(x, y)] = Math.min(x, y);
-            size[Math.min(x, y)] = size[x] + size[y];
+            var both = new HashSet<>(speakers.get(x));
+            both.addAll(speakers.get(y));
+            if (both.size() > MOST_PARTIES) return;
+            int root = Math.min(x, y);
+            parent[Math.max(x, y)] = root;
+            size[root] = size[x] + size[y];
+            speakers.set(root, both);
         }
     }
 

@@ -101,7 +101,7 @@ public record ExchangePage(Exchange exchange, String title, List<String> sub, La
 
     private static LanePicture.Drawn drawn(Hole hole, Missing missing, long silence) {
         var day = hole.date().map(DateInWords::brief).orElse("Date not known");
-        return new LanePicture.Drawn(missing.party(), "", name(hole) + ", " + day + ": " + mentioned(hole), name(hole), hole.number(), "", "", day, silence, mentioned(hole), List.of(), false);
+        return new LanePicture.Drawn(missing.party(), "", name(hole) + ", " + day + ": " + mentioned(hole), name(hole), hole.number(), "", "", day, silence, "Not open here; mentioned in " + View.papers(hole.mentionedBy().size()), List.of(), false);
     }
 
     private static String when(Card card) {

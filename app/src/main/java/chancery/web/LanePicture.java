@@ -103,7 +103,7 @@ public record LanePicture(String names, List<String> strips, int width) {
         }
 
         private int tall(Drawn turn) {
-            return PAD + LINE * (1 + wrapped(turn).size() + (turn.stamps().isEmpty() || close ? 0 : 1)) + 8;
+            return PAD + LINE * (1 + wrapped(turn).size() + (turn.stamps().isEmpty() ? 0 : 1)) + 8;
         }
 
         private List<String> wrapped(Drawn turn) {
@@ -229,7 +229,7 @@ public record LanePicture(String names, List<String> strips, int width) {
             int left = box.x() + PAD, y = box.y() + PAD + 12, room = card - 2 * PAD;
             head(svg, turn, left, y, room);
             for (String line : wrapped(turn)) svg.append(text("first", left, y += LINE, line));
-            if (!close && !turn.stamps().isEmpty()) svg.append(text("stamp", left, y + LINE, Fit.line(String.join(" · ", turn.stamps()), room, SIZE)));
+            if (!turn.stamps().isEmpty()) svg.append(text("stamp", left, y + LINE, Fit.line(String.join(" · ", turn.stamps()), room, SIZE)));
             svg.append(hole ? "</g>" : "</a>");
         }
 

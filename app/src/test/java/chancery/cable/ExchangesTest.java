@@ -171,6 +171,16 @@ class ExchangesTest {
         assertTrue(wire.exchanges().stream().anyMatch(e -> wire.name(e.id()).equals("0180")), "it breaks where they were silent for a hundred days");
     }
 
+    /// Everybody writes to the Department, and it to everybody; a handful of them converse.
+    @Test
+    void aHandfulConverses() {
+        var wire = new Wire().sent("a", "1934-02-01", "Port Orvane", "Department of External Affairs", "All Posts");
+        for (var i = 0; i < 20; i++) wire.sent("b" + i, "1934-02-%02d".formatted(2 + i / 2), "Velisk", "Envoy" + (char) ('a' + i), "Department of External Affairs").says("b" + i, "yours", "a");
+        assertEquals(1, wire.exchanges().size());
+        assertEquals(Exchanges.MOST_PARTIES, wire.exchanges().getFirst().parties().size());
+        assertEquals("a b0 b1 b2 b3 b4", wire.all(), "the nearest in time");
+    }
+
     // ---- properties
 
     private final long seed = Long.getLong("chancery.seed", System.nanoTime());
