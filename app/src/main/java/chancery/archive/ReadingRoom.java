@@ -1,5 +1,7 @@
 package chancery.archive;
 
+import chancery.cable.Exchange;
+import chancery.cable.VersionFamily;
 import chancery.document.Access;
 import chancery.document.Reader;
 import chancery.document.RecordId;
@@ -47,6 +49,18 @@ public interface ReadingRoom {
     /// @param page from 1
     /// @param size nodes and records to a page
     Optional<HoldingPage> holding(String id, int page, int size);
+
+    /// The exchange that a record's message belongs to; empty where it belongs to none, and where [#record] is empty.
+    Optional<Exchange> exchange(RecordId id);
+
+    /// Every exchange, in the order of their first messages' dates.
+    List<Exchange> exchanges();
+
+    /// The family of papers that are one message in several forms, to which a record belongs; empty where it belongs to none, and where [#record] is empty.
+    Optional<VersionFamily> family(RecordId id);
+
+    /// Every such family, in the order of their first versions' dates.
+    List<VersionFamily> families();
 
     /// What is here, in numbers.
     Overview overview();
