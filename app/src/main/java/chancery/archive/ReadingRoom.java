@@ -1,5 +1,6 @@
 package chancery.archive;
 
+import chancery.claim.Register;
 import chancery.document.Access;
 import chancery.document.Reader;
 import chancery.document.RecordId;
@@ -47,6 +48,9 @@ public interface ReadingRoom {
     /// @param page from 1
     /// @param size nodes and records to a page
     Optional<HoldingPage> holding(String id, int page, int size);
+
+    /// Claims and inquiries, concluded from what this reader may see and from nothing else.
+    Register claims();
 
     /// What is here, in numbers.
     Overview overview();

@@ -4,6 +4,7 @@ import static chancery.archive.Database.first;
 import static chancery.archive.Database.list;
 import static chancery.archive.Database.number;
 
+import chancery.claim.Register;
 import chancery.document.Access;
 import chancery.document.Edtf;
 import chancery.document.Reader;
@@ -191,6 +192,13 @@ final class SqliteReadingRoom implements ReadingRoom {
                     seq.get(), shelf.today(), shelf.clearance(), size - shown.size(), Math.max(0, from - nodes.size()));
             return Optional.of(new HoldingPage(shelf.trail(seq.get()), shown, shelf.cards(rows), page, size, nodes.size() + records));
         });
+    }
+
+    // ---- claims
+
+    @Override
+    public Register claims() {
+        return counted("claims", Registers::of);
     }
 
     // ---- the whole

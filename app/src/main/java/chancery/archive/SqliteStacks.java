@@ -78,6 +78,11 @@ public final class SqliteStacks implements Stacks {
     }
 
     @Override
+    public Desk desk() {
+        return new SqliteDesk(db, key, clock, () -> room(Reader.STAFF));
+    }
+
+    @Override
     public ReadingRoom room(Reader reader) {
         return java.util.Objects.requireNonNull(rooms.get(reader.clearance()));
     }
