@@ -141,7 +141,7 @@ final class SqliteDesk implements Desk {
                 if (!row.get("name").isEmpty()) named.put(row.get("name"), decision.subject());
                 named.put("", decision.subject());
             } catch (Wrong wrong) {
-                complaints.add(new Complaint(row.line(), wrong.getMessage()));
+                complaints.add(new Complaint(row.line(), String.valueOf(wrong.getMessage())));
             }
         }
 

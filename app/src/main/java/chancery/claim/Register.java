@@ -53,7 +53,7 @@ public final class Register {
         for (var text : texts) for (var a : text.attestations()) attestations.put(a.id(), a);
         var one = joined(attestations.keySet(), decisions);
         var groups = new TreeMap<Integer, List<Attestation>>();
-        for (var a : attestations.values()) groups.computeIfAbsent(one.get(a.id()), _ -> new ArrayList<>()).add(a);
+        for (var a : attestations.values()) groups.computeIfAbsent(one.getOrDefault(a.id(), -1), _ -> new ArrayList<>()).add(a);
         var about = new HashMap<String, List<Decided>>();
         for (var d : decisions) for (var id : subjects(d.what())) about.computeIfAbsent(id, _ -> new ArrayList<>()).add(d);
         var claims = new ArrayList<Claim>();
@@ -97,8 +97,8 @@ public final class Register {
         links.forEach((pair, holds) -> {
             if (!holds || !ids.containsAll(pair)) return;
             var two = List.copyOf(pair);
-            int a = group.get(two.get(0));
-            int b = group.get(two.get(1));
+            int a = group.getOrDefault(two.get(0), -1);
+            int b = group.getOrDefault(two.get(1), -1);
             if (a != b) group.replaceAll((_, g) -> g == Math.max(a, b) ? Math.min(a, b) : g);
         });
         return group;

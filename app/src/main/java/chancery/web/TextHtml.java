@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A text's words as HTML: paragraphs with addresses, footnotes linked both ways, marks where a query's words stand.
 ///
@@ -39,13 +40,28 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
     /// @param html its words
     public record Note(String id, String back, String sign, String html) {}
 
+    /// A passage of the body that leads somewhere: a claim, an inquiry.
+    ///
+    /// @param start in code points of the plain layer
+    /// @param end   exclusive
+    /// @param kind  its class: `claim`
+    /// @param id    its fragment
+    /// @param to    where it leads
+    record Passage(int start, int end, String kind, String id, String to) {}
+
     /// A text made ready.
     ///
     /// @param nth    its place among the record's texts, from 1
     /// @param finder where marks stand in a layer
     static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder) {
+        return of(text, nth, finder, List.of());
+    }
+
+    /// The same, with passages of the body that lead somewhere.
+    static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder, List<Passage> passages) {
         var prefix = nth == 1 ? "" : "t" + nth + "-";
         var body = new Walk(PlainLayer.of(text), finder, prefix, true);
+        body.passages = passages;
         PlainLayer.walk(text.body(), body);
         var marks = body.marked;
         var notes = new ArrayList<Note>();
@@ -88,6 +104,9 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         final List<Met> notes = new ArrayList<>();
         private final Deque<String> closings = new ArrayDeque<>();
         private final IdentityHashMap<Element, Integer> blocks = new IdentityHashMap<>();
+        List<Passage> passages = List.of();
+        private final Set<String> begun = new java.util.HashSet<>();
+        private final PlainLayer layer;
         private final List<Mark> marks;
         private final String prefix;
         private final boolean body;
@@ -96,6 +115,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         private String paragraph = ""; // the address of a paragraph that has no words yet
 
         Walk(PlainLayer layer, Function<PlainLayer, List<Mark>> finder, String prefix, boolean body) {
+            this.layer = layer;
             this.marks = finder.apply(layer);
             this.prefix = prefix;
             this.body = body;
@@ -209,6 +229,36 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         @Override
         public void words(String words, int start) {
             address();
+            if (passages.isEmpty()) {
+                marked(words, start);
+                return;
+            }
+            for (var at = 0; at < words.length(); ) {
+                var from = start + at;
+                var to = Math.min(words.length(), nextEdge(from) - start);
+                var passage = closings.contains("</a>") ? null : shortest(from);
+                if (passage != null) out.append("<a class=\"").append(passage.kind()).append("\" href=\"").append(passage.to()).append('"').append(begun.add(passage.id()) ? " id=\"" + passage.id() + "\"" : "").append('>');
+                marked(words.substring(at, to), from);
+                if (passage != null) out.append("</a>");
+                at = to;
+            }
+        }
+
+        private int unit(int codePoint) {
+            return layer.text().offsetByCodePoints(0, codePoint);
+        }
+
+        /// The shortest passage at a place; null where there is none.
+        private @Nullable Passage shortest(int unit) {
+            return passages.stream().filter(p -> unit(p.start()) <= unit && unit < unit(p.end())).min(java.util.Comparator.comparingInt(p -> p.end() - p.start())).orElse(null);
+        }
+
+        /// The next place at which a passage begins or ends.
+        private int nextEdge(int after) {
+            return passages.stream().flatMapToInt(p -> java.util.stream.IntStream.of(unit(p.start()), unit(p.end()))).filter(edge -> edge > after).min().orElse(Integer.MAX_VALUE);
+        }
+
+        private void marked(String words, int start) {
             var at = 0;
             while (at < words.length()) {
                 while (mark < marks.size() && marks.get(mark).end() <= start + at) mark++;

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/claims", "/claim/{id}", "/inquiries", "/health", "/robots.txt", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
@@ -105,6 +105,7 @@ public final class WebServer implements AutoCloseable {
         routes.get("/record/{id}", this::record);
         routes.get("/record/{id}/{slug}", this::record);
         routes.get("/record/{id}/v/{n}", this::version);
+        new ClaimRoutes(settings, this::room, new ClaimPages()).on(routes);
         routes.get("/about", ctx -> about(ctx, false));
         routes.post("/about", ctx -> about(ctx, true));
         routes.get("/health", ctx -> ctx.contentType("application/json").header("Cache-Control", "no-store").result("{\"status\":\"ok\"}"));
@@ -282,6 +283,29 @@ public final class WebServer implements AutoCloseable {
     private void about(Context ctx, boolean shown) {
         show(ctx, "about.jte", frame(ctx, "About", "about", "/about"), Map.of("page", AboutPage.of(settings, base(ctx), today(), shown)));
         if (shown) ctx.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex");
+    }
+
+    /// What pages of claims need of the server.
+    private final class ClaimPages implements ClaimRoutes.Pages {
+        @Override
+        public void show(Context ctx, String template, String title, String path, boolean indexed, Map<String, Object> values) {
+            WebServer.this.show(ctx, template, new Frame(settings, title, "", "claims", base(ctx), path, "", indexed), values);
+        }
+
+        @Override
+        public void nothing(Context ctx) {
+            problem(ctx, 404);
+        }
+
+        @Override
+        public String clean(String words) {
+            return WebServer.clean(words);
+        }
+
+        @Override
+        public int number(Context ctx, String parameter) {
+            return WebServer.number(ctx.queryParam(parameter), 1, 10_000_000);
+        }
     }
 
     // ---- style, scripts, fonts

@@ -2,6 +2,7 @@ package chancery.web;
 
 import chancery.archive.ArchiveFolder;
 import chancery.archive.DeliveryNote;
+import chancery.archive.Desk;
 import chancery.archive.Settings;
 import chancery.archive.Submission;
 import chancery.document.Access;
@@ -43,6 +44,11 @@ final class Archive implements AutoCloseable {
         new Indexer(folder.stacks(), index).follow();
         finder = new LuceneFinder(index, folder.stacks()::room);
         server = new WebServer(settings, folder.stacks()::room, finder, CLOCK, "127.0.0.1", 0);
+    }
+
+    /// Sets decisions about claims down.
+    void decide(List<Desk.Row> rows) {
+        if (folder.stacks().desk().decide("tester", "test", rows) instanceof Desk.Outcome.Refused(var complaints)) throw new AssertionError(complaints.toString());
     }
 
     /// Where it answers.

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.claim.Independence;
+import chancery.claim.ProvenanceGraph;
+import chancery.document.Reader;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -32,11 +35,12 @@ class BrowserTest {
     private static Browser browser;
 
     @BeforeAll
-    static void open() {
+    static void open() throws Exception {
         var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).filter(Files::isExecutable).findFirst();
         if (chromium.isEmpty()) System.out.println("BROWSER TESTS NOT RUN: no Chromium is installed. On Debian: apt-get install chromium");
         Assumptions.assumeTrue(chromium.isPresent(), "not run: no Chromium is installed (on Debian: apt-get install chromium)");
         archive = new Archive(temp.resolve("archive"), LeakTest.sample());
+        archive.decide(LeakTest.decisions());
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -58,7 +62,17 @@ class BrowserTest {
     static Stream<String> paths() throws Exception {
         if (archive == null) return Stream.of("/");
         var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
-        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/nowhere");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
+    }
+
+    private static String circular() {
+        var claim = archive.folder.stacks().room(Reader.PUBLIC).claims().claims().stream().filter(c -> ProvenanceGraph.of(c.dossier()).independence() instanceof Independence.Circular).findFirst().orElseThrow();
+        return "/claim/" + claim.id() + "?on=1934-02-13";
+    }
+
+    private static String withClaims() {
+        var id = archive.folder.stacks().room(Reader.PUBLIC).claims().claims().getFirst().attestations().getFirst().paper().record();
+        return View.at(archive.folder.stacks().room(Reader.PUBLIC).record(id).orElseThrow().card());
     }
 
     private static String link(String on, String pattern) throws Exception {
