@@ -12,6 +12,7 @@ import chancery.document.RecordId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,14 @@ final class Registers {
     private Registers() {}
 
     /// A text that is open to the reader.
-    private record Open(Shelf.Row row, String text, int ordinal) {}
+    private record Open(Shelf.Row row, String text, int ordinal) {
+        Proposals.Place place() {
+            return new Proposals.Place(row.seq(), row.head(), ordinal);
+        }
+    }
 
-    static Register of(Shelf shelf) throws SQLException {
+    static Register of(Shelf shelf, Proposals proposals) throws SQLException {
+        var read = proposals.places(shelf.c());
         var decisions = Decisions.visible(shelf);
         var onText = new LinkedHashMap<String, List<Decided>>();
         for (var d : decisions) {
@@ -32,25 +38,30 @@ final class Registers {
         }
         var texts = new ArrayList<DecidedText>();
         var seen = new HashMap<String, Open>();
-        for (var open : texts(shelf, onText)) {
+        for (var open : texts(shelf, onText, read)) {
             seen.put(open.text(), open);
             var plain = onText.containsKey(open.text()) ? plain(shelf, open) : "";
-            texts.add(DecidedText.of(paper(shelf, open.row()), open.text(), plain, List.of(), List.of(), onText.getOrDefault(open.text(), List.of())));
+            var program = read.get(open.place());
+            var proposed = program == null ? Proposals.Read.NOTHING : proposals.of(shelf.c(), open.place(), program);
+            texts.add(DecidedText.of(paper(shelf, open.row()), open.text(), plain, proposed.claims(), proposed.inquiries(), onText.getOrDefault(open.text(), List.of())));
         }
         return Register.of(texts, decisions.stream().filter(d -> Decisions.text(d.what()).isEmpty() || seen.containsKey(Decisions.text(d.what()))).toList());
     }
 
-    /// The texts about which something was decided, of the present versions, that the reader may see; in the order of sources and delivery paths.
-    private static List<Open> texts(Shelf shelf, Map<String, List<Decided>> decided) throws SQLException {
+    /// The texts in which something was read or decided, of the present versions, that the reader may see; in the order of sources and delivery paths.
+    private static List<Open> texts(Shelf shelf, Map<String, List<Decided>> decided, Map<Proposals.Place, String> read) throws SQLException {
+        var records = new HashSet<RecordId>();
+        for (var decisions : decided.values()) records.add(record(decisions.getFirst().what()));
+        var seqs = new HashSet<Long>();
+        for (var place : read.keySet()) seqs.add(place.record());
         var open = new ArrayList<Open>();
-        var ids = new ArrayList<RecordId>();
-        for (var decisions : decided.values()) ids.add(record(decisions.getFirst().what()));
-        for (var id : ids.stream().distinct().toList()) {
-            var row = shelf.row(id);
-            if (row.isEmpty()) continue;
-            for (var text : shelf.openTexts(row.get())) if (decided.containsKey(text.id())) open.add(new Open(row.get(), text.id(), text.ordinal()));
+        for (var row : shelf.rows("select " + Shelf.columns() + " from record r where " + Shelf.VISIBLE + " order by r.source, r.path", shelf.today(), shelf.clearance())) {
+            if (!seqs.contains(row.seq()) && !records.contains(row.id())) continue;
+            for (var text : shelf.openTexts(row)) {
+                var one = new Open(row, text.id(), text.ordinal());
+                if (decided.containsKey(text.id()) || read.containsKey(one.place())) open.add(one);
+            }
         }
-        open.sort(java.util.Comparator.<Open, String>comparing(o -> o.row().source()).thenComparing(o -> o.row().path()).thenComparingInt(Open::ordinal));
         return open;
     }
 

@@ -35,16 +35,19 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Reader reader;
     private final Supplier<LocalDate> today;
     private final Map<Shelf.Face, Card> pictures;
+    private final Proposals proposals;
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
 
     /// @param today    the archive's day, asked at each call
-    /// @param pictures from [Shelf#memory()], shared by the rooms of one archive
-    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures) {
+    /// @param pictures  from [Shelf#memory()], shared by the rooms of one archive
+    /// @param proposals shared by the rooms of one archive
+    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures, Proposals proposals) {
         this.db = db;
         this.vault = vault;
         this.reader = reader;
         this.today = today;
         this.pictures = pictures;
+        this.proposals = proposals;
     }
 
     private interface Look<T extends @Nullable Object> {
@@ -198,7 +201,7 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     @Override
     public Register claims() {
-        return counted("claims", Registers::of);
+        return counted("claims", shelf -> Registers.of(shelf, proposals));
     }
 
     // ---- the whole

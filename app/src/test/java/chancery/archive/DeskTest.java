@@ -5,20 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.archive.Desk.Outcome;
+import chancery.claim.Anchor;
 import chancery.claim.Claim;
+import chancery.claim.ClaimsReading;
+import chancery.claim.Mode;
 import chancery.claim.ProvenanceGraph;
+import chancery.claim.ReadClaim;
 import chancery.claim.Register;
+import chancery.claim.SourceChain;
+import chancery.claim.Stance;
 import chancery.claim.State;
 import chancery.document.Access;
 import chancery.document.Reader;
 import chancery.document.Release;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +39,7 @@ class DeskTest {
     @TempDir
     Path temp;
     private ArchiveFolder archive;
+    private int made;
 
     @BeforeEach
     void open() {
@@ -119,6 +128,39 @@ class DeskTest {
         assertEquals(State.ACCEPTED, only(Reader.PUBLIC).state());
         assertEquals(2, archive.stacks().undo(run, "tester").decisions());
         assertEquals(List.of(), seenBy(Reader.STAFF).claims());
+    }
+
+    /// What a program read is proposed until somebody decides; then it is the decided thing, and what another version of the program reads there is no second one.
+    @Test
+    void aProposalIsAcceptedAndStaysSo() throws Exception {
+        propose("two divisions want oats", "the broker");
+        var proposed = only(Reader.PUBLIC);
+        assertEquals(State.PROPOSED, proposed.state());
+        decided("do=accept; document=1.md; quote=two divisions want oats");
+        assertEquals(proposed.id(), only(Reader.PUBLIC).id());
+        assertEquals(State.ACCEPTED, only(Reader.PUBLIC).state());
+        propose("that two divisions want oats", "the broker");
+        assertEquals("two divisions want oats", only(Reader.PUBLIC).words());
+        decided("do=reject; claim=" + proposed.id());
+        assertEquals(State.REJECTED, only(Reader.PUBLIC).state());
+        propose("He is reliable about grain", "the broker");
+        assertEquals(List.of(State.REJECTED, State.PROPOSED), seenBy(Reader.PUBLIC).claims().stream().map(Claim::state).toList());
+    }
+
+    /// Sets down, as a reading program would, that a claim was read in the first paper; a new paper makes the archive look.
+    private void propose(String words, String source) throws Exception {
+        var room = archive.stacks().room(Reader.STAFF);
+        var record = archive.stacks().records().stream().map(id -> room.record(id).orElseThrow()).filter(r -> r.document().equals("1.md")).findFirst().orElseThrow();
+        var text = record.texts().getFirst().id();
+        var chain = new SourceChain(List.of(new SourceChain.Link(source, Optional.empty(), Mode.TOLD, Optional.empty())));
+        var claim = new ReadClaim(text, Anchor.place(PELL, words, 1).orElseThrow(), Anchor.place(PELL, "told me", 1).orElseThrow(), chain, Stance.ASSERTED, Optional.empty(), new ReadClaim.Because("test", "test", Optional.empty(), List.of()));
+        var found = Packing.pack(Proposals.write(new ClaimsReading(List.of(claim), List.of())));
+        try (var c = DriverManager.getConnection("jdbc:sqlite:" + archive.root().resolve("archive.db")); var s = c.prepareStatement("insert or replace into reading select seq, head, 0, 'claims', ?, ? from record where path = '1.md'")) {
+            s.setString(1, "test " + made++);
+            s.setBytes(2, found);
+            s.executeUpdate();
+        }
+        take(Papers.paper("new" + made + ".md", "Another", "1935", "Nothing of note."));
     }
 
     /// All of a run or none of it, and each row says what is wrong with it.
