@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,6 +51,12 @@ final class Decisions {
             default -> throw new IllegalArgumentException("a decision of a kind that this version does not know: " + kind);
         };
         return JSON.readValue(json, type);
+    }
+
+    /// The decision, where its words are those that the journal knows.
+    static Decision verified(String kind, String json, String digest) {
+        if (!FolderVault.digest(json.getBytes(StandardCharsets.UTF_8)).equals(digest)) throw new IllegalArgumentException("it is not what the journal knows");
+        return read(kind, json);
     }
 
     static String kind(Decision decision) {

@@ -1,10 +1,18 @@
 package chancery.cli;
 
 import chancery.archive.ArchiveFolder;
+import chancery.archive.ReadingRoom;
+import chancery.archive.Settings;
 import chancery.document.Reader;
+import chancery.exchange.out.ClaimAnnotations;
+import chancery.exchange.out.ClaimRows;
+import chancery.exchange.out.ClaimStatements;
 import chancery.exchange.out.DocumentRows;
 import chancery.exchange.out.MessageRows;
+import chancery.exchange.out.Names;
+import chancery.exchange.out.Nanopublications;
 import chancery.exchange.out.Rows;
+import chancery.exchange.out.StixBundle;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -15,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,13 +37,16 @@ final class Export implements Runnable {
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
 
-    @Option(names = "--what", required = true, paramLabel = "W", description = "documents or messages.")
+    /// Formats that only claims have.
+    private static final List<String> OF_CLAIMS = List.of("annotations", "nanopublications", "statements", "stix");
+
+    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages or claims.")
     String what = "";
 
     @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
     String audience = "public";
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "jsonl (the default) or csv.")
+    @Option(names = "--as", paramLabel = "FORMAT", description = "jsonl (the default) or csv; for claims also annotations (W3C Web Annotation, JSON-LD), nanopublications (TriG), statements (FollowTheMoney, CSV) or stix (STIX 2.1 bundle).")
     String as = "jsonl";
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output when not said. The file appears when it is whole.")
@@ -43,13 +55,13 @@ final class Export implements Runnable {
     @Override
     public void run() {
         var reader = Reader.of(audience).orElseThrow(() -> new IllegalArgumentException("--for " + audience + ": say public, registered or staff."));
-        if (!as.equals("jsonl") && !as.equals("csv")) throw new IllegalArgumentException("--as " + as + ": say jsonl or csv.");
-        if (!what.equals("documents") && !what.equals("messages")) throw new IllegalArgumentException("--what " + what + ": say documents or messages.");
+        if (!List.of("documents", "messages", "claims").contains(what)) throw new IllegalArgumentException("--what " + what + ": say documents, messages or claims.");
+        if (!as.equals("jsonl") && !as.equals("csv") && !(what.equals("claims") && OF_CLAIMS.contains(as))) throw new IllegalArgumentException("--as " + as + ": say jsonl or csv" + (what.equals("claims") ? ", " + String.join(", ", OF_CLAIMS) : "") + ".");
         try (var folder = ArchiveFolder.open(archive, InstantSource.system())) {
             var room = folder.stacks().room(reader);
             long written;
             try {
-                written = out == null ? write(room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(room, out);
+                written = out == null ? write(folder.settings(), room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(folder.settings(), room, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -57,12 +69,12 @@ final class Export implements Runnable {
         }
     }
 
-    private long whole(chancery.archive.ReadingRoom room, Path file) throws IOException {
+    private long whole(Settings settings, ReadingRoom room, Path file) throws IOException {
         var beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".export");
         try {
             long written;
             try (var to = Files.newBufferedWriter(beside)) {
-                written = write(room, to);
+                written = write(settings, room, to);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             return written;
@@ -71,9 +83,25 @@ final class Export implements Runnable {
         }
     }
 
-    private long write(chancery.archive.ReadingRoom room, Writer to) {
-        try (var rows = Rows.of(as, new BufferedWriter(to, 1 << 16))) {
-            return what.equals("messages") ? MessageRows.write(room, rows) : DocumentRows.write(room, rows);
+    private long write(Settings settings, ReadingRoom room, Writer to) {
+        var names = Names.of(settings.base());
+        var buffer = new BufferedWriter(to, 1 << 16);
+        return switch (as) {
+            case "annotations" -> ClaimAnnotations.write(room, names, buffer);
+            case "nanopublications" -> Nanopublications.write(room, names, buffer);
+            case "statements" -> ClaimStatements.write(room, names, buffer);
+            case "stix" -> StixBundle.write(room, names, settings.title(), InstantSource.system().instant(), buffer);
+            default -> rows(room, buffer);
+        };
+    }
+
+    private long rows(ReadingRoom room, Writer to) {
+        try (var rows = Rows.of(as, to)) {
+            return switch (what) {
+                case "messages" -> MessageRows.write(room, rows);
+                case "claims" -> ClaimRows.write(room, rows);
+                default -> DocumentRows.write(room, rows);
+            };
         }
     }
 

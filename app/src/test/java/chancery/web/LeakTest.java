@@ -14,6 +14,7 @@ import chancery.exchange.in.Delivery;
 import chancery.exchange.in.Formats;
 import chancery.exchange.in.Item;
 import chancery.exchange.in.Reading;
+import chancery.exchange.out.ClaimRows;
 import chancery.exchange.out.DocumentRows;
 import chancery.exchange.out.MessageRows;
 import chancery.exchange.out.Rows;
@@ -158,6 +159,7 @@ class LeakTest {
         try (var rows = Rows.of("jsonl", out)) {
             DocumentRows.write(archive.folder.stacks().room(Reader.PUBLIC), rows);
             MessageRows.write(archive.folder.stacks().room(Reader.PUBLIC), rows);
+            ClaimRows.write(archive.folder.stacks().room(Reader.PUBLIC), rows);
         }
         return out.toString();
     }
