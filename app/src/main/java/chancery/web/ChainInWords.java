@@ -2,10 +2,11 @@ package chancery.web;
 
 import chancery.claim.Attestation;
 import chancery.claim.Mode;
+import chancery.claim.SourceChain;
 import chancery.claim.SourceChain.Link;
 
 /// A source chain read aloud as one sentence, from the author to the origin.
-final class ChainInWords {
+public final class ChainInWords {
     private ChainInWords() {}
 
     /// The sentence up to the claim's own words:
@@ -17,6 +18,11 @@ final class ChainInWords {
     /// The sentence about a claim that stands above it: `Sir Lionel Tressider wrote that Tarasmin said this.`
     static String about(Attestation a) {
         return ownEyes(a) ? a.paper().author() + " saw this, and wrote it." : sentence(a) + " this.";
+    }
+
+    /// A chain as the desk and CSV files write it: `the Regent [told] | General Haskvold [told] (to Lieutenant Ladomine)`.
+    public static String written(SourceChain chain) {
+        return chain.links().stream().map(l -> (l.isNamed() ? l.words() : "?") + (l.mode() == Mode.NOT_SAID ? "" : " [" + l.mode().word() + "]") + l.supposed().map(s -> " (to " + s.quotation() + ")").orElse("")).collect(java.util.stream.Collectors.joining(" | "));
     }
 
     /// Whether the author tells what he saw himself.

@@ -33,6 +33,10 @@ final class Archive implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Archive(Path root, List<Submission> papers) {
+        this(root, papers, false);
+    }
+
+    Archive(Path root, List<Submission> papers, boolean desk) {
         var settings = new Settings("Test Archive", "the Office", "keeper@archive.example", "Rights are known for each paper.", "Invented for demonstration.", Optional.of(URI.create("https://archive.example")), ZoneId.of("UTC"), Access.PUBLIC);
         ArchiveFolder.init(root, settings, KEY, CLOCK);
         folder = ArchiveFolder.open(root, CLOCK);
@@ -43,7 +47,7 @@ final class Archive implements AutoCloseable {
         index = LuceneIndex.own(folder.index());
         new Indexer(folder.stacks(), index).follow();
         finder = new LuceneFinder(index, folder.stacks()::room);
-        server = new WebServer(settings, folder.stacks()::room, finder, CLOCK, "127.0.0.1", 0);
+        server = new WebServer(settings, folder.stacks()::room, finder, CLOCK, "127.0.0.1", 0, desk ? Optional.of(folder.stacks().desk()) : Optional.empty());
     }
 
     /// Sets decisions about claims down.
