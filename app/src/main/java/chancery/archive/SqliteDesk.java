@@ -188,7 +188,7 @@ final class SqliteDesk implements Desk {
         }
 
         private void keep(Decision.Reading r, Attestation.Paper paper) {
-            added.put(r.subject(), new Attestation(r.subject(), paper, r.anchor().text(), r.anchor().span(), r.cue(), r.chain(), r.stance(), r.caution(), r.state(), r.about()));
+            added.put(r.subject(), new Attestation(r.subject(), paper, r.anchor().text(), r.anchor().span(), r.cue(), r.chain(), r.stance(), r.caution(), r.state(), r.about(), ""));
         }
 
         private Attestation.Paper paper(RecordId id) throws SQLException {

@@ -25,6 +25,7 @@ public final class Likeness {
     private static final Set<String> LITTLE = Set.of("the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "that", "this", "these", "those", "it", "its", "is", "are", "was", "were", "be", "been", "being", "had", "has", "have", "would", "will", "shall",
             "should", "could", "can", "may", "might", "not", "no", "but", "if", "as", "he", "she", "they", "them", "their", "his", "her", "we", "our", "us", "i", "you", "your", "which", "who", "whom", "what", "there", "any", "all", "some", "such", "than", "then", "so", "also", "only", "do", "did");
     private final List<Claim> claims;
+    private final List<Set<String>> words;
     private final Map<String, List<Integer>> byWord = new HashMap<>();
 
     /// Another claim that may say the same.
@@ -35,7 +36,8 @@ public final class Likeness {
 
     private Likeness(Collection<Claim> claims) {
         this.claims = List.copyOf(claims);
-        for (var i = 0; i < this.claims.size(); i++) for (var word : words(this.claims.get(i).words())) byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(i);
+        this.words = this.claims.stream().map(c -> words(c.words())).toList();
+        for (var i = 0; i < this.claims.size(); i++) for (var word : words.get(i)) byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(i);
     }
 
     /// The likeness of claims to each other.
@@ -53,16 +55,16 @@ public final class Likeness {
             var having = byWord.getOrDefault(word, List.of());
             if (having.size() <= Math.max(50, claims.size() / 20)) near.addAll(having); // a word that every twentieth claim has finds nobody
         }
-        return near.stream().map(claims::get).filter(c -> !c.id().equals(claim.id()) && c.state() != State.REJECTED).map(c -> alike(own, c)).filter(a -> a.share() >= ALIKE && a.words().size() >= SHARED).sorted(Comparator.comparingDouble(Alike::share).reversed().thenComparing(a -> a.claim().id())).limit(most).toList();
+        return near.stream().filter(i -> !claims.get(i).id().equals(claim.id()) && claims.get(i).state() != State.REJECTED).map(i -> alike(own, i)).filter(a -> a.share() >= ALIKE && a.words().size() >= SHARED).sorted(Comparator.comparingDouble(Alike::share).reversed().thenComparing(a -> a.claim().id())).limit(most).toList();
     }
 
-    private Alike alike(Set<String> own, Claim other) {
-        var its = words(other.words());
+    private Alike alike(Set<String> own, int other) {
+        var its = words.get(other);
         var common = own.stream().filter(its::contains).sorted(Comparator.comparingDouble(this::weight).reversed().thenComparing(w -> w)).toList();
         var both = new HashSet<>(own);
         both.addAll(its);
         var weight = both.stream().mapToDouble(this::weight).sum();
-        return new Alike(other, weight == 0 ? 0 : common.stream().mapToDouble(this::weight).sum() / weight, common);
+        return new Alike(claims.get(other), weight == 0 ? 0 : common.stream().mapToDouble(this::weight).sum() / weight, common);
     }
 
     private double weight(String word) {

@@ -39,7 +39,7 @@ class BrowserTest {
         var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).filter(Files::isExecutable).findFirst();
         if (chromium.isEmpty()) System.out.println("BROWSER TESTS NOT RUN: no Chromium is installed. On Debian: apt-get install chromium");
         Assumptions.assumeTrue(chromium.isPresent(), "not run: no Chromium is installed (on Debian: apt-get install chromium)");
-        archive = new Archive(temp.resolve("archive"), LeakTest.sample());
+        archive = new Archive(temp.resolve("archive"), LeakTest.sample(), true);
         archive.decide(LeakTest.decisions());
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -99,6 +99,27 @@ class BrowserTest {
                 page.context().close();
             }
         }
+    }
+
+    /// The desk's forms, for keyboards and screen readers; and without scripts a reading is corrected and assessed.
+    @Test
+    void theDeskIsOpenToEverybodyWhoMayEnter() {
+        var page = page(1280, ColorScheme.LIGHT, true);
+        page.navigate(archive.at(archive.server.deskLink().orElseThrow()));
+        var claim = circular().replaceAll("\\?.*", "");
+        for (var path : List.of("/claims?state=proposed", claim, withClaims(), "/inquiries?all=1")) {
+            page.navigate(archive.at(path));
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
+            assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(), path);
+        }
+        page.navigate(archive.at(claim));
+        page.locator("text=Assess").first().click();
+        page.locator(".desk textarea[required]").fill("Nothing new.");
+        page.locator("button[value=assess]").click();
+        page.waitForURL("**" + claim);
+        assertTrue(page.locator(".assessments").first().textContent().contains("Nothing new."));
+        page.context().close();
     }
 
     @Test
