@@ -2,6 +2,7 @@ package chancery.archive;
 
 import chancery.cable.Exchange;
 import chancery.cable.VersionFamily;
+import chancery.claim.Register;
 import chancery.document.Access;
 import chancery.document.Reader;
 import chancery.document.RecordId;
@@ -61,6 +62,8 @@ public interface ReadingRoom {
 
     /// Every such family, in the order of their first versions' dates.
     List<VersionFamily> families();
+    /// Claims and inquiries, concluded from what this reader may see and from nothing else.
+    Register claims();
 
     /// What is here, in numbers.
     Overview overview();

@@ -182,6 +182,17 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return all.stream().filter(v -> v.n() == row.head() || reader.sees(v.release().on(day).and(access(v.closed())))).map(Version::n).toList();
     }
 
+    /// A text's permanent id and its place among the record's texts.
+    record OpenText(String id, int ordinal) {}
+
+    /// The texts of a record's present version that this reader may see, in order.
+    List<OpenText> openTexts(Row row) throws SQLException {
+        record Held(String id, int ordinal, String release) {}
+        var whole = row.release().on(day);
+        return list(c, "select id, ordinal, release from text where record = ? and n = ? order by ordinal", r -> new Held(r.getString(1), r.getInt(2), r.getString(3)), row.seq(), row.head()).stream()
+                .filter(t -> reader.sees(whole.and(level(t.release(), whole)))).map(t -> new OpenText(t.id(), t.ordinal())).toList();
+    }
+
     private List<TextView> texts(long record, int n, Access whole) throws SQLException {
         record Held(String id, Access access, byte[] body) {}
         var held = list(c, "select id, release, body from text where record = ? and n = ? order by ordinal",

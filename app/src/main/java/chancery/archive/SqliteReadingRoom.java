@@ -6,6 +6,7 @@ import static chancery.archive.Database.number;
 
 import chancery.cable.Exchange;
 import chancery.cable.VersionFamily;
+import chancery.claim.Register;
 import chancery.document.Access;
 import chancery.document.Edtf;
 import chancery.document.Reader;
@@ -37,19 +38,22 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Supplier<LocalDate> today;
     private final Map<Shelf.Face, Card> pictures;
     private final Gathering gathering;
+    private final Proposals proposals;
     private final Object conversing = new Object();
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
 
-    /// @param today    the archive's day, asked at each call
-    /// @param pictures from [Shelf#memory()], shared by the rooms of one archive
+    /// @param today     the archive's day, asked at each call
+    /// @param pictures  from [Shelf#memory()], shared by the rooms of one archive
     /// @param gathering for conclusions, shared likewise
-    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures, Gathering gathering) {
+    /// @param proposals for claims, shared likewise
+    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures, Gathering gathering, Proposals proposals) {
         this.db = db;
         this.vault = vault;
         this.reader = reader;
         this.today = today;
         this.pictures = pictures;
         this.gathering = gathering;
+        this.proposals = proposals;
     }
 
     private interface Look<T extends @Nullable Object> {
@@ -229,6 +233,13 @@ final class SqliteReadingRoom implements ReadingRoom {
     @Override
     public List<VersionFamily> families() {
         return conversations().families();
+    }
+
+    // ---- claims
+
+    @Override
+    public Register claims() {
+        return counted("claims", shelf -> Registers.of(shelf, proposals));
     }
 
     // ---- the whole

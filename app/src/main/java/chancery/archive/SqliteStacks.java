@@ -45,7 +45,8 @@ public final class SqliteStacks implements Stacks {
         this.clock = clock;
         this.key = HexFormat.of().parseHex(db.read(c -> first(c, "select value from archive where key = 'key'", r -> r.getString(1))).orElseThrow(
                 () -> new ArchiveFailure.NotAnArchive("The archive has no key: it was not made to its end. Make it again with `chancery init`.")));
-        for (var access : Access.values()) rooms.put(access, new SqliteReadingRoom(db, vault, new Reader(access), this::today, pictures, gathering));
+        var proposals = new Proposals(key);
+        for (var access : Access.values()) rooms.put(access, new SqliteReadingRoom(db, vault, new Reader(access), this::today, pictures, gathering, proposals));
     }
 
     /// Founds the archive in a new database.
@@ -77,6 +78,11 @@ public final class SqliteStacks implements Stacks {
     public List<AccessionLine> accessions() {
         return db.read(c -> list(c, "select number, at, who, source, receipt, finished, undone from accession order by number desc",
                 r -> new AccessionLine(r.getLong(1), Instant.parse(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getBoolean(6), r.getBoolean(7))));
+    }
+
+    @Override
+    public Desk desk() {
+        return new SqliteDesk(db, key, clock, () -> room(Reader.STAFF));
     }
 
     @Override

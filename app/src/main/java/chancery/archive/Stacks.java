@@ -15,7 +15,7 @@ public interface Stacks extends AutoCloseable {
     /// The findings of a delivery, in the order they were met: the path of the item, and what was found.
     List<PathFinding> findings(long accession);
 
-    /// Takes a whole delivery back: new records are removed, changed ones return to what they were before it. Nothing is destroyed.
+    /// Takes a whole delivery, or a run of decisions, back: new records are removed, changed ones return to what they were before it. Nothing is destroyed.
     /// Records changed since by another delivery are left as they are, and listed.
     ///
     /// @throws IllegalArgumentException where there is no such delivery, or it has been taken back before
@@ -23,6 +23,9 @@ public interface Stacks extends AutoCloseable {
 
     /// Deliveries, the newest first.
     List<AccessionLine> accessions();
+
+    /// Where people decide about claims.
+    Desk desk();
 
     /// What one reader may see.
     ReadingRoom room(Reader reader);
@@ -70,7 +73,8 @@ public interface Stacks extends AutoCloseable {
     /// @param removed  records that it had brought, now removed
     /// @param returned records that are again what they were before it
     /// @param since    delivery paths of records changed since, left as they are
-    record Undone(long removed, long returned, List<String> since) {}
+    /// @param decisions decisions about claims that no longer hold
+    record Undone(long removed, long returned, List<String> since, long decisions) {}
 
     /// A delivery in one line.
     record AccessionLine(long number, java.time.Instant at, String who, String source, String receipt, boolean finished, boolean undone) {}

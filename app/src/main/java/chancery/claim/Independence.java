@@ -126,7 +126,7 @@ public sealed interface Independence {
         @Override
         public String explain() {
             var where = gaps.isEmpty() ? "" : " How word came on from " + names(gaps) + " is not told.";
-            return (reports == 1 ? "The one report does not" : "None of the " + reports + " reports does") + " say through whom it came from its origin." + where + " Unknown lineage counts as no origin.";
+            return (reports == 1 ? "The one report does not say" : "None of the " + reports + " reports says") + " through whom it came from its origin." + where + " Unknown lineage counts as no origin.";
         }
     }
 

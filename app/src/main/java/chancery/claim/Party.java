@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 ///
 /// Every name has one key, whatever other names there are, and names of one key are one party. A person's key is the last word of the name, so that *Tressider* and
 /// *Sir Lionel Tressider* are one, and so are two who only share a surname: taking two people for one can lower the independence that is found, never raise it.
-final class Party {
+public final class Party {
     private static final Set<String> TITLES = Set.of("mr", "mrs", "miss", "ms", "m", "mm", "mme", "monsieur", "madame", "sir", "lord", "lady", "dr", "prof", "professor", "the", "a", "an", "hon", "general", "gen", "lieutenant", "lieut", "lt", "colonel", "col", "major", "maj",
             "captain", "capt", "commander", "admiral", "marshal", "brigadier", "commodore", "baron", "count", "prince", "senator");
 
@@ -30,6 +30,12 @@ final class Party {
     static String key(String name) {
         var words = words(name);
         return isPerson(name, words) ? words.getLast() : String.join(" ", words);
+    }
+
+    /// Whether two names are taken for one party; of joint sources one alone is enough.
+    public static boolean isSame(String one, String other) {
+        var those = members(other).stream().map(Party::key).toList();
+        return members(one).stream().map(Party::key).anyMatch(those::contains);
     }
 
     /// The names in a joint source (`Bogaars and Goh`) where each is a person's; else the whole name alone.

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A text's words as HTML: paragraphs with addresses, footnotes linked both ways, marks where a query's words stand.
 ///
@@ -41,22 +42,33 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
     /// @param html its words
     public record Note(String id, String back, String sign, String html) {}
 
+    /// A passage of the body that leads somewhere: a claim, an inquiry.
+    ///
+    /// @param start in code points of the plain layer
+    /// @param end   exclusive
+    /// @param kind  its class: `claim`
+    /// @param id    its fragment
+    /// @param to    where it leads
+    record Passage(int start, int end, String kind, String id, String to) {}
+
     /// A text made ready.
     ///
     /// @param nth    its place among the record's texts, from 1
     /// @param finder where marks stand in a layer
     static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder) {
-        return of(text, nth, finder, Marks.NONE);
+        return of(text, nth, finder, Marks.NONE, List.of());
     }
 
-    /// A text made ready, with links from references.
+    /// A text made ready, with links from references, and passages of the body that lead to their claims.
     ///
-    /// @param nth    its place among the record's texts, from 1
-    /// @param finder where marks stand in a layer
-    /// @param links  where references stand in it
-    static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder, Marks links) {
+    /// @param nth      its place among the record's texts, from 1
+    /// @param finder   where marks stand in a layer
+    /// @param links    where references stand in it
+    /// @param passages of the body; where a reference stands in one, the reference is the link
+    static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder, Marks links, List<Passage> passages) {
         var prefix = nth == 1 ? "" : "t" + nth + "-";
         var body = new Walk(PlainLayer.of(text), finder, links.body(), prefix, true);
+        body.passages = passages;
         var all = text.notes();
         PlainLayer.walk(text.body(), body);
         var marks = body.marked;
@@ -105,6 +117,9 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         final List<Met> notes = new ArrayList<>();
         private final Deque<String> closings = new ArrayDeque<>();
         private final IdentityHashMap<Element, Integer> blocks = new IdentityHashMap<>();
+        List<Passage> passages = List.of();
+        private final Set<String> begun = new java.util.HashSet<>();
+        private final PlainLayer layer;
         private final List<Mark> marks;
         private final List<Link> links;
         private final String prefix;
@@ -115,6 +130,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         private String paragraph = ""; // the address of a paragraph that has no words yet
 
         Walk(PlainLayer layer, Function<PlainLayer, List<Mark>> finder, List<Link> links, String prefix, boolean body) {
+            this.layer = layer;
             this.marks = finder.apply(layer);
             this.links = links;
             this.prefix = prefix;
@@ -229,20 +245,46 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         @Override
         public void words(String words, int start) {
             address();
-            var at = 0;
-            while (at < words.length()) {
-                while (link < links.size() && links.get(link).end() <= start + at) link++;
-                if (link >= links.size() || links.get(link).start() >= start + words.length()) break;
-                var l = links.get(link);
-                int from = Math.max(at, l.start() - start), to = Math.min(words.length(), l.end() - start);
-                marked(words.substring(at, from), start + at);
-                var inside = closings.contains("</a>"); // a link cannot stand in a link
-                if (!inside) out.append("<a class=\"reference\" href=\"").append(escape(l.to())).append("\" title=\"").append(escape(l.name())).append("\" data-date=\"").append(escape(l.date())).append("\">");
-                marked(words.substring(from, to), start + from);
-                if (!inside) out.append("</a>");
+            for (var at = 0; at < words.length(); ) {
+                var from = start + at;
+                while (link < links.size() && links.get(link).end() <= from) link++;
+                var to = Math.min(words.length(), nextEdge(from) - start);
+                var linked = !closings.contains("</a>") && begin(from); // a link cannot stand in a link
+                marked(words.substring(at, to), from);
+                if (linked) out.append("</a>");
                 at = to;
             }
-            marked(words.substring(at), start + at);
+        }
+
+        /// Begins the link of a place: that of the reference there, else that of the shortest passage; false where there is neither.
+        private boolean begin(int unit) {
+            if (link < links.size() && links.get(link).start() <= unit) {
+                var l = links.get(link);
+                out.append("<a class=\"reference\" href=\"").append(escape(l.to())).append("\" title=\"").append(escape(l.name())).append("\" data-date=\"").append(escape(l.date())).append("\">");
+                return true;
+            }
+            var passage = shortest(unit);
+            if (passage == null) return false;
+            out.append("<a class=\"").append(passage.kind()).append("\" href=\"").append(passage.to()).append('"').append(begun.add(passage.id()) ? " id=\"" + passage.id() + "\"" : "").append('>');
+            return true;
+        }
+
+        private int unit(int codePoint) {
+            return layer.text().offsetByCodePoints(0, codePoint);
+        }
+
+        /// The shortest passage at a place; null where there is none.
+        private @Nullable Passage shortest(int unit) {
+            return passages.stream().filter(p -> unit(p.start()) <= unit && unit < unit(p.end())).min(java.util.Comparator.comparingInt(p -> p.end() - p.start())).orElse(null);
+        }
+
+        /// The next place at which a reference or a passage begins or ends.
+        private int nextEdge(int after) {
+            var edges = passages.stream().flatMapToInt(p -> java.util.stream.IntStream.of(unit(p.start()), unit(p.end())));
+            var next = edges.filter(edge -> edge > after).min().orElse(Integer.MAX_VALUE);
+            if (link >= links.size()) return next;
+            var l = links.get(link);
+            return Math.min(next, l.start() > after ? l.start() : l.end());
         }
 
         private void marked(String words, int start) {

@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.archive.Desk;
 import chancery.archive.ReadingRoom;
 import chancery.archive.RecordView;
 import chancery.archive.Settings;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/health", "/robots.txt", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
@@ -53,6 +54,7 @@ public final class WebServer implements AutoCloseable {
     private final InstantSource clock;
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
     private final Map<String, byte[]> assets = new ConcurrentHashMap<>();
+    private final Optional<DeskRoutes> desk;
     private final Javalin server;
 
     /// Starts to answer.
@@ -61,11 +63,24 @@ public final class WebServer implements AutoCloseable {
     /// @param port 0 for any that is free; see [#port()]
     /// @throws io.javalin.util.JavalinBindException where the port is taken
     public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, InstantSource clock, String host, int port) {
+        this(settings, rooms, finder, clock, host, port, Optional.empty());
+    }
+
+    /// Starts to answer, with a desk for whoever comes by its one-time link.
+    ///
+    /// @param desk where decisions are set down; only for a server that this machine alone reaches
+    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, InstantSource clock, String host, int port, Optional<Desk> desk) {
+        this.desk = desk.map(d -> new DeskRoutes(d, new ClaimPages()));
         this.settings = settings;
         this.rooms = rooms;
         this.finder = finder;
         this.clock = clock;
         this.server = Javalin.create(this::configure).start(host, port);
+    }
+
+    /// The address by which the desk is entered, once; empty where there is no desk.
+    public Optional<String> deskLink() {
+        return desk.map(DeskRoutes::link);
     }
 
     /// The port it answers on.
@@ -99,9 +114,9 @@ public final class WebServer implements AutoCloseable {
         routes.before(WebServer::guard);
         routes.get("/", this::home);
         routes.get("/search", this::search);
-        routes.get("/collections", ctx -> show(ctx, "collections.jte", frame(ctx, "Collections", "collections", "/collections"), Map.of("collections", room().collections())));
+        routes.get("/collections", ctx -> show(ctx, "collections.jte", frame(ctx, "Collections", "collections", "/collections"), Map.of("collections", room(ctx).collections())));
         routes.get("/collection/{slug}", this::collection);
-        routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room().repositories())));
+        routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room(ctx).repositories())));
         routes.get("/holding/{id}", this::holding);
         routes.get("/exchanges", this::exchanges);
         routes.get("/thread/{id}", this::thread);
@@ -109,6 +124,8 @@ public final class WebServer implements AutoCloseable {
         routes.get("/record/{id}", this::record);
         routes.get("/record/{id}/{slug}", this::record);
         routes.get("/record/{id}/v/{n}", this::version);
+        new ClaimRoutes(settings, this::room, new ClaimPages()).on(routes);
+        desk.ifPresent(d -> d.on(routes));
         routes.get("/about", ctx -> about(ctx, false));
         routes.post("/about", ctx -> about(ctx, true));
         routes.get("/health", ctx -> ctx.contentType("application/json").header("Cache-Control", "no-store").result("{\"status\":\"ok\"}"));
@@ -139,8 +156,13 @@ public final class WebServer implements AutoCloseable {
         return cut < 0 ? ip : ip.substring(0, cut) + ".*";
     }
 
-    private ReadingRoom room() {
-        return rooms.apply(Reader.PUBLIC);
+    /// For whom a request is answered: for whoever sits at the desk, all there is; for everybody else, what is public.
+    private Reader reader(Context ctx) {
+        return desk.isPresent() && desk.get().isOpen(ctx) ? Reader.STAFF : Reader.PUBLIC;
+    }
+
+    private ReadingRoom room(Context ctx) {
+        return rooms.apply(reader(ctx));
     }
 
     private LocalDate today() {
@@ -177,12 +199,12 @@ public final class WebServer implements AutoCloseable {
     // ---- pages
 
     private void home(Context ctx) {
-        show(ctx, "home.jte", frame(ctx, "", "", "/"), Map.of("page", HomePage.of(room())));
+        show(ctx, "home.jte", frame(ctx, "", "", "/"), Map.of("page", HomePage.of(room(ctx))));
     }
 
     private void search(Context ctx) {
         var request = request(ctx);
-        var page = ResultsPage.of(finder.find(request, Reader.PUBLIC));
+        var page = ResultsPage.of(finder.find(request, reader(ctx)));
         var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
         show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false), Map.of("page", page));
     }
@@ -217,7 +239,7 @@ public final class WebServer implements AutoCloseable {
 
     private void collection(Context ctx) {
         var slug = ctx.pathParam("slug");
-        var page = room().collection(slug, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
+        var page = room(ctx).collection(slug, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
         if (page.isEmpty()) {
             problem(ctx, 404);
             return;
@@ -228,7 +250,7 @@ public final class WebServer implements AutoCloseable {
 
     private void holding(Context ctx) {
         var id = ctx.pathParam("id");
-        var room = room();
+        var room = room(ctx);
         var page = room.holding(id, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
         if (page.isEmpty()) {
             problem(ctx, 404);
@@ -240,7 +262,7 @@ public final class WebServer implements AutoCloseable {
 
     private void exchanges(Context ctx) {
         var page = number(ctx.queryParam("page"), 1, 10_000_000);
-        var list = ExchangesPage.of(room(), page, PAGE);
+        var list = ExchangesPage.of(room(ctx), page, PAGE);
         if (list.lines().isEmpty() && page > 1) {
             problem(ctx, 404);
             return;
@@ -251,7 +273,7 @@ public final class WebServer implements AutoCloseable {
 
     /// Any message of an exchange leads to it, and is marked there; the address of the first is the one to keep.
     private void thread(Context ctx) {
-        var room = room();
+        var room = room(ctx);
         var record = RecordId.parse(ctx.pathParam("id")).flatMap(room::record).map(RecordView::id);
         var exchange = record.flatMap(room::exchange);
         if (record.isEmpty() || exchange.isEmpty()) {
@@ -263,7 +285,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void compare(Context ctx) {
-        var room = room();
+        var room = room(ctx);
         var left = Optional.ofNullable(ctx.queryParam("a")).flatMap(RecordId::parse).flatMap(room::record);
         var right = Optional.ofNullable(ctx.queryParam("b")).flatMap(RecordId::parse).flatMap(room::record);
         var page = left.flatMap(a -> right.flatMap(b -> ComparePage.of(a, b, number(ctx.queryParam("text-a"), 1, 1_000), number(ctx.queryParam("text-b"), 1, 1_000), room)));
@@ -277,7 +299,7 @@ public final class WebServer implements AutoCloseable {
     private void record(Context ctx) {
         var slug = Optional.ofNullable(ctx.pathParamMap().get("slug")).orElse("");
         var form = FORMS.keySet().stream().filter(slug::endsWith).max(java.util.Comparator.comparingInt(String::length)).orElse("");
-        var room = room();
+        var room = room(ctx);
         var record = RecordId.parse(ctx.pathParam("id")).flatMap(room::record);
         if (record.isEmpty()) {
             problem(ctx, 404);
@@ -291,7 +313,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void version(Context ctx) {
-        var room = room();
+        var room = room(ctx);
         var record = RecordId.parse(ctx.pathParam("id")).flatMap(id -> room.version(id, number(ctx.pathParam("n"), 0, 1_000_000)));
         if (record.isEmpty()) problem(ctx, 404);
         else page(ctx, room, record.get(), false);
@@ -302,7 +324,7 @@ public final class WebServer implements AutoCloseable {
         var base = base(ctx);
         var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, settings, base, today());
         var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && query.isEmpty());
-        show(ctx, "record.jte", frame, Map.of("page", page));
+        show(ctx, "record.jte", frame, Map.of("page", page, "desk", present ? desk.map(d -> d.key(ctx)).orElse("") : ""));
     }
 
     private void form(Context ctx, ReadingRoom room, RecordView record, String form) {
@@ -322,6 +344,34 @@ public final class WebServer implements AutoCloseable {
     private void about(Context ctx, boolean shown) {
         show(ctx, "about.jte", frame(ctx, "About", "about", "/about"), Map.of("page", AboutPage.of(settings, base(ctx), today(), shown)));
         if (shown) ctx.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex");
+    }
+
+    /// What pages of claims need of the server.
+    private final class ClaimPages implements ClaimRoutes.Pages {
+        @Override
+        public void show(Context ctx, String template, String title, String path, boolean indexed, Map<String, Object> values) {
+            WebServer.this.show(ctx, template, new Frame(settings, title, "", "claims", base(ctx), path, "", indexed), values);
+        }
+
+        @Override
+        public void nothing(Context ctx) {
+            problem(ctx, 404);
+        }
+
+        @Override
+        public String desk(Context ctx) {
+            return desk.map(d -> d.key(ctx)).orElse("");
+        }
+
+        @Override
+        public String clean(String words) {
+            return WebServer.clean(words);
+        }
+
+        @Override
+        public int number(Context ctx, String parameter) {
+            return WebServer.number(ctx.queryParam(parameter), 1, 10_000_000);
+        }
     }
 
     // ---- style, scripts, fonts

@@ -2,6 +2,7 @@ package chancery.web;
 
 import chancery.archive.ArchiveFolder;
 import chancery.archive.DeliveryNote;
+import chancery.archive.Desk;
 import chancery.archive.Settings;
 import chancery.archive.Submission;
 import chancery.document.Access;
@@ -32,12 +33,21 @@ final class Archive implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Archive(Path root, List<Submission> papers) {
+        this(root, papers, false);
+    }
+
+    Archive(Path root, List<Submission> papers, boolean desk) {
         var settings = settings();
         folder = filled(root, papers);
         index = LuceneIndex.own(folder.index());
         new Indexer(folder.stacks(), index).follow();
         finder = new LuceneFinder(index, folder.stacks()::room);
-        server = new WebServer(settings, folder.stacks()::room, finder, CLOCK, "127.0.0.1", 0);
+        server = new WebServer(settings, folder.stacks()::room, finder, CLOCK, "127.0.0.1", 0, desk ? Optional.of(folder.stacks().desk()) : Optional.empty());
+    }
+
+    /// Sets decisions about claims down.
+    void decide(List<Desk.Row> rows) {
+        if (folder.stacks().desk().decide("tester", "test", rows) instanceof Desk.Outcome.Refused(var complaints)) throw new AssertionError(complaints.toString());
     }
 
     private static Settings settings() {
