@@ -9,6 +9,12 @@ public interface Finder extends AutoCloseable {
     /// The answer for a reader. Never fails on a query: what cannot be parsed becomes letters, and [SearchResult.QueryReading] says how it was read.
     SearchResult find(SearchRequest request, Reader reader);
 
+    /// Every value of a dimension for a request, with counts as in [SearchResult#facets], those with the most papers first.
+    List<SearchResult.Value> values(SearchRequest request, Dimension dimension, Reader reader);
+
+    /// Words of the reader's own papers that a query's words may have been meant for, where no paper has these: the whole query with them, the likeliest first; empty where there are none.
+    List<String> meant(String query, Reader reader);
+
     /// Where a query's words stand in a layer, in order and without overlap: the same words that made the paper a hit.
     default List<Mark> marks(String query, PlainLayer layer) {
         return marks(query, false, layer);

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
@@ -98,6 +98,7 @@ public final class WebServer implements AutoCloseable {
         routes.before(WebServer::guard);
         routes.get("/", this::home);
         routes.get("/search", this::search);
+        routes.get("/search/{facet}", this::values);
         routes.get("/collections", ctx -> show(ctx, "collections.jte", frame(ctx, "Collections", "collections", "/collections"), Map.of("collections", room().collections())));
         routes.get("/collection/{slug}", this::collection);
         routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room().repositories())));
@@ -178,9 +179,21 @@ public final class WebServer implements AutoCloseable {
 
     private void search(Context ctx) {
         var request = request(ctx);
-        var page = ResultsPage.of(finder.find(request, Reader.PUBLIC));
+        var page = ResultsPage.of(finder.find(request, Reader.PUBLIC), finder);
         var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
         show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false), Map.of("page", page));
+    }
+
+    /// Every value of a facet, for the papers found.
+    private void values(Context ctx) {
+        var dimension = Dimension.ofParameter(ctx.pathParam("facet"));
+        if (dimension.isEmpty()) {
+            problem(ctx, 404);
+            return;
+        }
+        var request = request(ctx);
+        var page = ValuesPage.of(request, dimension.get(), finder.values(request, dimension.get(), Reader.PUBLIC), clean(Optional.ofNullable(ctx.queryParam("find")).orElse("")), "az".equals(ctx.queryParam("order")), number(ctx.queryParam("part"), 1, 10_000_000));
+        show(ctx, "values.jte", new Frame(settings, View.name(dimension.get()), request.query(), "papers", base(ctx), page.address(1), "", false), Map.of("page", page));
     }
 
     /// The question that an address asks. Parameters that cannot be meant are as if they were not there.
@@ -192,9 +205,9 @@ public final class WebServer implements AutoCloseable {
         if (dates.isEmpty() && !(from + to).isEmpty()) dates = from.isEmpty() ? "before " + to : to.isEmpty() ? from + "/9999-12-31" : from + "/" + to;
         var chosen = new EnumMap<Dimension, SequencedSet<String>>(Dimension.class);
         for (var d : Dimension.values()) {
-            for (var value : ctx.queryParams(ResultsPage.parameter(d))) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
+            for (var value : ctx.queryParams(d.parameter())) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
         }
-        return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000), number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")));
+        return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000), number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")), "typed".equals(ctx.queryParam("spelling")));
     }
 
     private static String clean(String words) {

@@ -102,6 +102,47 @@
     });
   }
 
+  // ── Over the bars of time a span can be dragged: it becomes the dates asked for ──
+  for (const line of all("[data-time] svg")) {
+    const bars = all("a", line);
+    let start = null;
+    let band = null;
+    const at = x => bars.reduce((best, bar) => {
+      const box = bar.querySelector(".catch").getBoundingClientRect();
+      const off = Math.abs(x - (box.left + box.width / 2));
+      return best && best.off <= off ? best : { bar, off };
+    }, null)?.bar;
+    const clear = () => { band?.remove(); band = null; start = null; };
+    line.addEventListener("pointerdown", event => { if (event.button === 0 && event.pointerType !== "touch") start = event.clientX; });
+    line.addEventListener("dragstart", event => event.preventDefault());
+    addEventListener("pointermove", event => {
+      if (start === null || Math.abs(event.clientX - start) < 6) return;
+      const box = line.getBoundingClientRect();
+      if (!band) {
+        band = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+        band.setAttribute("class", "drag");
+        band.setAttribute("y", "0");
+        band.setAttribute("height", "56");
+        line.append(band);
+      }
+      band.setAttribute("x", Math.max(0, Math.min(start, event.clientX) - box.left));
+      band.setAttribute("width", Math.abs(event.clientX - start));
+    });
+    addEventListener("pointerup", event => {
+      if (start === null || !band) { start = null; return; }
+      const two = [at(Math.min(start, event.clientX)), at(Math.max(start, event.clientX))];
+      clear();
+      const swallow = click => { click.preventDefault(); click.stopPropagation(); };
+      addEventListener("click", swallow, { capture: true, once: true });
+      setTimeout(() => removeEventListener("click", swallow, { capture: true }), 50);
+      if (!two[0] || !two[1]) return;
+      const to = new URL(two[0].getAttribute("href"), location.href);
+      to.searchParams.set("date", `${two[0].dataset.from}/${two[1].dataset.to}`);
+      location.assign(to);
+    });
+    addEventListener("keydown", event => { if (event.key === "Escape") clear(); });
+  }
+
   // ── Keys: / to search, n and p from one marked word to the next. They can be switched off (WCAG 2.1.4) ──
   const marks = all(".paper mark");
   let at = -1;

@@ -1,0 +1,172 @@
+package chancery.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The habits that historians bring to a search, in a real browser, and the same without scripts.
+class FindingTest {
+    @TempDir
+    static Path temp;
+    private static Archive archive;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = Browsers.open();
+        archive = new Archive(temp.resolve("archive"), LeakTest.sample());
+    }
+
+    @AfterAll
+    static void close() {
+        Browsers.close();
+        if (archive != null) archive.close();
+    }
+
+    private static Page page(int width, ColorScheme colours, boolean scripts) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours).setJavaScriptEnabled(scripts)).newPage();
+    }
+
+    private static Page at(String path) {
+        var page = page(1440, ColorScheme.LIGHT, true);
+        page.navigate(archive.at(path));
+        return page;
+    }
+
+    private static Page plain(String path) {
+        var page = page(768, ColorScheme.LIGHT, false);
+        page.navigate(archive.at(path));
+        return page;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=haskvold+regent+oats&date=1934&kind=cablegram&strict=1&spelling=typed", "/search/sender?q=the", "/search?q=haskvald+regent&kind=letter&date=1899"})
+    void everyStateIsOpenToEverybody(String path) {
+        for (var width : new int[] {360, 768, 1440}) {
+            var page = page(width, width == 768 ? ColorScheme.DARK : ColorScheme.LIGHT, true);
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(m -> { if (m.type().equals("error")) complaints.add(m.text()); });
+            page.navigate(archive.at(path));
+            var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
+            assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(), path + " at " + width);
+            assertEquals(List.of(), complaints, path);
+            assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path + " scrolls sideways at " + width);
+            page.context().close();
+        }
+    }
+
+    @Test
+    void whatNarrowsASearchCanBeTakenAwayOneByOne() {
+        var page = plain("/search?q=regent&kind=cablegram&kind=letter&date=1934&strict=1");
+        var chips = page.locator(".chips li").allTextContents();
+        assertEquals(List.of("Remove Dated 1934", "Remove Kind: Cablegram", "Remove Kind: Letter", "Remove All words", "Remove all"), chips);
+        var before = page.locator("h1").textContent();
+        page.locator(".chips a", new Page.LocatorOptions().setHasText("Dated 1934")).click();
+        assertFalse(page.url().contains("date="));
+        assertFalse(page.locator("h1").textContent().equals(before));
+        page.locator(".chips .all").click();
+        assertTrue(page.url().endsWith("/search?q=regent"), page.url());
+    }
+
+    @Test
+    void whoeverFindsNothingIsToldWhatFindsSomething() {
+        var page = plain("/search?q=haskvald&kind=letter&date=1899");
+        assertEquals("0 papers", page.locator("h1").textContent());
+        page.navigate(archive.at("/search?q=haskvald"));
+        var meant = page.locator(".ways li").first();
+        assertTrue(meant.textContent().startsWith("Did you mean haskvold?"), meant.textContent());
+        meant.locator("a").click();
+        assertTrue(page.locator(".hit").count() > 0);
+        page.navigate(archive.at("/search?q=haskvold&date=1899"));
+        var way = page.locator(".ways li", new Page.LocatorOptions().setHasText("Without the dates 1899"));
+        var promised = way.locator(".n").textContent();
+        way.locator("a").click();
+        assertEquals(promised, page.locator("h1").textContent(), "the count is what is found");
+    }
+
+    @Test
+    void everyValueOfAFacetCanBeSeenFoundAndChosen() {
+        var page = plain("/search/sender?q=");
+        var all = page.locator(".value-list li").count();
+        assertTrue(all > 12, "all of them: " + all);
+        page.locator("text=A–Z").click();
+        var names = page.locator(".value-list a").allTextContents();
+        assertEquals(names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), names);
+        page.fill("#find", "tress");
+        page.locator(".within button").click();
+        assertTrue(page.locator(".value-list a").allTextContents().stream().allMatch(n -> n.toLowerCase(java.util.Locale.ROOT).contains("tress")));
+        var count = page.locator(".value-list .n").first().textContent();
+        page.locator(".value-list a").first().click();
+        assertEquals(count, page.locator("h1").textContent());
+        assertTrue(archive(() -> archive.get("/search/nothing?q=")).startsWith("404"));
+    }
+
+    @Test
+    void barsOfTimeAreTheFilterOfDates() {
+        var page = at("/search?q=");
+        var bars = page.locator("[data-time] svg a");
+        assertTrue(bars.count() > 5);
+        bars.first().focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        var words = (String) page.evaluate("document.activeElement.getAttribute('aria-label')");
+        page.keyboard().press("Enter");
+        page.waitForURL("**date=**");
+        assertTrue(words.endsWith(page.locator("h1").textContent()), words + " / " + page.locator("h1").textContent());
+        assertTrue(page.locator("[data-time] svg a.chosen").count() == 1);
+        page.navigate(archive.at("/search?q="));
+        var box = page.locator("[data-time] svg").boundingBox();
+        page.mouse().move(box.x + 4, box.y + 20);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width / 2, box.y + 20);
+        page.mouse().up();
+        page.waitForURL("**date=**");
+        assertTrue(page.locator("[data-time] svg a.chosen").count() > 1, "a span was dragged");
+        assertTrue(page.locator(".hit").count() > 0);
+    }
+
+    @Test
+    void hitsSayWhyTheyAreThere() {
+        var page = plain("/search?q=Tressider+to+Vyle+haskvold+1934+zebra");
+        var why = String.join("\n", page.locator(".hit .why").allTextContents());
+        assertTrue(why.contains("“Tressider” is the sender"), why);
+        assertTrue(why.contains("“Vyle” is the recipient"), why);
+        assertTrue(why.contains("dated 1934"), why);
+        assertTrue(why.contains("without"), why);
+        assertTrue(why.contains("“zebra”"), why);
+    }
+
+    @Test
+    void thereIsNoPageTooDeep() throws Exception {
+        var last = Stream.iterate(1, n -> n + 1).limit(100).filter(n -> archive(() -> archive.get("/search?q=&size=1&page=" + n)).split("class=\"hit\"").length == 1).findFirst().orElseThrow();
+        assertTrue(archive.get("/search?q=").contains("<h1>" + View.papers(last - 1) + "</h1>"), "one paper to a page, to the last: " + last);
+        assertTrue(archive.get("/search?q=&page=9999999").startsWith("200"));
+    }
+
+    private interface Asked {
+        String answer() throws Exception;
+    }
+
+    static String archive(Asked asked) {
+        try {
+            return asked.answer();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
