@@ -40,11 +40,12 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
     /// Words, and where they lead; empty for nowhere.
     public record Value(String words, String to) {}
 
-    static RecordPage of(RecordView record, Whereabouts whereabouts, ReadingRoom room, Finder finder, String query, Settings settings, String base, LocalDate today) {
+    static RecordPage of(RecordView record, Whereabouts whereabouts, ReadingRoom room, Finder finder, String query, boolean asTyped, Settings settings, String base, LocalDate today) {
         var texts = new ArrayList<Made>();
+        var hits = new int[1];
         for (var i = 0; i < record.texts().size(); i++) {
             var text = record.texts().get(i).text();
-            texts.add(new Made(i + 1, name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, layer))));
+            texts.add(new Made(i + 1, name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, asTyped, layer)).numbered(hits)));
         }
         return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room));
     }

@@ -6,7 +6,6 @@ import chancery.search.Finder;
 import chancery.search.SearchRequest;
 import chancery.search.SearchRequest.Sort;
 import chancery.search.SearchResult;
-import chancery.search.SearchResult.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,8 +145,13 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         return result.withAll() < result.total() && place == result.withAll();
     }
 
-    /// A hit's address, with the words to be marked there.
-    public String at(Hit hit) {
-        return View.at(hit.card()) + (result.request().query().isBlank() ? "" : "?q=" + View.encode(result.request().query()));
+    /// The place of a hit among all, from 1.
+    public long place(int index) {
+        return (result.request().page() - 1L) * result.request().size() + index + 1;
+    }
+
+    /// A hit's address, with the words to be marked there and its place among the results.
+    public String at(int index) {
+        return Found.at(result.hits().get(index).card(), result.request(), place(index));
     }
 }

@@ -273,9 +273,10 @@ public final class WebServer implements AutoCloseable {
     private void page(Context ctx, ReadingRoom room, RecordView record, boolean present) {
         var query = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
         var base = base(ctx);
-        var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, settings, base, today());
-        var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && query.isEmpty());
-        show(ctx, "record.jte", frame, Map.of("page", page));
+        var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, "typed".equals(ctx.queryParam("spelling")), settings, base, today());
+        var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && ctx.queryString() == null);
+        var found = Found.of(request(ctx), number(ctx.queryParam("n"), 0, 10_000_000), record.id(), View.at(record.card()), page.marks(), finder);
+        show(ctx, "record.jte", frame, Map.of("page", page, "found", found));
     }
 
     private void form(Context ctx, ReadingRoom room, RecordView record, String form) {

@@ -55,8 +55,9 @@ class FindingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search?q=haskvold+regent+oats&date=1934&kind=cablegram&strict=1&spelling=typed", "/search/sender?q=the", "/search?q=haskvald+regent&kind=letter&date=1899"})
-    void everyStateIsOpenToEverybody(String path) {
+    @ValueSource(strings = {"/search?q=haskvold+regent+oats&date=1934&kind=cablegram&strict=1&spelling=typed", "/search/sender?q=the", "/search?q=haskvald+regent&kind=letter&date=1899", "first result"})
+    void everyStateIsOpenToEverybody(String named) {
+        var path = named.startsWith("/") ? named : firstResult();
         for (var width : new int[] {360, 768, 1440}) {
             var page = page(width, width == 768 ? ColorScheme.DARK : ColorScheme.LIGHT, true);
             var complaints = new ArrayList<String>();
@@ -68,6 +69,13 @@ class FindingTest {
             assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path + " scrolls sideways at " + width);
             page.context().close();
         }
+    }
+
+    private static String firstResult() {
+        var page = plain("/search?q=haskvold+regent");
+        var to = page.locator(".hit h2 a").first().getAttribute("href");
+        page.context().close();
+        return to;
     }
 
     @Test
@@ -156,6 +164,78 @@ class FindingTest {
         var last = Stream.iterate(1, n -> n + 1).limit(100).filter(n -> archive(() -> archive.get("/search?q=&size=1&page=" + n)).split("class=\"hit\"").length == 1).findFirst().orElseThrow();
         assertTrue(archive.get("/search?q=").contains("<h1>" + View.papers(last - 1) + "</h1>"), "one paper to a page, to the last: " + last);
         assertTrue(archive.get("/search?q=&page=9999999").startsWith("200"));
+    }
+
+    @Test
+    void aPaperKnowsWhichResultItIsAndWhichAreBesideIt() {
+        var page = plain("/search?q=haskvold+regent&kind=letter&kind=cablegram&kind=telegram&size=10");
+        var total = page.locator("h1").textContent().split(" ")[0];
+        var titles = page.locator(".hit h2").allTextContents();
+        page.locator(".hit h2 a").nth(1).click();
+        assertEquals(titles.get(1), page.locator("h1").textContent());
+        assertEquals("Result 2 of " + total, page.locator(".found b").textContent());
+        page.locator(".found a[data-key=after]").click();
+        assertEquals(titles.get(2), page.locator("h1").textContent());
+        page.locator(".found a[data-key=before]").click();
+        page.locator(".found a[data-key=before]").click();
+        assertEquals(titles.get(0), page.locator("h1").textContent());
+        assertEquals(0, page.locator(".found a[data-key=before]").count());
+        assertTrue(page.locator("mark#hit-1").count() == 1);
+        page.locator("text=Back to the results").click();
+        assertTrue(page.url().endsWith("size=10#r1") || page.url().endsWith("#r1"), page.url());
+        page.locator(".hit h2 a").first().click();
+        page.locator(".found .marked a").last().click();
+        assertFalse(page.url().contains("?"), "its own address is clean: " + page.url());
+        assertEquals(0, page.locator("mark").count());
+    }
+
+    @Test
+    void phrasesPatternsAndOtherFormsAreMarkedAsFound() {
+        for (var query : List.of("\"two divisions\"", "divis*", "report", "haskvold~")) {
+            var page = plain("/search?q=" + View.encode(query));
+            page.locator(".hit h2 a").first().click();
+            assertTrue(page.locator(".paper mark").count() > 0, query);
+        }
+    }
+
+    @Test
+    void keysGoFromHitToHitAndFromMarkToMark() {
+        var page = at("/search?q=haskvold+regent");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("k");
+        page.keyboard().press("j");
+        var title = (String) page.evaluate("document.activeElement.textContent");
+        assertEquals(page.locator(".hit h2").nth(1).textContent(), title);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/record/**");
+        assertEquals(title, page.locator("h1").textContent());
+        page.keyboard().press("n");
+        assertEquals("hit-1", page.evaluate("document.activeElement.id"));
+        page.keyboard().press("n");
+        page.keyboard().press("p");
+        assertEquals("hit-1", page.evaluate("document.activeElement.id"));
+        assertTrue(page.locator("[data-at]").textContent().startsWith("1 of "));
+        page.keyboard().press("]");
+        page.waitForURL("**n=3*");
+        page.keyboard().press("[");
+        page.waitForURL("**n=2*");
+        page.keyboard().press("/");
+        assertEquals("q", page.evaluate("document.activeElement.id"));
+        page.keyboard().press("Escape");
+        assertEquals("", page.evaluate("document.activeElement.id"));
+        page.evaluate("localStorage.setItem('keys', 'off')");
+        page.keyboard().press("/");
+        assertEquals("", page.evaluate("document.activeElement.id"), "switched off");
+    }
+
+    @Test
+    void snippetsNameParagraphsByTheirOwnNumbers() {
+        var page = plain("/search?q=" + View.encode("\"All posts should report at once\""));
+        assertEquals("para. 2", page.locator(".hit .where").first().textContent());
+        var to = page.locator(".hit .where").first().getAttribute("href");
+        page.navigate(archive.at(to));
+        assertTrue(page.locator(to.substring(to.indexOf('#'))).textContent().contains("All posts should report"));
     }
 
     private interface Asked {

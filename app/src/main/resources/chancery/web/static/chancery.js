@@ -73,19 +73,20 @@
   }
 
   // ── Copying ──
-  for (const button of all("[data-copies]")) {
-    const words = button.textContent;
-    button.addEventListener("click", async () => {
-      const from = document.getElementById(button.dataset.copies);
-      try {
-        await navigator.clipboard.writeText(from.textContent.trim().replace(/\s+/g, " "));
-        button.textContent = "Copied";
-      } catch {
-        getSelection().selectAllChildren(from);
-        button.textContent = "Selected";
-      }
-      setTimeout(() => { button.textContent = words; }, 2000);
-    });
+  const copy = async (words, button, from) => {
+    const said = button.textContent;
+    try {
+      await navigator.clipboard.writeText(words);
+      button.textContent = "Copied";
+    } catch {
+      if (from) getSelection().selectAllChildren(from);
+      button.textContent = from ? "Selected" : "Could not copy";
+    }
+    setTimeout(() => { button.textContent = said; }, 2000);
+  };
+  for (const button of all(".cite .copy")) {
+    const from = button.closest(".form").querySelector("p");
+    button.addEventListener("click", () => copy(from.textContent.trim().replace(/\s+/g, " "), button, from));
   }
 
   // ── A line of time is one stop of the tab key; arrows walk it ──
@@ -143,30 +144,75 @@
     addEventListener("keydown", event => { if (event.key === "Escape") clear(); });
   }
 
-  // ── Keys: / to search, n and p from one marked word to the next. They can be switched off (WCAG 2.1.4) ──
-  const marks = all(".paper mark");
+  // ── Marked places: next, previous, and a map of them beside a long paper ──
+  const marks = all(".paper mark:not(.on)");
   let at = -1;
   const walk = by => {
     if (!marks.length) return;
-    at = (at + by + marks.length) % marks.length;
+    marks[at]?.classList.remove("here");
+    at = at < 0 ? (by > 0 ? 0 : marks.length - 1) : (at + by + marks.length) % marks.length;
     const mark = marks[at];
+    mark.classList.add("here");
     mark.tabIndex = -1;
-    mark.focus();
+    mark.focus({ preventScroll: true });
     mark.scrollIntoView({ block: "center" });
     all("[data-at]").forEach(e => { e.textContent = `${at + 1} of ${marks.length}`; });
   };
   all("[data-walk]").forEach(b => b.addEventListener("click", () => walk(Number(b.dataset.walk))));
+  if (marks.length > 1) {
+    const map = document.createElement("div");
+    map.className = "minimap";
+    map.setAttribute("aria-hidden", "true");
+    document.body.append(map);
+    const draw = () => {
+      const tall = document.documentElement.scrollHeight;
+      map.hidden = tall < innerHeight * 2;
+      map.replaceChildren(...marks.map((mark, i) => {
+        const tick = document.createElement("span");
+        tick.style.top = `${100 * (mark.getBoundingClientRect().top + scrollY) / tall}%`;
+        tick.addEventListener("click", () => { at = i - 1; walk(1); });
+        return tick;
+      }));
+    };
+    draw();
+    new ResizeObserver(draw).observe(document.body);
+  }
+
+  // ── Keys. They can be switched off (WCAG 2.1.4); the page of help tells them ──
   const switchKeys = all("[data-keys]");
   const showKeys = () => switchKeys.forEach(b => { b.checked = stored.get("keys") !== "off"; });
   switchKeys.forEach(b => b.addEventListener("change", () => stored.set("keys", b.checked ? null : "off")));
   showKeys();
+  const hits = all(".hit, .papers > li");
+  const follow = selector => { const link = document.querySelector(selector); if (link) link.click(); };
+  const move = by => {
+    if (!hits.length) return;
+    const now = hits.findIndex(hit => hit.contains(document.activeElement));
+    const to = hits[now < 0 ? (by > 0 ? 0 : hits.length - 1) : Math.max(0, Math.min(hits.length - 1, now + by))];
+    const link = to.querySelector("h2 a, h3 a");
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    to.scrollIntoView({ block: "nearest" });
+  };
+  const keys = {
+    "/": () => { const box = document.getElementById("q"); if (box) { box.focus(); box.select(); } },
+    j: () => move(1),
+    k: () => move(-1),
+    n: () => walk(1),
+    p: () => walk(-1),
+    s: () => all("[data-side]")[0]?.click(),
+    c: () => all(".cite .copy")[0]?.click(),
+    "?": () => location.assign("/help#keys"),
+  };
+  keys["["] = () => follow(document.querySelector("[data-key=before]") ? "[data-key=before]" : ".standing [rel=prev], .pager [rel=prev]");
+  keys["]"] = () => follow(document.querySelector("[data-key=after]") ? "[data-key=after]" : ".standing [rel=next], .pager [rel=next]");
   addEventListener("keydown", event => {
+    if (event.key === "Escape") { document.activeElement?.blur(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || stored.get("keys") === "off") return;
     if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (event.key === "/") {
-      const box = document.getElementById("q");
-      if (box) { event.preventDefault(); box.focus(); box.select(); }
-    } else if (event.key === "n") walk(1);
-    else if (event.key === "p") walk(-1);
+    const does = keys[event.key];
+    if (!does) return;
+    event.preventDefault();
+    does();
   });
 })();
