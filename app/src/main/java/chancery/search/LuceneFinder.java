@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers questions from a [LuceneIndex]: hits, counts and passages from the levels that the reader may see, cards from the reader's own room.
 public final class LuceneFinder implements Finder {
-    private static final int VALUES = 12;
+    private static final int VALUES = 12, PAPERS = 4;
     private final LuceneIndex index;
     private final Function<Reader, ReadingRoom> rooms;
     private final Names names;
@@ -63,6 +63,19 @@ public final class LuceneFinder implements Finder {
     @Override
     public List<String> meant(String query, Reader reader) {
         return search(SearchRequest.of(query), reader, s -> Meant.of(s.question, query, s.audience.searcher().getIndexReader(), s.lexicon));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, Reader reader) {
+        if (String.join("", Names.words(typed)).length() < 2) return List.of();
+        var all = new ArrayList<>(search(SearchRequest.of(typed), reader, s -> Suggestions.of(typed, s.audience, s.audience.everyCount(s.lexicon))));
+        var words = Names.words(typed);
+        var fields = words.stream().anyMatch(w -> w.chars().anyMatch(Character::isDigit)) ? List.of("no", "title") : List.of("title");
+        for (var field : fields) {
+            var query = words.stream().map(w -> field + ":" + w).collect(java.util.stream.Collectors.joining(" ")) + "*";
+            for (var hit : find(SearchRequest.of(query).withSize(PAPERS), reader).hits()) all.add(Suggestion.of(hit.card()));
+        }
+        return all.stream().distinct().toList();
     }
 
     private interface Asking<T> {

@@ -19,13 +19,20 @@ final class Meant {
 
     private Meant() {}
 
+    /// The query with every unknown word as the likeliest one, those without any left out; then with single words as others that are likely.
     static List<String> of(Question question, String query, IndexReader reader, Lexicon lexicon) throws IOException {
         var guesses = new LinkedHashSet<String>();
+        var all = query;
+        var single = new ArrayList<String>();
         for (var clause : question.clauses()) {
             if (clause.bond() == Bond.NOT || !(typed(clause) instanceof Wanted.Plain(var word)) || occurs(word, reader, lexicon)) continue;
-            for (var other : like(word, reader)) if (guesses.size() < MOST) replaced(query, word, other).ifPresent(guesses::add);
+            var others = like(word, reader);
+            all = replaced(all, word, others.isEmpty() ? "" : others.getFirst()).orElse(all);
+            for (var other : others) replaced(query, word, other).ifPresent(single::add);
         }
-        return List.copyOf(guesses);
+        if (!all.equals(query) && !all.isBlank()) guesses.add(all.strip().replaceAll("\\s+", " "));
+        guesses.addAll(single);
+        return guesses.stream().limit(MOST).toList();
     }
 
     private static Wanted typed(Clause clause) {

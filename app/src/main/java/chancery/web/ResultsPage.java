@@ -72,7 +72,7 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
     private static List<Way> ways(SearchResult result, List<Chip> chips, Finder finder) {
         var r = result.request();
         var ways = new ArrayList<Way>();
-        for (var meant : finder.meant(r.query(), Reader.PUBLIC)) add(ways, "Did you mean " + meant + "?", r.withQuery(meant), finder);
+        for (var meant : finder.meant(r.query(), Reader.PUBLIC)) if (!add(ways, "Did you mean " + meant + "?", r.withQuery(meant), finder)) add(ways, "Did you mean " + meant + "? Without any filter", SearchRequest.of(meant), finder);
         if (!r.dates().isBlank()) add(ways, "Without the dates " + r.dates(), r.withDates(""), finder);
         for (var d : Dimension.values()) if (!r.chosen(d).isEmpty()) add(ways, "Without " + View.name(d).toLowerCase(Locale.ROOT) + " " + r.chosen(d).stream().map(v -> label(result, d, v)).collect(Collectors.joining(" or ")), r.without(d), finder);
         if (r.strict()) add(ways, "With most of the words", r.withStrict(false), finder);
@@ -81,9 +81,11 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         return ways;
     }
 
-    private static void add(List<Way> ways, String words, SearchRequest request, Finder finder) {
+    /// Whether it finds something.
+    private static boolean add(List<Way> ways, String words, SearchRequest request, Finder finder) {
         var papers = finder.find(request.withSize(1), Reader.PUBLIC).total();
         if (papers > 0) ways.add(new Way(words, address(request), papers));
+        return papers > 0;
     }
 
     private static String label(SearchResult result, Dimension dimension, String value) {

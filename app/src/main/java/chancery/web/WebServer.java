@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
@@ -99,6 +99,9 @@ public final class WebServer implements AutoCloseable {
         routes.get("/", this::home);
         routes.get("/search", this::search);
         routes.get("/search/{facet}", this::values);
+        routes.get("/suggest", this::suggest);
+        routes.get("/opensearch.xml", ctx -> ctx.contentType("application/opensearchdescription+xml; charset=utf-8").result(SuggestForms.description(settings, base(ctx))));
+        routes.get("/help", ctx -> show(ctx, "help.jte", frame(ctx, "Help", "help", "/help"), Map.of("page", AboutPage.of(settings, base(ctx), today(), false))));
         routes.get("/collections", ctx -> show(ctx, "collections.jte", frame(ctx, "Collections", "collections", "/collections"), Map.of("collections", room().collections())));
         routes.get("/collection/{slug}", this::collection);
         routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room().repositories())));
@@ -182,6 +185,14 @@ public final class WebServer implements AutoCloseable {
         var page = ResultsPage.of(finder.find(request, Reader.PUBLIC), finder);
         var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
         show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false), Map.of("page", page));
+    }
+
+    private void suggest(Context ctx) {
+        var typed = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
+        var suggestions = typed.length() > 100 ? java.util.List.<chancery.search.Suggestion>of() : finder.suggest(typed, Reader.PUBLIC);
+        var forBrowser = "opensearch".equals(ctx.queryParam("form"));
+        ctx.contentType(forBrowser ? "application/x-suggestions+json" : "application/json").header("X-Robots-Tag", "noindex");
+        ctx.result(forBrowser ? SuggestForms.opensearch(typed, suggestions, base(ctx)) : SuggestForms.json(suggestions));
     }
 
     /// Every value of a facet, for the papers found.

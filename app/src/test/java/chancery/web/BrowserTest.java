@@ -58,7 +58,7 @@ class BrowserTest {
     static Stream<String> paths() throws Exception {
         if (archive == null) return Stream.of("/");
         var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
-        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/nowhere");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere");
     }
 
     private static String link(String on, String pattern) throws Exception {

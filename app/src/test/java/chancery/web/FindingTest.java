@@ -238,6 +238,43 @@ class FindingTest {
         assertTrue(page.locator(to.substring(to.indexOf('#'))).textContent().contains("All posts should report"));
     }
 
+    @Test
+    void whoTypesIsOfferedPersonsPlacesAndPapersOfThisArchive() throws Exception {
+        var page = at("/");
+        page.locator("#q").pressSequentially("tressid");
+        page.locator("#suggestions li").first().waitFor();
+        assertEquals("true", page.locator("#q").getAttribute("aria-expanded"));
+        var offered = page.locator("#suggestions li span:first-child").allTextContents();
+        assertTrue(offered.stream().allMatch(o -> o.toLowerCase(java.util.Locale.ROOT).contains("tressid")), offered.toString());
+        var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
+        assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList());
+        page.keyboard().press("ArrowDown");
+        assertEquals("suggestion-0", page.locator("#q").getAttribute("aria-activedescendant"));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search?**");
+        assertTrue(page.locator(".hit").count() > 0, page.url());
+        assertTrue(archive.get("/suggest?q=t").endsWith("[]"), "one letter is too little");
+        assertTrue(archive.get("/suggest?q=tress&form=opensearch").contains("[\"tress\",["));
+        assertTrue(archive.get("/suggest?q=%22%3Cscript").startsWith("200"));
+        assertTrue(archive.get("/opensearch.xml").contains("template=\"https://archive.example/search?q={searchTerms}\""));
+    }
+
+    @Test
+    void theHelpTellsTheKeysOfTheScript() throws Exception {
+        var script = new String(FindingTest.class.getResourceAsStream("/chancery/web/static/chancery.js").readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var of = script.substring(script.indexOf("const keys = {"));
+        var bound = java.util.regex.Pattern.compile("(?m)^ {4}(?:\"(.)\"|(\\w)): \\(\\) =>|^ {2}keys\\[\"(.)\"\\]").matcher(of).results().map(m -> m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3)).distinct().sorted().toList();
+        assertEquals(Keys.ALL.stream().map(java.util.Map.Entry::getKey).filter(k -> k.length() == 1).sorted().toList(), bound);
+        var help = archive.get("/help");
+        for (var key : Keys.ALL) assertTrue(help.contains("<kbd>" + TextHtml.escape(key.getKey()) + "</kbd>"), key.getKey());
+        var page = at("/help");
+        page.locator("[data-keys]").uncheck();
+        page.navigate(archive.at("/"));
+        page.locator("body").click();
+        page.keyboard().press("?");
+        assertTrue(page.url().endsWith("/"), "switched off");
+    }
+
     private interface Asked {
         String answer() throws Exception;
     }

@@ -144,6 +144,73 @@
     addEventListener("keydown", event => { if (event.key === "Escape") clear(); });
   }
 
+  // ── Suggestions under the search box: persons, places, papers of this archive ──
+  for (const box of all("#q")) {
+    const form = box.closest("form");
+    const list = document.createElement("ul");
+    list.id = "suggestions";
+    list.className = "suggestions";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Suggestions");
+    list.hidden = true;
+    form.append(list);
+    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]]) box.setAttribute(name, value);
+    let chosen = -1;
+    let asked = 0;
+    let wait;
+    const options = () => [...list.children];
+    const show = on => { list.hidden = !on; box.setAttribute("aria-expanded", String(on)); if (!on) choose(-1); };
+    const choose = to => {
+      chosen = to;
+      options().forEach((option, i) => option.setAttribute("aria-selected", String(i === to)));
+      const option = options()[to];
+      if (option) { box.setAttribute("aria-activedescendant", option.id); option.scrollIntoView({ block: "nearest" }); } else box.removeAttribute("aria-activedescendant");
+    };
+    const ask = async () => {
+      const typed = box.value.trim();
+      const mine = ++asked;
+      if (typed.length < 2) { show(false); return; }
+      try {
+        const answer = await fetch(`/suggest?q=${encodeURIComponent(typed)}`);
+        const found = await answer.json();
+        if (mine !== asked || document.activeElement !== box) return;
+        list.replaceChildren(...found.map((s, i) => {
+          const option = document.createElement("li");
+          option.id = `suggestion-${i}`;
+          option.setAttribute("role", "option");
+          option.setAttribute("aria-selected", "false");
+          option.dataset.to = s.to;
+          const label = document.createElement("span");
+          label.textContent = s.label;
+          const kind = document.createElement("span");
+          kind.className = "kind";
+          kind.textContent = s.papers > 1 ? `${s.kind} · ${s.papers.toLocaleString("en")}` : s.kind;
+          option.append(label, kind);
+          option.addEventListener("mousedown", event => { event.preventDefault(); location.assign(s.to); });
+          return option;
+        }));
+        show(found.length > 0);
+      } catch { show(false); }
+    };
+    box.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(ask, 120); });
+    box.addEventListener("blur", () => show(false));
+    box.addEventListener("keydown", event => {
+      if (list.hidden) return;
+      const many = options().length;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        choose(event.key === "ArrowDown" ? (chosen + 2) % (many + 1) - 1 : (chosen + many + 1) % (many + 1) - 1);
+      } else if (event.key === "Enter" && chosen >= 0) {
+        event.preventDefault();
+        location.assign(options()[chosen].dataset.to);
+      } else if (event.key === "Escape") {
+        event.preventDefault();
+        event.stopPropagation();
+        show(false);
+      }
+    });
+  }
+
   // ── Marked places: next, previous, and a map of them beside a long paper ──
   const marks = all(".paper mark:not(.on)");
   let at = -1;
