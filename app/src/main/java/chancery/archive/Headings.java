@@ -13,15 +13,30 @@ import chancery.document.PlainLayer;
 import chancery.document.Text;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the heading of a record's first text, and keeps what was read: a Reading, derived and never journalled.
-final class Headings {
-    /// What reads, and its version: a reading of another is made again by `reindex`.
-    static final String PROGRAM = "heading 1";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+final class Headings implements ReadingProgram {
+    static final String WHAT = "heading";
 
-    private Headings() {}
+    @Override
+    public String what() {
+        return WHAT;
+    }
+
+    @Override
+    public String program() {
+        return "heading 2";
+    }
+
+    @Override
+    public boolean reads(int ordinal) {
+        return ordinal == 0;
+    }
+
+    @Override
+    public String read(Given given) {
+        return given.heading().map(Headings::write).orElse("");
+    }
 
     /// What a text's heading says.
     static HeadingReading read(Description description, Text text) {
@@ -33,11 +48,11 @@ final class Headings {
     }
 
     static String write(HeadingReading reading) {
-        return JSON.writeValueAsString(reading);
+        return Codec.JSON.writeValueAsString(reading);
     }
 
     static HeadingReading read(String json) {
-        return JSON.readValue(json, HeadingReading.class);
+        return Codec.JSON.readValue(json, HeadingReading.class);
     }
 
     /// A marking as lists show it: secrecy, then urgency, as printed.

@@ -1,5 +1,6 @@
 package chancery.search;
 
+import chancery.archive.Packing;
 import chancery.document.Node.Element;
 import chancery.document.Node.Tag;
 import chancery.document.PlainLayer;
@@ -10,15 +11,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What the index keeps of a paper's words so that passages can be shown without asking the store: its blocks, each with its place among the words,
-/// and the bytes of all of them. One block can be read without the others.
+/// and the words of all of them. Where passages lie is known from the places alone; words are unpacked once, as far as the last block that is shown.
 ///
 /// Packed form: how many blocks; for each its anchor's kind and number, how many bytes and words it has, and whether a gap stands before it; how many page breaks;
-/// for each its block, the byte within it and the page's name; then the words in UTF-8. Numbers are of variable length.
+/// for each its block, the byte within it and the page's name; then the words in UTF-8, packed. Numbers are of variable length.
+/// Not for sharing between threads.
 final class Layout {
     private final byte[] packed;
     private final int textStart;
     private final List<Block> blocks;
     private final List<Page> pages;
+    private byte[] words = new byte[0]; // the first of them, as far as they were asked for
 
     /// A block.
     ///
@@ -56,9 +59,11 @@ final class Layout {
         return -1;
     }
 
-    /// The words of a block.
+    /// The words of a block. Whoever wants several asks for the last of them first.
     String words(Block block) {
-        return new String(packed, textStart + block.from, block.bytes, StandardCharsets.UTF_8);
+        var end = block.from + block.bytes;
+        if (words.length < end) words = Packing.unpackFirst(packed, textStart, end);
+        return new String(words, block.from, block.bytes, StandardCharsets.UTF_8);
     }
 
     /// A place for people: `p. 12` where the original's pages are known, else `para. 3` by the paper's own number of the paragraph, else `¶ 5`, counted; empty for anything else.
@@ -176,7 +181,7 @@ final class Layout {
         }
 
         byte[] pack() {
-            return new Bytes().number(blocks).bytes(table.all()).number(pages).bytes(breaks.all()).bytes(words.all()).all();
+            return new Bytes().number(blocks).bytes(table.all()).number(pages).bytes(breaks.all()).bytes(Packing.pack(words.all, words.at)).all();
         }
 
         private record Break(int unit, String name) {}
