@@ -73,6 +73,15 @@ final class Harvest {
         return new Gathered(harvest.total, harvest.withAll, List.copyOf(hits.subList((int) from, hits.size())), harvest.counts, harvest.months);
     }
 
+    /// Every paper that counts, in order.
+    static List<Hit> every(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
+        var harvest = new Harvest(audience, request.withSize(1000).withPage(Integer.MAX_VALUE / 1000), made);
+        audience.searcher().search(made.papers(), harvest.manager());
+        var hits = new ArrayList<>(harvest.best);
+        hits.sort(harvest.order);
+        return hits;
+    }
+
     /// A paper among the hits.
     ///
     /// @param doc    its number in the union

@@ -61,9 +61,12 @@ final class Layout {
 
     /// The words of a block. Whoever wants several asks for the last of them first.
     String words(Block block) {
-        var end = block.from + block.bytes;
-        if (words.length < end) words = Packing.unpackFirst(packed, textStart, end);
-        return new String(words, block.from, block.bytes, StandardCharsets.UTF_8);
+        return words(block.from, block.bytes);
+    }
+
+    private String words(int from, int bytes) {
+        if (words.length < from + bytes) words = Packing.unpackFirst(packed, textStart, from + bytes);
+        return new String(words, from, bytes, StandardCharsets.UTF_8);
     }
 
     /// A place for people: `p. 12` where the original's pages are known, else `para. 3` by the paper's own number of the paragraph, else `¶ 5`, counted; empty for anything else.
@@ -96,7 +99,7 @@ final class Layout {
 
     private Optional<String> numberOf(int block) {
         var b = blocks.get(block);
-        var m = NUMBERED.matcher(new String(packed, textStart + b.from, Math.min(b.bytes, 8), StandardCharsets.UTF_8));
+        var m = NUMBERED.matcher(words(b.from, Math.min(b.bytes, 8)));
         return m.lookingAt() ? Optional.of(m.group(1)) : Optional.empty();
     }
 

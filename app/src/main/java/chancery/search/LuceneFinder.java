@@ -56,6 +56,11 @@ public final class LuceneFinder implements Finder {
     }
 
     @Override
+    public List<RecordId> all(SearchRequest request, Reader reader) {
+        return search(request, reader, Search::all);
+    }
+
+    @Override
     public List<Value> values(SearchRequest request, Dimension dimension, Reader reader) {
         return search(request.withPage(1).withSize(1), reader, s -> s.values(dimension));
     }
@@ -157,6 +162,12 @@ public final class LuceneFinder implements Finder {
             if (box().isEmpty()) return gathered.months().counts();
             var dateless = request.withDates("").withSize(1);
             return Harvest.gather(audience, dateless, maker.make(question, Optional.empty(), request.strict())).months().counts();
+        }
+
+        List<RecordId> all() throws IOException {
+            var ids = new ArrayList<RecordId>();
+            for (var hit : Harvest.every(audience, request, maker.make(question, box(), request.strict()))) ids.add(new RecordId(audience.column(hit.doc(), Fields.ID)));
+            return ids;
         }
 
         List<Value> values(Dimension dimension) throws IOException {

@@ -147,6 +147,17 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         return result.withAll() < result.total() && place == result.withAll();
     }
 
+    /// All that was found, in every form that machines take: its name and address.
+    public List<Map.Entry<String, String>> exports() {
+        var words = words(parameters(result.request().withPage(1).withSize(USUAL), true));
+        return java.util.Arrays.stream(FoundExport.Form.values()).map(f -> Map.entry(f.words, "/search." + f.ending + "?" + words)).toList();
+    }
+
+    /// The address of the feed of this search.
+    public String feed() {
+        return Feed.address(result.request());
+    }
+
     /// The place of a hit among all, from 1.
     public long place(int index) {
         return (result.request().page() - 1L) * result.request().size() + index + 1;

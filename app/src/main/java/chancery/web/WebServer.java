@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
-    private static final int PAGE = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
+    private static final int PAGE = 50, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
     private static final Map<String, String> MEDIA = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "woff2", "font/woff2", "txt", "text/plain; charset=utf-8", "svg", "image/svg+xml");
     private static final Map<String, String> FORMS = Map.of(".json", "application/json", ".txt", "text/plain; charset=utf-8", ".tei.xml", "application/tei+xml; charset=utf-8", ".ris", "application/x-research-info-systems; charset=utf-8",
@@ -52,6 +52,7 @@ public final class WebServer implements AutoCloseable {
     private final InstantSource clock;
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
     private final Map<String, byte[]> assets = new ConcurrentHashMap<>();
+    private final java.util.concurrent.Semaphore exports = new java.util.concurrent.Semaphore(2);
     private final Javalin server;
 
     /// Starts to answer.
@@ -99,6 +100,8 @@ public final class WebServer implements AutoCloseable {
         routes.get("/", this::home);
         routes.get("/search", this::search);
         routes.get("/search/{facet}", this::values);
+        for (var form : FoundExport.Form.values()) routes.get("/search." + form.ending, ctx -> export(ctx, form));
+        routes.get("/search.atom", this::feed);
         routes.get("/suggest", this::suggest);
         routes.get("/opensearch.xml", ctx -> ctx.contentType("application/opensearchdescription+xml; charset=utf-8").result(SuggestForms.description(settings, base(ctx))));
         routes.get("/help", ctx -> show(ctx, "help.jte", frame(ctx, "Help", "help", "/help"), Map.of("page", AboutPage.of(settings, base(ctx), today(), false))));
@@ -185,6 +188,30 @@ public final class WebServer implements AutoCloseable {
         var page = ResultsPage.of(finder.find(request, Reader.PUBLIC), finder);
         var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
         show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false), Map.of("page", page));
+    }
+
+    /// All that a search finds, as a file. No more than two are made at a time, so that readers never wait for them.
+    private void export(Context ctx, FoundExport.Form form) {
+        if (!exports.tryAcquire()) {
+            ctx.status(503).header("Retry-After", "20").contentType("text/plain").result("Other exports are being made. Try again in half a minute.");
+            return;
+        }
+        try {
+            var ids = finder.all(request(ctx), Reader.PUBLIC);
+            ctx.contentType(form.media).header("Content-Disposition", "attachment; filename=\"papers." + form.ending + "\"").header("X-Papers", Integer.toString(ids.size())).header("X-Robots-Tag", "noindex");
+            new FoundExport(room(), settings, base(ctx), today()).write(form, ids, ctx.outputStream());
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "An export was broken off", e); // the reader went away
+        } finally {
+            exports.release();
+        }
+    }
+
+    private void feed(Context ctx) {
+        var request = request(ctx).withSort(Sort.ADDED).withSize(FEED);
+        var room = room();
+        var records = finder.find(request, Reader.PUBLIC).hits().stream().flatMap(h -> room.record(h.card().id()).stream()).toList();
+        ctx.contentType("application/atom+xml; charset=utf-8").header("X-Robots-Tag", "noindex").result(Feed.of(request(ctx).withPage(1), records, settings, base(ctx)));
     }
 
     private void suggest(Context ctx) {

@@ -275,6 +275,49 @@ class FindingTest {
         assertTrue(page.url().endsWith("/"), "switched off");
     }
 
+    @Test
+    void everythingFoundCanBeCarriedAwayWholeAndCounted() throws Exception {
+        var page = plain("/search?q=&size=10&page=2");
+        var total = Integer.parseInt(page.locator("h1").textContent().split(" ")[0]);
+        assertTrue(total > 10, "more than a page: " + total);
+        var forms = page.locator(".carry a").all().stream().map(a -> a.getAttribute("href")).toList();
+        assertEquals(7, forms.size());
+        var csv = archive.get(forms.get(0));
+        assertTrue(csv.contains("\ufefftitle,date,"), "a spreadsheet sees that it is UTF-8");
+        assertTrue(csv.stripTrailing().lines().toList().getLast().replace("\"", "").startsWith(total + " papers, all that were found"), csv.stripTrailing().lines().toList().getLast());
+        var lines = body(archive.get(forms.get(1))).lines().toList();
+        assertEquals(total + 1, lines.size());
+        assertTrue(lines.getLast().contains("\"papers\":" + total), lines.getLast());
+        assertEquals(total, count(archive.get(forms.get(2)), "TY  - "));
+        assertEquals(total, count(archive.get(forms.get(3)), "@unpublished{"));
+        assertEquals(total, tools.jackson.databind.json.JsonMapper.builder().build().readTree(body(archive.get(forms.get(4)))).size());
+        try (var zip = new java.util.zip.ZipInputStream(java.net.URI.create(archive.at(forms.get(5))).toURL().openStream())) {
+            var names = new ArrayList<String>();
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) names.add(entry.getName());
+            assertEquals(total + 1, names.size());
+            assertEquals("count.txt", names.getLast());
+        }
+        assertTrue(archive.get("/search.csv?q=zzzz").contains("0 papers"));
+        assertEquals("[]", body(archive.get("/search.csl.json?q=zzzz")).strip());
+    }
+
+    @Test
+    void aSearchIsAFeedOfWhatCameLast() throws Exception {
+        var feed = javax.xml.parsers.DocumentBuilderFactory.newNSInstance().newDocumentBuilder().parse(new java.io.ByteArrayInputStream(body(archive.get("/search.atom?q=%22two+divisions%22+OR+%26%3C%01")).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var entries = feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "entry");
+        assertTrue(entries.getLength() > 1);
+        assertTrue(entries.item(0).getTextContent().contains("https://archive.example/record/"));
+        assertTrue(feed.getDocumentElement().getTextContent().contains("Invented for demonstration"), "every outlet says so");
+    }
+
+    private static String body(String answer) {
+        return answer.split("\n", 3)[2];
+    }
+
+    private static int count(String words, String part) {
+        return words.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+
     private interface Asked {
         String answer() throws Exception;
     }
