@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
@@ -115,7 +115,9 @@ public final class WebServer implements AutoCloseable {
         routes.get("/about", ctx -> about(ctx, false));
         routes.post("/about", ctx -> about(ctx, true));
         routes.get("/health", ctx -> ctx.contentType("application/json").header("Cache-Control", "no-store").result("{\"status\":\"ok\"}"));
-        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\n"));
+        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /record/*?\n\nSitemap: " + base(ctx) + "/sitemap.xml\n"));
+        routes.get("/sitemap.xml", ctx -> ctx.contentType("application/xml; charset=utf-8").result(Sitemap.index(everything().size(), base(ctx))));
+        routes.get("/sitemap/{part}", this::sitemap);
         routes.get("/static/<name>", this::asset);
         routes.error(404, ctx -> problem(ctx, 404));
         routes.exception(io.javalin.http.HttpResponseException.class, (e, ctx) -> problem(ctx, e.getStatus()));
@@ -212,6 +214,22 @@ public final class WebServer implements AutoCloseable {
         var room = room();
         var records = finder.find(request, Reader.PUBLIC).hits().stream().flatMap(h -> room.record(h.card().id()).stream()).toList();
         ctx.contentType("application/atom+xml; charset=utf-8").header("X-Robots-Tag", "noindex").result(Feed.of(request(ctx).withPage(1), records, settings, base(ctx)));
+    }
+
+    /// Every paper, the same at each call as long as none comes or goes.
+    private java.util.List<RecordId> everything() {
+        return finder.all(SearchRequest.of("").withSort(Sort.DATE), Reader.PUBLIC);
+    }
+
+    private void sitemap(Context ctx) {
+        var ids = everything();
+        var part = ctx.pathParam("part").endsWith(".xml") ? number(ctx.pathParam("part").replace(".xml", ""), 0, 1_000_000) : 0;
+        if (part < 1 || part > Sitemap.parts(ids.size())) {
+            problem(ctx, 404);
+            return;
+        }
+        var from = Math.min(ids.size(), (part - 1) * Sitemap.PART);
+        ctx.contentType("application/xml; charset=utf-8").result(Sitemap.part(room().cards(ids.subList(from, Math.min(ids.size(), from + Sitemap.PART))), base(ctx)));
     }
 
     private void suggest(Context ctx) {

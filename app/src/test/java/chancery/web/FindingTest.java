@@ -310,6 +310,20 @@ class FindingTest {
         assertTrue(feed.getDocumentElement().getTextContent().contains("Invented for demonstration"), "every outlet says so");
     }
 
+    @Test
+    void searchEnginesAreToldOfEveryPaperAndOfNoSearch() throws Exception {
+        assertTrue(archive.get("/robots.txt").contains("Disallow: /search\n"));
+        assertTrue(archive.get("/robots.txt").contains("Sitemap: https://archive.example/sitemap.xml"));
+        assertTrue(archive.get("/sitemap.xml").contains("<loc>https://archive.example/sitemap/1.xml</loc>"));
+        var papers = count(archive.get("/sitemap/1.xml"), "<url><loc>https://archive.example/record/");
+        assertTrue(archive.get("/search?q=").contains("<h1>" + View.papers(papers) + "</h1>"), "all that are open: " + papers);
+        for (var none : List.of("/sitemap/2.xml", "/sitemap/0.xml", "/sitemap/x.xml", "/sitemap/1")) assertTrue(archive.get(none).startsWith("404"), none);
+        var record = firstResult();
+        var page = archive.get(record);
+        assertTrue(page.contains("name=\"robots\" content=\"noindex\""), "a paper with marks is not kept");
+        assertTrue(page.contains("rel=\"canonical\" href=\"https://archive.example" + record.split("\\?")[0] + "\""));
+    }
+
     private static String body(String answer) {
         return answer.split("\n", 3)[2];
     }

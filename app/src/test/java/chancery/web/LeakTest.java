@@ -74,6 +74,7 @@ class LeakTest {
             assertEquals(export(without), export(with), "seed " + seed);
             var paths = new LinkedHashSet<>(List.of("/", "/search", "/collections", "/holdings", "/about", "/search?sort=added&size=100", "/search?sort=date-down&page=2"));
             for (var form : List.of("csv", "jsonl", "ris", "bib", "csl.json", "zip", "atom")) paths.add("/search." + form + "?q=" + View.encode(queries.getFirst()));
+            paths.addAll(List.of("/sitemap.xml", "/sitemap/1.xml"));
             for (var letters = 'a'; letters <= 'z'; letters++) paths.add("/suggest?q=" + letters + "e");
             for (var query : queries) paths.add("/search?q=" + View.encode(query));
             walk(with, without, paths);
