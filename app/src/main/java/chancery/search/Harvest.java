@@ -38,6 +38,7 @@ final class Harvest {
     private final List<Dimension> chosen;
     private long total;
     private long withAll;
+    private final Months months = new Months();
 
     private Harvest(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
         this.audience = audience;
@@ -60,7 +61,8 @@ final class Harvest {
     ///
     /// @param hits   those of the page asked for, in order
     /// @param counts by dimension, by the ordinals of [Audience#labels]
-    record Gathered(long total, long withAll, List<Hit> hits, Map<Dimension, long[]> counts) {}
+    /// @param months how many papers begin in each month
+    record Gathered(long total, long withAll, List<Hit> hits, Map<Dimension, long[]> counts, Months months) {}
 
     static Gathered gather(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
         var harvest = new Harvest(audience, request, made);
@@ -68,7 +70,16 @@ final class Harvest {
         var hits = new ArrayList<>(harvest.best);
         hits.sort(harvest.order);
         var from = Math.min(hits.size(), (long) (request.page() - 1) * request.size());
-        return new Gathered(harvest.total, harvest.withAll, List.copyOf(hits.subList((int) from, hits.size())), harvest.counts);
+        return new Gathered(harvest.total, harvest.withAll, List.copyOf(hits.subList((int) from, hits.size())), harvest.counts, harvest.months);
+    }
+
+    /// Every paper that counts, in order.
+    static List<Hit> every(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
+        var harvest = new Harvest(audience, request.withSize(1000).withPage(Integer.MAX_VALUE / 1000), made);
+        audience.searcher().search(made.papers(), harvest.manager());
+        var hits = new ArrayList<>(harvest.best);
+        hits.sort(harvest.order);
+        return hits;
     }
 
     /// A paper among the hits.
@@ -227,6 +238,7 @@ final class Harvest {
 
         @Override
         public void finish() throws IOException {
+            months.add(columns, hits.all, hits.size);
             for (var dimension : Dimension.values()) {
                 var column = columns.column(dimension);
                 var here = new int[column.size()];

@@ -50,6 +50,7 @@ final class IndexedFace {
         paper.add(new BinaryDocValuesField(Fields.ID, new BytesRef(view.id().value())));
         if (face.fuller()) paper.add(new StringField(Fields.FULLER, "1", Field.Store.NO));
         var layout = layout(view);
+        if (layout.cut().size() == 0) paper.add(new StringField(Fields.WORDLESS, "1", Field.Store.NO));
         paper.add(new Field(Fields.TEXT, layout.cut().stream(), SCORED));
         paper.add(new StoredField(Fields.LAYOUT, layout.pack()));
         fields(paper, view);
@@ -165,6 +166,9 @@ final class IndexedFace {
         card.dating().edtf().ifPresent(edtf -> years(paper, edtf));
         for (var name : card.from()) facet(paper, Dimension.FROM, name, name);
         for (var name : card.to()) facet(paper, Dimension.TO, name, name);
+        for (var name : join(List.of(card.dating().place()), view.description().places())) facet(paper, Dimension.PLACE, name, name);
+        for (var name : view.description().people()) facet(paper, Dimension.PEOPLE, name, name);
+        for (var name : view.description().subjects()) facet(paper, Dimension.SUBJECT, name, name);
         for (var holding : view.description().holdings()) series(paper, holding);
         for (var marking : card.marking()) facet(paper, Dimension.MARKING, marking.toLowerCase(Locale.ROOT), capital(marking.toLowerCase(Locale.ROOT)));
         for (var level : levels(view)) facet(paper, Dimension.MARKING, level, capital(level));

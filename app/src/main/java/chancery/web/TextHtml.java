@@ -83,6 +83,24 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         return new TextHtml(body.out.toString(), notes, language, RIGHT_TO_LEFT.contains(language.split("-")[0].toLowerCase(Locale.ROOT)), marks);
     }
 
+    /// The same, every marked place with an address: `hit-1`, counted on from what was counted before.
+    ///
+    /// @param count how many were counted; counted on
+    TextHtml numbered(int[] count) {
+        return new TextHtml(numbered(html, count), notes.stream().map(n -> new Note(n.id, n.back, n.sign, numbered(n.html, count))).toList(), language, rtl, marks);
+    }
+
+    private static String numbered(String html, int[] count) {
+        if (!html.contains("<mark>")) return html;
+        var out = new StringBuilder(html.length() + 64);
+        var from = 0;
+        for (var at = html.indexOf("<mark>"); at >= 0; at = html.indexOf("<mark>", from)) {
+            out.append(html, from, at).append("<mark id=\"hit-").append(++count[0]).append("\">");
+            from = at + "<mark>".length();
+        }
+        return out.append(html, from, html.length()).toString();
+    }
+
     private static int place(List<Element> notes, Element note) {
         for (var i = 0; i < notes.size(); i++) if (notes.get(i) == note) return i;
         return -1;
@@ -238,7 +256,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         /// A paragraph without a number of its own has its address before its first words.
         private void address() {
             if (paragraph.isEmpty()) return;
-            out.append("<a class=\"para unnumbered\" href=\"#").append(paragraph).append("\" aria-label=\"Address of paragraph ").append(paragraph.substring(paragraph.lastIndexOf('p') + 1)).append("\">¶</a>");
+            out.append("<a class=\"para unnumbered\" href=\"#").append(paragraph).append("\" aria-label=\"Address of this paragraph\">¶</a>");
             paragraph = "";
         }
 
@@ -297,7 +315,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
                 var to = Math.min(words.length(), m.end() - start);
                 escape(words.substring(at, from), out);
                 if (m.start() >= start) marked++;
-                out.append("<mark>");
+                out.append(m.start() >= start ? "<mark>" : "<mark class=\"on\">");
                 escape(words.substring(from, to), out);
                 out.append("</mark>");
                 at = to;

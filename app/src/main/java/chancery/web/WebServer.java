@@ -35,14 +35,14 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
-/// The archive in a browser: pages and machine forms for whoever comes, over HTTP. Everything it shows comes from a [ReadingRoom] and a [Finder], for [Reader#PUBLIC].
+/// The archive in a browser: pages and machine forms for whoever comes, over HTTP. Everything it shows comes from a [ReadingRoom] and a [Finder], for [Reader#PUBLIC], or for staff at the desk.
 ///
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/health", "/robots.txt", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
-    private static final int PAGE = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
+    private static final int PAGE = 50, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
     private static final Map<String, String> MEDIA = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "woff2", "font/woff2", "txt", "text/plain; charset=utf-8", "svg", "image/svg+xml");
     private static final Map<String, String> FORMS = Map.of(".json", "application/json", ".txt", "text/plain; charset=utf-8", ".tei.xml", "application/tei+xml; charset=utf-8", ".ris", "application/x-research-info-systems; charset=utf-8",
@@ -55,6 +55,7 @@ public final class WebServer implements AutoCloseable {
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
     private final Map<String, byte[]> assets = new ConcurrentHashMap<>();
     private final Optional<DeskRoutes> desk;
+    private final java.util.concurrent.Semaphore exports = new java.util.concurrent.Semaphore(2);
     private final Javalin server;
 
     /// Starts to answer.
@@ -114,6 +115,12 @@ public final class WebServer implements AutoCloseable {
         routes.before(WebServer::guard);
         routes.get("/", this::home);
         routes.get("/search", this::search);
+        routes.get("/search/{facet}", this::values);
+        for (var form : FoundExport.Form.values()) routes.get("/search." + form.ending, ctx -> export(ctx, form));
+        routes.get("/search.atom", this::feed);
+        routes.get("/suggest", this::suggest);
+        routes.get("/opensearch.xml", ctx -> ctx.contentType("application/opensearchdescription+xml; charset=utf-8").result(SuggestForms.description(settings, base(ctx))));
+        routes.get("/help", ctx -> show(ctx, "help.jte", frame(ctx, "Help", "help", "/help"), Map.of("page", AboutPage.of(settings, base(ctx), today(), false))));
         routes.get("/collections", ctx -> show(ctx, "collections.jte", frame(ctx, "Collections", "collections", "/collections"), Map.of("collections", room(ctx).collections())));
         routes.get("/collection/{slug}", this::collection);
         routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room(ctx).repositories())));
@@ -129,7 +136,9 @@ public final class WebServer implements AutoCloseable {
         routes.get("/about", ctx -> about(ctx, false));
         routes.post("/about", ctx -> about(ctx, true));
         routes.get("/health", ctx -> ctx.contentType("application/json").header("Cache-Control", "no-store").result("{\"status\":\"ok\"}"));
-        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\n"));
+        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /record/*?\n\nSitemap: " + base(ctx) + "/sitemap.xml\n"));
+        routes.get("/sitemap.xml", ctx -> ctx.contentType("application/xml; charset=utf-8").result(Sitemap.index(everything().size(), base(ctx))));
+        routes.get("/sitemap/{part}", this::sitemap);
         routes.get("/static/<name>", this::asset);
         routes.error(404, ctx -> problem(ctx, 404));
         routes.exception(io.javalin.http.HttpResponseException.class, (e, ctx) -> problem(ctx, e.getStatus()));
@@ -204,9 +213,69 @@ public final class WebServer implements AutoCloseable {
 
     private void search(Context ctx) {
         var request = request(ctx);
-        var page = ResultsPage.of(finder.find(request, reader(ctx)));
+        var page = ResultsPage.of(finder.find(request, reader(ctx)), finder, reader(ctx));
         var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
         show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false), Map.of("page", page));
+    }
+
+    /// All that a search finds, as a file. No more than two are made at a time, so that readers never wait for them.
+    private void export(Context ctx, FoundExport.Form form) {
+        if (!exports.tryAcquire()) {
+            ctx.status(503).header("Retry-After", "20").contentType("text/plain").result("Other exports are being made. Try again in half a minute.");
+            return;
+        }
+        try {
+            var ids = finder.all(request(ctx), reader(ctx));
+            ctx.contentType(form.media).header("Content-Disposition", "attachment; filename=\"papers." + form.ending + "\"").header("X-Papers", Integer.toString(ids.size())).header("X-Robots-Tag", "noindex");
+            new FoundExport(room(ctx), settings, base(ctx), today()).write(form, ids, ctx.outputStream());
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "An export was broken off", e); // the reader went away
+        } finally {
+            exports.release();
+        }
+    }
+
+    private void feed(Context ctx) {
+        var request = request(ctx).withSort(Sort.ADDED).withSize(FEED);
+        var room = room(ctx);
+        var records = finder.find(request, reader(ctx)).hits().stream().flatMap(h -> room.record(h.card().id()).stream()).toList();
+        ctx.contentType("application/atom+xml; charset=utf-8").header("X-Robots-Tag", "noindex").result(Feed.of(request(ctx).withPage(1), records, settings, base(ctx)));
+    }
+
+    /// Every paper, the same at each call as long as none comes or goes.
+    private java.util.List<RecordId> everything() {
+        return finder.all(SearchRequest.of("").withSort(Sort.DATE), Reader.PUBLIC);
+    }
+
+    private void sitemap(Context ctx) {
+        var ids = everything();
+        var part = ctx.pathParam("part").endsWith(".xml") ? number(ctx.pathParam("part").replace(".xml", ""), 0, 1_000_000) : 0;
+        if (part < 1 || part > Sitemap.parts(ids.size())) {
+            problem(ctx, 404);
+            return;
+        }
+        var from = Math.min(ids.size(), (part - 1) * Sitemap.PART);
+        ctx.contentType("application/xml; charset=utf-8").result(Sitemap.part(rooms.apply(Reader.PUBLIC).cards(ids.subList(from, Math.min(ids.size(), from + Sitemap.PART))), base(ctx)));
+    }
+
+    private void suggest(Context ctx) {
+        var typed = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
+        var suggestions = typed.length() > 100 ? java.util.List.<chancery.search.Suggestion>of() : finder.suggest(typed, reader(ctx));
+        var forBrowser = "opensearch".equals(ctx.queryParam("form"));
+        ctx.contentType(forBrowser ? "application/x-suggestions+json" : "application/json").header("X-Robots-Tag", "noindex");
+        ctx.result(forBrowser ? SuggestForms.opensearch(typed, suggestions, base(ctx)) : SuggestForms.json(suggestions));
+    }
+
+    /// Every value of a facet, for the papers found.
+    private void values(Context ctx) {
+        var dimension = Dimension.ofParameter(ctx.pathParam("facet"));
+        if (dimension.isEmpty()) {
+            problem(ctx, 404);
+            return;
+        }
+        var request = request(ctx);
+        var page = ValuesPage.of(request, dimension.get(), finder.values(request, dimension.get(), reader(ctx)), clean(Optional.ofNullable(ctx.queryParam("find")).orElse("")), "az".equals(ctx.queryParam("order")), number(ctx.queryParam("part"), 1, 10_000_000));
+        show(ctx, "values.jte", new Frame(settings, View.name(dimension.get()), request.query(), "papers", base(ctx), page.address(1), "", false), Map.of("page", page));
     }
 
     /// The question that an address asks. Parameters that cannot be meant are as if they were not there.
@@ -218,9 +287,9 @@ public final class WebServer implements AutoCloseable {
         if (dates.isEmpty() && !(from + to).isEmpty()) dates = from.isEmpty() ? "before " + to : to.isEmpty() ? from + "/9999-12-31" : from + "/" + to;
         var chosen = new EnumMap<Dimension, SequencedSet<String>>(Dimension.class);
         for (var d : Dimension.values()) {
-            for (var value : ctx.queryParams(ResultsPage.parameter(d))) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
+            for (var value : ctx.queryParams(d.parameter())) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
         }
-        return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000), number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")));
+        return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000), number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")), "typed".equals(ctx.queryParam("spelling")));
     }
 
     private static String clean(String words) {
@@ -322,9 +391,10 @@ public final class WebServer implements AutoCloseable {
     private void page(Context ctx, ReadingRoom room, RecordView record, boolean present) {
         var query = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
         var base = base(ctx);
-        var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, settings, base, today());
-        var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && query.isEmpty());
-        show(ctx, "record.jte", frame, Map.of("page", page, "desk", present ? desk.map(d -> d.key(ctx)).orElse("") : ""));
+        var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, "typed".equals(ctx.queryParam("spelling")), settings, base, today());
+        var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && ctx.queryString() == null);
+        var found = Found.of(request(ctx), number(ctx.queryParam("n"), 0, 10_000_000), record.id(), View.at(record.card()), page.marks(), finder, reader(ctx));
+        show(ctx, "record.jte", frame, Map.of("page", page, "found", found, "desk", present ? desk.map(d -> d.key(ctx)).orElse("") : ""));
     }
 
     private void form(Context ctx, ReadingRoom room, RecordView record, String form) {
