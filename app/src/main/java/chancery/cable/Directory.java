@@ -10,8 +10,8 @@ import java.util.Set;
 ///
 /// Two offices in one place often read each other's messages: Canberra answers for the Prime Minister, his department and the Government alike.
 final class Directory {
-    /// How alike two sides of a message are.
-    enum Likeness { SAME, SAME_PLACE, UNKNOWN, OTHER }
+    /// How alike two sides of a message are: the same, in one place, not known, of other names, in other places.
+    enum Likeness { SAME, SAME_PLACE, UNKNOWN, UNLIKE, OTHER }
 
     private final Map<String, String> posts = new HashMap<>();
     private final Set<String> places = new HashSet<>();
@@ -31,7 +31,11 @@ final class Directory {
 
     /// The place a party mostly wrote from; empty where that is not known, or where it moved about.
     String post(Party party) {
-        return posts.computeIfAbsent(party.key(), _ -> named(party));
+        var known = posts.get(party.key());
+        if (known != null) return known;
+        var named = named(party);
+        posts.put(party.key(), named);
+        return named;
     }
 
     private String named(Party party) {
@@ -55,7 +59,7 @@ final class Directory {
     private Likeness compare(Party a, Party b) {
         if (a.is(b)) return Likeness.SAME;
         String p = post(a), q = post(b);
-        if (p.isEmpty() || q.isEmpty()) return Likeness.UNKNOWN;
+        if (p.isEmpty() || q.isEmpty()) return Likeness.UNLIKE;
         return p.equals(q) ? Likeness.SAME_PLACE : Likeness.OTHER;
     }
 }

@@ -48,7 +48,7 @@ record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag,
             case UNNUMBERED -> -0.5;
             case SLIP -> -1;
             case SAID_ONLY -> -2;
-            case OTHER -> -5;
+            case OTHER -> -8;
         };
     }
 
@@ -60,7 +60,7 @@ record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag,
             case NEAR -> -1;
             case OTHER -> -4;
         };
-        w += likeness(from, 2, 0.9, -0.3, -2.5) + likeness(to, 1.6, 0.7, -0.2, -1.8);
+        w += likeness(from, 2, 0.9, -0.3, -0.5, -2.5) + likeness(to, 1.6, 0.7, -0.2, -1, -1.8);
         w += digits >= 1000 ? 1.2 : digits >= 100 ? 0.6 : digits >= 20 ? -0.2 : -0.7; // the higher a number, the fewer share it
         if (lag < -1) return w - 5;
         return lag < 0 ? w - 1 : w + 1.2 - 0.35 * Math.log(1 + lag) - (lag > 180 ? 1.5 : 0);
@@ -75,16 +75,17 @@ record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag,
             case NEAR -> -3;
             case OTHER -> -6;
         };
-        w += likeness(from, 1.6, 0.2, -1.2, -4) + likeness(to, 1.4, 0, -0.8, -3.5);
+        w += likeness(from, 1.6, 0.2, -1.2, -1.4, -4) + likeness(to, 1.4, 0, -0.8, -0.9, -3.5);
         if (lag < -1 && !sequence) return w - 5;
-        return lag < 0 ? w - 0.5 : w + 0.8 - 0.15 * Math.log(1 + lag);
+        return lag < 0 ? w - 0.5 : w + 0.8 - 0.15 * Math.log(1 + lag) - (lag > 180 ? 1.5 : 0);
     }
 
-    private static double likeness(Likeness l, double same, double place, double unknown, double other) {
+    private static double likeness(Likeness l, double same, double place, double unknown, double unlike, double other) {
         return switch (l) {
             case SAME -> same;
             case SAME_PLACE -> place;
             case UNKNOWN -> unknown;
+            case UNLIKE -> unlike;
             case OTHER -> other;
         };
     }

@@ -126,7 +126,8 @@ public final class ReferenceReader {
             var place = marks.stream().filter(m -> m.note() == n).findFirst();
             for (var block : note.blocks()) {
                 for (var f : MentionScan.of(note.words(block), written)) {
-                    if (f.said().numbers().isEmpty() && f.said().date().isEmpty()) continue;
+                    var s = f.said();
+                    if (s.kind().isEmpty() && s.office().isEmpty() || s.numbers().isEmpty() && s.date().isEmpty()) continue; // letters and figures alone are mostly archival references
                     var span = span(note, block.start() + f.start(), block.start() + f.end());
                     explained(place).ifPresent(at -> add(at, Optional.of(new InNote(n, span)), f.said(), List.of()));
                 }

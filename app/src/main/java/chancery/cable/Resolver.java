@@ -37,7 +37,7 @@ public final class Resolver {
     private static final Pattern ROMAN = Pattern.compile("[IVXL]*");
     private static final double CLEAR = 10;
     /// From what weight a candidate is shown, how far the next must be behind it, and from what weight it is offered.
-    static final double SURE = 2.8, APART = 0.3, MAYBE = 1;
+    static final double SURE = 2.6, APART = 0.25, MAYBE = 1;
 
     private final List<Paper> papers = new ArrayList<>();
     private final Map<Integer, List<Paper>> byDigits = new HashMap<>();
@@ -296,7 +296,7 @@ public final class Resolver {
     private Likeness either(List<Party> side, Paper from) {
         Likeness a = directory.compare(side, from.from()), b = directory.compare(side, from.to());
         var best = a.ordinal() < b.ordinal() ? a : b;
-        return best == Likeness.OTHER ? Likeness.UNKNOWN : best;
+        return best.ordinal() > Likeness.UNKNOWN.ordinal() ? Likeness.UNKNOWN : best;
     }
 
     /// How a name in running words agrees with a side of a message, by its name or by its office in the title.
@@ -304,7 +304,8 @@ public final class Resolver {
         var named = new HashSet<>(Paper.words(words));
         named.removeAll(GENERAL);
         if (!named.isEmpty() && title.containsAll(named)) return Likeness.SAME;
-        return directory.compare(List.of(Party.of(words)), side);
+        var likeness = directory.compare(List.of(Party.of(words)), side);
+        return likeness == Likeness.UNLIKE ? Likeness.UNKNOWN : likeness;
     }
 
     private static Series series(Said said, Paper paper) {
@@ -333,7 +334,7 @@ public final class Resolver {
         if (a.length() != b.length() || a.length() < 2) return false;
         var differ = 0;
         for (var i = 0; i < a.length(); i++) if (a.charAt(i) != b.charAt(i)) differ++;
-        return differ == 1;
+        return differ == 1 && a.charAt(a.length() - 1) == b.charAt(b.length() - 1); // numbers that differ in their last digit are neighbours
     }
 
     private static Series series(String said, String printed) {
