@@ -9,8 +9,6 @@ import chancery.archive.Whereabouts.HoldingTrail;
 import chancery.archive.Whereabouts.Standing;
 import chancery.cable.CableHeading;
 import chancery.cable.HeadingReading;
-import chancery.cable.Mention;
-import chancery.cable.Message;
 import chancery.cable.Printed;
 import chancery.document.Access;
 import chancery.document.Dating;
@@ -132,17 +130,6 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return known.access() == access && known.slug().equals(row.slug()) ? known : with(known, row.slug(), access);
     }
 
-    /// A record as conclusions from many papers need it.
-    ///
-    /// @param mentions what the texts that this reader may see say of other messages
-    Message message(Row row, List<Mention> mentions) throws SQLException {
-        var access = row.release().on(day);
-        var d = description(row.seq(), row.head());
-        var heading = headingVisible(row, row.head(), access) ? heading(row.seq(), row.head()).map(HeadingReading::heading) : Optional.<CableHeading>empty();
-        var printed = d.edition().map(e -> new Message.InPrint(e.edition(), e.volume(), e.number()));
-        return new Message(row.id(), row.path(), d.title(), heading, heading.map(h -> over(d.dating(), h)).orElse(d.dating()), printed, mentions);
-    }
-
     List<Card> cards(List<Row> rows) throws SQLException {
         var cards = new ArrayList<Card>(rows.size());
         for (var row : rows) cards.add(card(row));
@@ -183,7 +170,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return Access.values()[ordinal];
     }
 
-    private Description description(long record, int n) throws SQLException {
+    Description description(long record, int n) throws SQLException {
         return first(c, "select description from version where record = ? and n = ?", r -> Codec.description(Packing.unpack(r.getBytes(1))), record, n).orElseThrow();
     }
 
@@ -308,7 +295,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     /// A description's dating, with the hour and place of the heading where it has none of its own.
-    private static Dating over(Dating described, CableHeading heading) {
+    static Dating over(Dating described, CableHeading heading) {
         var place = described.place().isEmpty() ? heading.place().map(Printed::value).orElse("") : described.place();
         return new Dating(described.asWritten(), described.edtf(), described.time().or(() -> heading.time().map(Printed::value)), place);
     }

@@ -5,7 +5,6 @@ import static chancery.archive.Database.list;
 import static chancery.archive.Database.number;
 
 import chancery.cable.Exchange;
-import chancery.cable.Resolver;
 import chancery.cable.VersionFamily;
 import chancery.document.Access;
 import chancery.document.Edtf;
@@ -38,16 +37,19 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Supplier<LocalDate> today;
     private final Map<Shelf.Face, Card> pictures;
     private final Object conversing = new Object();
+    private final Gathering gathering;
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
 
     /// @param today    the archive's day, asked at each call
     /// @param pictures from [Shelf#memory()], shared by the rooms of one archive
-    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures) {
+    /// @param gathering for conclusions, shared likewise
+    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures, Gathering gathering) {
         this.db = db;
         this.vault = vault;
         this.reader = reader;
         this.today = today;
         this.pictures = pictures;
+        this.gathering = gathering;
     }
 
     private interface Look<T extends @Nullable Object> {
@@ -203,8 +205,8 @@ final class SqliteReadingRoom implements ReadingRoom {
     private Conversations conversations() {
         synchronized (conversing) {
             return counted("conversations", shelf -> {
-                var messages = Messages.of(shelf);
-                return Conversations.of(messages, Resolver.resolve(messages), Conversations.copies(shelf, messages));
+                var conclusions = gathering.conclude(shelf);
+                return Conversations.of(conclusions, Conversations.copies(shelf, conclusions.messages()));
             });
         }
     }
@@ -274,6 +276,16 @@ final class SqliteReadingRoom implements ReadingRoom {
             source = views.getLast().source();
             path = views.getLast().document();
         }
+    }
+
+    @Override
+    public Conclusions conclusions() {
+        return counted("conclusions", gathering::conclude);
+    }
+
+    /// Forgets what was counted; for when texts were read again.
+    void forget() {
+        counted.clear();
     }
 
     @Override

@@ -59,6 +59,7 @@ final class MentionScan {
             + "|When|While|After|Before|Until|Under|Please|Also|Both|Two|Three|Last|First|Second|Copy|Copies|Text|Draft|Latest|Earlier|Previous|Such|Any|No|Every|Each|Inward|Outward|Important|Priority|Urgent|Confidential|Circular|Private|Saving|Regarding"
             + "|Concerning|Referring|Reply|Begins|Ends|Addressed|Repeated|Dated|Through|Via|About|Press|News|Bank|Treasury|Here|There|What|Which|Where|It|He|She|They|We|I|You)\\b[\\s,.:]*");
     private static final Pattern PLACE_OR_OFFICE = Pattern.compile("\\p{Lu}\\p{Ll}{3,}");
+    private static final Pattern FOOTNOTE = Pattern.compile("(?i)(?:notes?|minutes?)"); // `note 3` is no message
     private static final Pattern REPLY = Pattern.compile("(?i)repl(?:y|ies)");
     private static final Pattern UNNUMBERED = Pattern.compile(",?\\s\\(?unnumbered\\)?,?(?![\\p{L}\\d])");
     private static final Pattern UNSPECIFIC = Pattern.compile("(?i)(?:minutes?|notes?|repl(?:y|ies)|submissions?|communications?|messages?|signals?|wires?|circulars?)");
@@ -206,6 +207,10 @@ final class MentionScan {
         var date = tail.date;
         var sequence = h.sequence();
         if (numbers.isEmpty() && date.isEmpty() && sequence == Sequence.UNSAID && !tail.dated && !vague(h)) {
+            from = Math.max(head, start + 1);
+            return;
+        }
+        if (FOOTNOTE.matcher(h.kind()).matches() && h.whose() == Whose.UNSAID && !tail.dated) {
             from = Math.max(head, start + 1);
             return;
         }

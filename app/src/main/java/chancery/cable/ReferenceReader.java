@@ -136,9 +136,9 @@ public final class ReferenceReader {
         /// The body's words that a note explains: the word before its mark; the first word of the text where nothing is marked.
         private Optional<Span> explained(Optional<Marked> mark) {
             var words = layer.text();
-            var end = mark.map(Marked::at).orElse(0);
+            int end = mark.map(Marked::at).orElse(0);
             while (end > 0 && Character.isWhitespace(words.charAt(end - 1))) end--;
-            var start = end;
+            int start = end;
             while (start > 0 && !Character.isWhitespace(words.charAt(start - 1))) start--;
             if (start == end) {
                 while (end < words.length() && !Character.isWhitespace(words.charAt(end))) end++;

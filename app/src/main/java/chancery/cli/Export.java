@@ -7,6 +7,7 @@ import chancery.exchange.out.Correspondence;
 import chancery.exchange.out.DocumentRows;
 import chancery.exchange.out.GraphMl;
 import chancery.exchange.out.MessageRows;
+import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
 import chancery.exchange.out.ThreadRows;
 import java.io.BufferedWriter;
@@ -30,12 +31,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes out all that one audience may see. The last line on standard error counts what was written and what was left out.",
         footer = {"", "Example: chancery export papers --what documents --out papers.jsonl"})
 final class Export implements Runnable {
-    private static final List<String> KINDS = List.of("documents", "messages", "threads", "versions");
+    private static final List<String> KINDS = List.of("documents", "messages", "references", "holes", "threads", "versions");
 
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
 
-    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages, threads or versions.")
+    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages, references, holes (messages known only from mentions), threads or versions.")
     String what = "";
 
     @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
@@ -88,6 +89,8 @@ final class Export implements Runnable {
                 case "messages" -> MessageRows.write(room, rows);
                 case "threads" -> ThreadRows.write(room, rows);
                 case "versions" -> ThreadRows.versions(room, rows);
+                case "references" -> ReferenceRows.references(room, rows);
+                case "holes" -> ReferenceRows.holes(room, rows);
                 default -> DocumentRows.write(room, rows);
             };
         }
