@@ -26,11 +26,10 @@ record Conversations(List<Exchange> exchanges, Map<RecordId, Exchange> exchange,
 
     /// Concludes from what an audience may see.
     ///
-    /// @param messages every paper
-    /// @param found    what their mentions come to
-    /// @param copies   their texts
-    static Conversations of(List<Message> messages, Resolution found, List<VersionFamilies.Copy> copies) {
-        var exchanges = Exchanges.of(messages, found);
+    /// @param conclusions its papers, and what their mentions come to
+    /// @param copies      their texts
+    static Conversations of(Conclusions conclusions, List<VersionFamilies.Copy> copies) {
+        var exchanges = Exchanges.of(conclusions.messages(), new Resolution(conclusions.references(), conclusions.holes()));
         var exchange = new HashMap<RecordId, Exchange>();
         for (var e : exchanges) for (var m : e.messages()) exchange.put(m, e);
         var families = VersionFamilies.of(copies);

@@ -209,8 +209,8 @@ final class SqliteReadingRoom implements ReadingRoom {
     private Conversations conversations() {
         synchronized (conversing) {
             return counted("conversations", shelf -> {
-                var concluded = gathering.conclude(shelf);
-                return Conversations.of(concluded.messages(), concluded.resolution(), Conversations.copies(shelf, concluded.messages()));
+                var conclusions = gathering.conclude(shelf);
+                return Conversations.of(conclusions, Conversations.copies(shelf, conclusions.messages()));
             });
         }
     }
