@@ -124,7 +124,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         var heading = headingVisible(row, row.head(), access);
         var known = pictures.get(new Face(row.seq(), row.head(), heading));
         if (known == null) {
-            known = card(row, description(row.seq(), row.head()), row.head(), heading, access);
+            known = card(row, description(row.seq(), row.head()), heading ? heading(row.seq(), row.head()) : Optional.empty(), access);
             pictures.put(new Face(row.seq(), row.head(), heading), known);
         }
         return known.access() == access && known.slug().equals(row.slug()) ? known : with(known, row.slug(), access);
@@ -147,12 +147,12 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
 
     private RecordView view(Row row, int n, int number, int of) throws SQLException {
         var access = row.release().on(day);
-        var description = description(row.seq(), n);
-        var since = first(c, "select at from version where record = ? and n = ?", r -> Instant.parse(r.getString(1)), row.seq(), n).orElseThrow();
-        var visible = headingVisible(row, n, access);
-        var card = card(row, description, n, visible, access);
-        var heading = visible ? heading(row.seq(), n) : Optional.<HeadingReading>empty();
-        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, since, description, card, heading, texts(row.seq(), n, access), files(row.seq(), n, access), access);
+        record Said(Instant since, Description description) {}
+        var said = first(c, "select at, description from version where record = ? and n = ?", r -> new Said(Instant.parse(r.getString(1)), Codec.description(Packing.unpack(r.getBytes(2)))), row.seq(), n).orElseThrow();
+        var held = held(row.seq(), n, access);
+        var heading = !held.isEmpty() && reader.sees(held.getFirst().access()) ? heading(row.seq(), n) : Optional.<HeadingReading>empty();
+        var texts = held.stream().filter(t -> reader.sees(t.access())).map(t -> new TextView(t.id(), Codec.text(Packing.unpack(t.body())), t.access())).toList();
+        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, said.since(), said.description(), card(row, said.description(), heading, access), heading, texts, files(row.seq(), n, access), access);
     }
 
     /// Where a record is published and where it lies.
@@ -176,17 +176,19 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
 
     /// The numbers of versions that this reader may see, the oldest first. A version is at least as closed as the record is today.
     private List<Integer> versions(Row row) throws SQLException {
+        if (row.head() == 1) return List.of(1);
         record Version(int n, Release release, int closed) {}
         var all = list(c, "select n, release, closed from version where record = ? and n <= ? and undone = 0 order by n",
                 r -> new Version(r.getInt(1), Codec.release(r.getString(2)), r.getInt(3)), row.seq(), row.head());
         return all.stream().filter(v -> v.n() == row.head() || reader.sees(v.release().on(day).and(access(v.closed())))).map(Version::n).toList();
     }
 
-    private List<TextView> texts(long record, int n, Access whole) throws SQLException {
-        record Held(String id, Access access, byte[] body) {}
-        var held = list(c, "select id, release, body from text where record = ? and n = ? order by ordinal",
+    private record Held(String id, Access access, byte[] body) {}
+
+    /// Every text of a version, whoever may see it.
+    private List<Held> held(long record, int n, Access whole) throws SQLException {
+        return list(c, "select id, release, body from text where record = ? and n = ? order by ordinal",
                 r -> new Held(r.getString(1), whole.and(level(r.getString(2), whole)), r.getBytes(3)), record, n);
-        return held.stream().filter(t -> reader.sees(t.access())).map(t -> new TextView(t.id(), Codec.text(Packing.unpack(t.body())), t.access())).toList();
     }
 
     private List<FileView> files(long record, int n, Access whole) throws SQLException {
@@ -208,8 +210,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
                 .map(release -> reader.sees(access.and(level(release, access)))).orElse(false);
     }
 
-    private Card card(Row row, Description d, int n, boolean heading, Access access) throws SQLException {
-        var read = heading ? heading(row.seq(), n).map(HeadingReading::heading) : Optional.<CableHeading>empty();
+    private static Card card(Row row, Description d, Optional<HeadingReading> heading, Access access) {
+        var read = heading.map(HeadingReading::heading);
         var dating = read.map(h -> over(d.dating(), h)).orElse(d.dating());
         var kind = d.kind().or(() -> read.map(h -> h.kind().value())).orElse(Kind.OTHER);
         var from = read.map(h -> values(h.from())).filter(f -> !f.isEmpty()).orElse(d.creators());

@@ -136,7 +136,7 @@ public final class SqliteStacks implements Stacks {
                 for (var i = 0; i < some.size(); i++) {
                     run(c, "insert into reading (record, n, ordinal, program, heading) values (?, ?, 0, ?, ?) on conflict (record, n, ordinal) do update set program = excluded.program, heading = excluded.heading",
                             some.get(i).seq(), some.get(i).n(), Headings.PROGRAM, Packing.pack(Headings.write(read.get(i))));
-                    Relations.dates(c, some.get(i).seq(), Codec.description(Packing.unpack(some.get(i).description())), read.get(i).heading().time().map(Printed::value));
+                    Relations.dates(c, some.get(i).seq(), Relations.days(Codec.description(Packing.unpack(some.get(i).description())), read.get(i).heading().time().map(Printed::value)));
                 }
             });
             pictures.clear();
