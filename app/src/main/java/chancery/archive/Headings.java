@@ -15,11 +15,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the heading of a record's first text, and keeps what was read: a Reading, derived and never journalled.
-final class Headings {
-    /// What reads, and its version: a reading of another is made again by `reindex`.
-    static final String PROGRAM = "heading 1";
+final class Headings implements ReadingProgram {
+    static final String WHAT = "heading";
 
-    private Headings() {}
+    @Override
+    public String what() {
+        return WHAT;
+    }
+
+    @Override
+    public String program() {
+        return "heading 2";
+    }
+
+    @Override
+    public boolean reads(int ordinal) {
+        return ordinal == 0;
+    }
+
+    @Override
+    public String read(Given given) {
+        return given.heading().map(Headings::write).orElse("");
+    }
 
     /// What a text's heading says.
     static HeadingReading read(Description description, Text text) {

@@ -221,7 +221,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     private Optional<HeadingReading> heading(long record, int n) throws SQLException {
-        return first(c, "select heading from reading where record = ? and n = ? and ordinal = 0", r -> Headings.read(Packing.unpack(r.getBytes(1))), record, n);
+        return Readings.kept(c, record, n, 0, Headings.WHAT).map(Headings::read);
     }
 
     private static List<String> values(List<Printed<String>> printed) {

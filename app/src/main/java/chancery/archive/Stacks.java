@@ -38,7 +38,7 @@ public interface Stacks extends AutoCloseable {
     /// Writes the entries for embargoes that have ended since they were last looked at; returns how many.
     long endEmbargoes(String who);
 
-    /// Reads headings that no reader, or an older one, has read; returns how many. The index is to be made again after it.
+    /// Reads the texts that a reading program, or its version of today, has not read; returns how many records. The index is to be made again after it.
     ///
     /// @param progress told how many are done
     long reread(java.util.function.LongConsumer progress);
