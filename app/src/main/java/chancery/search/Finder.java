@@ -10,7 +10,14 @@ public interface Finder extends AutoCloseable {
     SearchResult find(SearchRequest request, Reader reader);
 
     /// Where a query's words stand in a layer, in order and without overlap: the same words that made the paper a hit.
-    List<Mark> marks(String query, PlainLayer layer);
+    default List<Mark> marks(String query, PlainLayer layer) {
+        return marks(query, false, layer);
+    }
+
+    /// The same.
+    ///
+    /// @param asTyped whether names mean only what was typed
+    List<Mark> marks(String query, boolean asTyped, PlainLayer layer);
 
     /// A run of marked words, in UTF-16 units of [PlainLayer#text()], the end exclusive.
     record Mark(int start, int end) {}

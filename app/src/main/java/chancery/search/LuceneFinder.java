@@ -26,12 +26,26 @@ public final class LuceneFinder implements Finder {
     private static final int YEARS = 200;
     private final LuceneIndex index;
     private final Function<Reader, ReadingRoom> rooms;
+    private final Names names;
+    private final Weights weights;
+
+    /// A finder that knows the names that come with the program.
+    public LuceneFinder(LuceneIndex index, Function<Reader, ReadingRoom> rooms) {
+        this(index, rooms, Names.bundled());
+    }
 
     /// @param index the index to search; closed with the finder's owner, not by it
     /// @param rooms opens a room for a reader: `stacks::room`
-    public LuceneFinder(LuceneIndex index, Function<Reader, ReadingRoom> rooms) {
+    /// @param names the other names of the same, to which queries are widened
+    public LuceneFinder(LuceneIndex index, Function<Reader, ReadingRoom> rooms, Names names) {
+        this(index, rooms, names, Weights.USUAL);
+    }
+
+    LuceneFinder(LuceneIndex index, Function<Reader, ReadingRoom> rooms, Names names, Weights weights) {
         this.index = index;
         this.rooms = rooms;
+        this.names = names;
+        this.weights = weights;
     }
 
     @Override
@@ -47,9 +61,13 @@ public final class LuceneFinder implements Finder {
     }
 
     @Override
-    public List<Mark> marks(String query, PlainLayer layer) {
+    public List<Mark> marks(String query, boolean asTyped, PlainLayer layer) {
         var lexicon = new Lexicon();
-        return new Marker(lexicon).marks(Sought.inText(QueryReader.read(query), lexicon), layer.text());
+        return new Marker(lexicon).marks(Sought.inText(read(query, asTyped), lexicon), layer.text());
+    }
+
+    private Question read(String query, boolean asTyped) {
+        return QueryReader.read(query, asTyped ? Names.NONE : names);
     }
 
     @Override
@@ -70,8 +88,8 @@ public final class LuceneFinder implements Finder {
             this.request = request;
             this.reader = reader;
             this.audience = audience;
-            this.question = QueryReader.read(request.query());
-            this.maker = new QueryMaker(audience, lexicon);
+            this.question = read(request.query(), request.asTyped());
+            this.maker = new QueryMaker(audience, lexicon, weights);
             notes.addAll(question.notes());
         }
 
@@ -82,7 +100,21 @@ public final class LuceneFinder implements Finder {
             var facets = facets(gathered.counts());
             if (made.undated().isPresent()) undated(audience.searcher().count(made.undated().get()));
             notes.addAll(maker.notes());
-            return new SearchResult(request, new QueryReading(words(), List.copyOf(notes)), gathered.total(), gathered.withAll(), hits, facets, unsearched);
+            if (made.all().isEmpty() && !request.strict() && request.sort() == SearchRequest.Sort.RELEVANCE && gathered.total() > 0 && made.many()) notes.add("Of so many words few papers have every one: the best come first, and each says what it lacks.");
+            return new SearchResult(request, new QueryReading(words(), List.copyOf(notes), widened()), gathered.total(), gathered.withAll(), hits, facets, unsearched);
+        }
+
+        /// The names that were widened, with those of their other names that the reader's papers may hold.
+        private List<SearchResult.Widened> widened() throws IOException {
+            var reader = audience.searcher().getIndexReader();
+            var weigher = new NameQueries(reader, lexicon, weights.otherName());
+            var widened = new ArrayList<SearchResult.Widened>();
+            for (var name : QueryNames.all(question)) {
+                var others = new ArrayList<String>();
+                for (var other : name.others()) if (weigher.mayOccur(other.wanted())) others.add(other.name());
+                if (!others.isEmpty()) widened.add(new SearchResult.Widened(QueryWords.name(name.typed()), others));
+            }
+            return widened;
         }
 
         private String words() {
@@ -116,10 +148,11 @@ public final class LuceneFinder implements Finder {
             var cards = new HashMap<RecordId, Card>();
             for (var card : rooms.apply(reader).cards(ids)) cards.put(card.id(), card);
             var hits = new ArrayList<Hit>();
+            var why = new Why(question, audience, maker, lexicon);
             for (var i = 0; i < ids.size(); i++) {
                 var card = cards.get(ids.get(i));
                 var found = passages.getOrDefault(docs.get(i), Passages.Found.NOTHING);
-                if (card != null) hits.add(new Hit(card, found.snippets(), "", gathered.hits().get(i).all()));
+                if (card != null) hits.add(new Hit(card, found.snippets(), why.of(card, docs.get(i), found.clauses()), gathered.hits().get(i).all()));
             }
             return hits;
         }

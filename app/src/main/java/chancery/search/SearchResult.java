@@ -18,7 +18,11 @@ public record SearchResult(SearchRequest request, QueryReading read, long total,
     ///
     /// @param words    the query put into words: `stalin and sugiyama, from Harriman`
     /// @param notes    what was not understood and how it was taken instead; may be empty
-    public record QueryReading(String words, List<String> notes) {}
+    /// @param widened  names that were taken for others of the same too; may be empty
+    public record QueryReading(String words, List<String> notes, List<Widened> widened) {}
+
+    /// A name as typed, and the other names that were looked for too.
+    public record Widened(String typed, List<String> others) {}
 
     /// One paper.
     ///

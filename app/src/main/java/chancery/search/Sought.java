@@ -62,6 +62,11 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
                 case Wanted.All(var parts) -> gather(parts, unit);
                 case Wanted.Any(var parts) -> gather(parts, unit);
                 case Wanted.Moment(var inText, _) -> gather(inText, unit);
+                case Wanted.Spelled(var typed, var others) -> {
+                    gather(typed, unit);
+                    for (var other : others) gather(other.wanted(), unit);
+                    yield unit + 1;
+                }
                 case Wanted.Plain _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _, Wanted.Held _ -> {
                     for (var s : of(wanted, lexicon)) found.add(new Sought(clause, unit, s.row, s.reach));
                     yield unit + 1;
@@ -85,7 +90,7 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
             case Wanted.Like(var word, var edits) -> List.of(one(like(word, edits)));
             case Wanted.Phrase(var words, var reach) -> List.of(new Sought(0, 0, words.stream().map(Sought::exact).toList(), reach));
             case Wanted.Held(var words, var asOne) -> held(words, asOne, lexicon);
-            case Wanted.Days _, Wanted.Moment _, Wanted.In _, Wanted.All _, Wanted.Any _, Wanted.Not _ -> List.of();
+            case Wanted.Days _, Wanted.Moment _, Wanted.In _, Wanted.All _, Wanted.Any _, Wanted.Not _, Wanted.Spelled _ -> List.of();
         };
     }
 
