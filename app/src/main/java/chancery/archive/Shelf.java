@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> pictures) {
     /// A condition on `record r` that holds for what the reader may see; its two values are [#day] and [#clearance].
     static final String VISIBLE = "r.removed = 0 and case when r.release_until <= ? then r.release_then else r.release_now end <= ?";
-    private static final String COLUMNS = "r.seq, r.id, r.slug, r.source, r.path, r.head, r.release_now, r.release_until, r.release_then";
+    private static final String COLUMNS = "r.seq, r.id, r.slug, r.source, r.path, r.head, r.release_now, r.release_until, r.release_then, "
+            + "(select release from text where record = r.seq and n = r.head order by ordinal limit 1)";
 
     /// How many cards a room remembers.
     private static final int REMEMBERED = 20_000;
@@ -49,7 +50,9 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     record Face(long record, int version, boolean heading) {}
 
     /// A row of `record`.
-    record Row(long seq, RecordId id, String slug, String source, String path, int head, Release release) {}
+    ///
+    /// @param first the release of the first text of its present version, as the store writes it; null where it has no text
+    record Row(long seq, RecordId id, String slug, String source, String path, int head, Release release, @Nullable String first) {}
 
     /// A memory for cards, to be shared by the reads of one archive.
     static Map<Face, Card> memory() {
@@ -121,7 +124,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     /// A record in one line.
     Card card(Row row) throws SQLException {
         var access = row.release().on(day);
-        var heading = headingVisible(row, row.head(), access);
+        var heading = headingVisible(row, access);
         var known = pictures.get(new Face(row.seq(), row.head(), heading));
         if (known == null) {
             known = card(row, description(row.seq(), row.head()), heading ? heading(row.seq(), row.head()) : Optional.empty(), access);
@@ -163,7 +166,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     private static Row row(ResultSet r) throws SQLException {
         var until = r.getString(8);
         var release = new Release(access(r.getInt(7)), until == null ? null : LocalDate.parse(until), until == null ? null : access(r.getInt(9)), "", "", null);
-        return new Row(r.getLong(1), new RecordId(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getInt(6), release);
+        return new Row(r.getLong(1), new RecordId(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getInt(6), release, r.getString(10));
     }
 
     static Access access(int ordinal) {
@@ -205,9 +208,9 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     /// Whether the text whose heading stands for the record is open to this reader.
-    private boolean headingVisible(Row row, int n, Access access) throws SQLException {
-        return first(c, "select release from text where record = ? and n = ? order by ordinal limit 1", r -> r.getString(1), row.seq(), n)
-                .map(release -> reader.sees(access.and(level(release, access)))).orElse(false);
+    private boolean headingVisible(Row row, Access access) {
+        var release = row.first();
+        return release != null && reader.sees(access.and(level(release, access)));
     }
 
     private static Card card(Row row, Description d, Optional<HeadingReading> heading, Access access) {

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.SequencedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Answers questions from a [LuceneIndex]: hits, counts and passages from the levels that the reader may see, cards from the reader's own room.
@@ -166,14 +168,24 @@ public final class LuceneFinder implements Finder {
         private Optional<Facet> facet(Dimension dimension, long[] counts) throws IOException {
             var labels = audience.labels(dimension);
             var chosen = Optional.<SequencedSet<String>>ofNullable(request.chosen().get(dimension)).orElse(new java.util.LinkedHashSet<>());
-            var values = new ArrayList<Value>();
-            for (var i = 0; i < counts.length; i++) if (counts[i] > 0 || !chosen.isEmpty() && chosen.contains(labels.value(i))) values.add(new Value(labels.value(i), labels.label(i), counts[i], chosen.contains(labels.value(i))));
-            if (values.isEmpty()) return Optional.empty();
-            values.sort(Comparator.comparingLong((Value v) -> -v.count()).thenComparing(Value::label).thenComparing(Value::value));
+            var first = Comparator.comparingLong((Integer v) -> -counts[v]).thenComparing(labels::label).thenComparing(labels::value);
+            var best = new PriorityQueue<>(first.reversed()); // the last of them at the head
             var most = dimension == Dimension.YEAR ? YEARS : VALUES;
-            var shown = new ArrayList<Value>();
-            for (var i = 0; i < values.size(); i++) if (i < most || values.get(i).chosen()) shown.add(values.get(i));
-            return Optional.of(new Facet(dimension, shown, values.size() - shown.size()));
+            var all = 0;
+            var kept = new TreeSet<>(first);
+            for (var v = 0; v < counts.length; v++) {
+                var isChosen = !chosen.isEmpty() && chosen.contains(labels.value(v));
+                if (counts[v] == 0 && !isChosen) continue;
+                all++;
+                if (isChosen) kept.add(v);
+                if (best.size() == most && counts[v] < counts[best.element()]) continue;
+                best.add(v);
+                if (best.size() > most) best.remove();
+            }
+            if (all == 0) return Optional.empty();
+            kept.addAll(best);
+            var shown = kept.stream().map(v -> new Value(labels.value(v), labels.label(v), counts[v], chosen.contains(labels.value(v)))).toList();
+            return Optional.of(new Facet(dimension, shown, all - shown.size()));
         }
     }
 }
