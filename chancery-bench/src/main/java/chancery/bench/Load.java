@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 /// Arguments: clients, seconds to warm up, seconds to measure, the server's process, a file with the addresses, one a line.
 /// Prints `rate`, `p50_ms`, `p99_ms`, `bytes` of the median page and `others`, each with its figure.
 public final class Load {
+    private static final int ANSWER_MILLIS = 60_000; // an answer that takes longer is none
+
     private Load() {}
 
     public static void main(String[] args) throws Exception {
@@ -55,6 +57,7 @@ public final class Load {
         var host = addresses.getFirst().getHost();
         try (var socket = new Socket(host, addresses.getFirst().getPort())) {
             socket.setTcpNoDelay(true);
+            socket.setSoTimeout(ANSWER_MILLIS);
             var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
             for (var i = first; System.nanoTime() < end; i += step) {
                 var address = addresses.get(i % addresses.size());
