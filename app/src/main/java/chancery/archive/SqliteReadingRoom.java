@@ -4,6 +4,8 @@ import static chancery.archive.Database.first;
 import static chancery.archive.Database.list;
 import static chancery.archive.Database.number;
 
+import chancery.cable.Exchange;
+import chancery.cable.VersionFamily;
 import chancery.document.Access;
 import chancery.document.Edtf;
 import chancery.document.Reader;
@@ -35,17 +37,21 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Reader reader;
     private final Supplier<LocalDate> today;
     private final Map<Shelf.Face, Card> pictures;
+    private final Gathering gathering;
+    private final Object conversing = new Object();
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
     private volatile Rows rows = new Rows(-1, new ConcurrentHashMap<>());
 
     /// @param today    the archive's day, asked at each call
     /// @param pictures from [Shelf#memory()], shared by the rooms of one archive
-    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures) {
+    /// @param gathering for conclusions, shared likewise
+    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures, Gathering gathering) {
         this.db = db;
         this.vault = vault;
         this.reader = reader;
         this.today = today;
         this.pictures = pictures;
+        this.gathering = gathering;
     }
 
     private interface Look<T extends @Nullable Object> {
@@ -207,6 +213,38 @@ final class SqliteReadingRoom implements ReadingRoom {
         });
     }
 
+    // ---- conversations
+
+    /// Concluded once for each state of the journal; whoever asks meanwhile waits for the same answer.
+    private Conversations conversations() {
+        synchronized (conversing) {
+            return counted("conversations", shelf -> {
+                var concluded = gathering.conclude(shelf);
+                return Conversations.of(concluded.messages(), concluded.resolution(), Conversations.copies(shelf, concluded.messages()));
+            });
+        }
+    }
+
+    @Override
+    public Optional<Exchange> exchange(RecordId id) {
+        return conversations().exchangeOf(id);
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return conversations().exchanges();
+    }
+
+    @Override
+    public Optional<VersionFamily> family(RecordId id) {
+        return conversations().familyOf(id);
+    }
+
+    @Override
+    public List<VersionFamily> families() {
+        return conversations().families();
+    }
+
     // ---- the whole
 
     @Override
@@ -252,6 +290,16 @@ final class SqliteReadingRoom implements ReadingRoom {
             source = views.getLast().source();
             path = views.getLast().document();
         }
+    }
+
+    @Override
+    public Conclusions conclusions() {
+        return counted("conclusions", gathering::conclude);
+    }
+
+    /// Forgets what was counted; for when texts were read again.
+    void forget() {
+        counted.clear();
     }
 
     @Override

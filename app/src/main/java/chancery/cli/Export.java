@@ -1,10 +1,15 @@
 package chancery.cli;
 
 import chancery.archive.ArchiveFolder;
+import chancery.archive.ReadingRoom;
 import chancery.document.Reader;
+import chancery.exchange.out.Correspondence;
 import chancery.exchange.out.DocumentRows;
+import chancery.exchange.out.GraphMl;
 import chancery.exchange.out.MessageRows;
+import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
+import chancery.exchange.out.ThreadRows;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -15,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,16 +31,18 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes out all that one audience may see. The last line on standard error counts what was written and what was left out.",
         footer = {"", "Example: chancery export papers --what documents --out papers.jsonl"})
 final class Export implements Runnable {
+    private static final List<String> KINDS = List.of("documents", "messages", "references", "holes", "threads", "versions");
+
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
 
-    @Option(names = "--what", required = true, paramLabel = "W", description = "documents or messages.")
+    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages, references, holes (messages known only from mentions), threads or versions.")
     String what = "";
 
     @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
     String audience = "public";
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "jsonl (the default) or csv.")
+    @Option(names = "--as", paramLabel = "FORMAT", description = "jsonl (the default) or csv; for threads also graphml or tei.")
     String as = "jsonl";
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output when not said. The file appears when it is whole.")
@@ -43,13 +51,14 @@ final class Export implements Runnable {
     @Override
     public void run() {
         var reader = Reader.of(audience).orElseThrow(() -> new IllegalArgumentException("--for " + audience + ": say public, registered or staff."));
-        if (!as.equals("jsonl") && !as.equals("csv")) throw new IllegalArgumentException("--as " + as + ": say jsonl or csv.");
-        if (!what.equals("documents") && !what.equals("messages")) throw new IllegalArgumentException("--what " + what + ": say documents or messages.");
+        if (!KINDS.contains(what)) throw new IllegalArgumentException("--what " + what + ": say " + String.join(", ", KINDS.subList(0, KINDS.size() - 1)) + " or " + KINDS.getLast() + ".");
+        var table = as.equals("jsonl") || as.equals("csv");
+        if (!table && !(what.equals("threads") && (as.equals("graphml") || as.equals("tei")))) throw new IllegalArgumentException("--as " + as + ": say jsonl or csv" + (what.equals("threads") ? ", graphml or tei." : "."));
         try (var folder = ArchiveFolder.open(archive, InstantSource.system())) {
             var room = folder.stacks().room(reader);
             long written;
             try {
-                written = out == null ? write(room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(room, out);
+                written = out == null ? write(folder, room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(folder, room, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -57,12 +66,12 @@ final class Export implements Runnable {
         }
     }
 
-    private long whole(chancery.archive.ReadingRoom room, Path file) throws IOException {
+    private long whole(ArchiveFolder folder, ReadingRoom room, Path file) throws IOException {
         var beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".export");
         try {
             long written;
             try (var to = Files.newBufferedWriter(beside)) {
-                written = write(room, to);
+                written = write(folder, room, to);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             return written;
@@ -71,9 +80,19 @@ final class Export implements Runnable {
         }
     }
 
-    private long write(chancery.archive.ReadingRoom room, Writer to) {
-        try (var rows = Rows.of(as, new BufferedWriter(to, 1 << 16))) {
-            return what.equals("messages") ? MessageRows.write(room, rows) : DocumentRows.write(room, rows);
+    private long write(ArchiveFolder folder, ReadingRoom room, Writer to) {
+        var buffered = new BufferedWriter(to, 1 << 16);
+        if (as.equals("graphml")) return GraphMl.write(room, buffered);
+        if (as.equals("tei")) return Correspondence.write(room, buffered, folder.settings().title(), folder.settings().base().map(b -> b.toString().replaceAll("/+$", "")).orElse(""));
+        try (var rows = Rows.of(as, buffered)) {
+            return switch (what) {
+                case "messages" -> MessageRows.write(room, rows);
+                case "references" -> ReferenceRows.references(room, rows);
+                case "holes" -> ReferenceRows.holes(room, rows);
+                case "threads" -> ThreadRows.write(room, rows);
+                case "versions" -> ThreadRows.versions(room, rows);
+                default -> DocumentRows.write(room, rows);
+            };
         }
     }
 

@@ -2,6 +2,7 @@ package chancery.cli;
 
 import chancery.archive.ArchiveFailure;
 import chancery.archive.ArchiveFolder;
+import chancery.document.Reader;
 import chancery.search.Indexer;
 import chancery.search.LuceneIndex;
 import chancery.web.WebServer;
@@ -100,6 +101,7 @@ final class Serve implements Runnable {
                     folder.stacks().endEmbargoes("chancery");
                 }
                 indexer.follow();
+                folder.stacks().room(Reader.PUBLIC).exchanges(); // so that no reader waits for what is concluded from all papers
             } catch (RuntimeException e) {
                 Logger.getLogger("chancery").log(Level.SEVERE, "Could not follow the journal; trying again", e);
             }
