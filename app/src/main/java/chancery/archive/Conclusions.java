@@ -43,11 +43,6 @@ public final class Conclusions {
         return messages;
     }
 
-    /// References and holes as they were resolved.
-    Resolution resolution() {
-        return resolution;
-    }
-
     /// Every reference, in the order of the papers and of their words.
     public List<Reference> references() {
         return resolution.references();

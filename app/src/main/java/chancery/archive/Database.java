@@ -214,8 +214,7 @@ final class Database implements AutoCloseable {
 
     /// Runs an insert; returns the key it made.
     static long insert(Connection c, String sql, @Nullable Object... values) throws SQLException {
-        run(c, sql, values);
-        return number(c, "select last_insert_rowid()");
+        return number(c, sql + " returning rowid", values);
     }
 
     private interface Use<T> {

@@ -181,8 +181,12 @@ final class SqliteAccession implements Accession {
     }
 
     private Outcome taken(Connection c, Relations relations, Prepared p) throws SQLException {
-        var seq = insert(c, "insert into record (id, slug, source, path, head, release_now, opened) values (?, ?, ?, ?, 1, 0, 0)", p.id().value(), Relations.slug(p.description()), note.source(), p.item().path());
-        version(c, relations, p, seq, 1);
+        var release = p.release();
+        var days = days(p);
+        var seq = insert(c, "insert into record (id, slug, source, path, head, release_now, release_until, release_then, opened, first_day, last_day, minute) values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
+                p.id().value(), Relations.slug(p.description()), note.source(), p.item().path(), release.now().ordinal(), Relations.until(release), Relations.then(release), release.on(today()).ordinal(), days.first(), days.last(), days.minute());
+        contents(c, p, seq, 1);
+        relations.add(seq, p.description());
         Journal.write(c, now(), note.who(), Change.RECORD_TAKEN, p.id().value(), 1, p.digest(), List.of(), number);
         return new Taken(p.id());
     }
@@ -223,18 +227,27 @@ final class SqliteAccession implements Accession {
         }
     }
 
+    private static Relations.Days days(Prepared p) {
+        return Relations.days(p.description(), p.readings().heading().flatMap(h -> h.heading().time()).map(Printed::value));
+    }
+
+    /// A version of a record held already.
     private void version(Connection c, Relations relations, Prepared p, long seq, int n) throws SQLException {
+        contents(c, p, seq, n);
+        run(c, "update record set head = ?, slug = ? where seq = ?", n, Relations.slug(p.description()), seq);
+        Relations.dates(c, seq, days(p));
+        Relations.release(c, seq, n, p.release(), today());
+        relations.set(seq, p.description());
+    }
+
+    private void contents(Connection c, Prepared p, long seq, int n) throws SQLException {
         run(c, "insert into version (record, n, accession, at, digest, release, description) values (?, ?, ?, ?, ?, ?, ?)", seq, n, number, now().toString(), p.digest(), Codec.write(p.release()), p.packed());
         for (var i = 0; i < p.texts().size(); i++) {
             var text = p.texts().get(i);
             run(c, "insert into text (record, n, ordinal, id, release, body) values (?, ?, ?, ?, ?, ?)", seq, n, i, text.id(), text.release(), text.packed());
         }
         for (var i = 0; i < p.files().size(); i++) attach(c, p.item().files().get(i), p.files().get(i), seq, n, i);
-        run(c, "update record set head = ?, slug = ? where seq = ?", n, Relations.slug(p.description()), seq);
-        Relations.dates(c, seq, p.description(), p.readings().heading().flatMap(h -> h.heading().time()).map(Printed::value));
         p.readings().keep(c, seq, n);
-        Relations.release(c, seq, n, p.release(), today());
-        relations.set(seq, p.description());
     }
 
     private static void attach(Connection c, SubmittedFile file, String digest, long seq, int n, int ordinal) throws SQLException {

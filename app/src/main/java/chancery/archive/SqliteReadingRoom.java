@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// What is counted over the whole archive (collections, the overview) is counted once for each state of the journal and each day.
 final class SqliteReadingRoom implements ReadingRoom {
     private static final int AT_ONCE = 200;
+    private static final int ROWS_REMEMBERED = 20_000;
     private final Database db;
     private final Vault vault;
     private final Reader reader;
@@ -41,6 +42,7 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Proposals proposals;
     private final Object conversing = new Object();
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
+    private volatile Rows rows = new Rows(-1, new ConcurrentHashMap<>());
 
     /// @param today     the archive's day, asked at each call
     /// @param pictures  from [Shelf#memory()], shared by the rooms of one archive
@@ -59,6 +61,8 @@ final class SqliteReadingRoom implements ReadingRoom {
     private interface Look<T extends @Nullable Object> {
         T at(Shelf shelf) throws SQLException;
     }
+
+    private record Rows(long entry, Map<RecordId, Shelf.Row> rows) {}
 
     private record Counted<T>(long entry, LocalDate day, T value) {}
 
@@ -112,15 +116,25 @@ final class SqliteReadingRoom implements ReadingRoom {
     public List<Card> cards(List<RecordId> ids) {
         if (ids.isEmpty()) return List.of();
         return look(shelf -> {
-            var rows = new HashMap<RecordId, Shelf.Row>();
-            for (var from = 0; from < ids.size(); from += AT_ONCE) for (var row : shelf.rows(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) rows.put(row.id(), row);
+            var rows = rows(shelf, ids);
             var cards = new ArrayList<Card>(ids.size());
             for (var id : ids) {
                 var row = rows.get(id);
-                if (row != null) cards.add(shelf.card(row));
+                if (row != null && reader.sees(row.release().on(shelf.day()))) cards.add(shelf.card(row));
             }
             return cards;
         });
+    }
+
+    /// Rows of some records, remembered for as long as the journal stands where it stood: no row changes without it. Whether a row may be seen today is still to be asked.
+    private Map<RecordId, Shelf.Row> rows(Shelf shelf, List<RecordId> ids) throws SQLException {
+        var entry = number(shelf.c(), "select max(number) from journal");
+        var known = rows;
+        if (known.entry() != entry || known.rows().size() > ROWS_REMEMBERED) rows = known = new Rows(entry, new ConcurrentHashMap<>());
+        var remembered = known.rows();
+        var missing = ids.stream().filter(id -> !remembered.containsKey(id)).toList();
+        for (var from = 0; from < missing.size(); from += AT_ONCE) for (var row : shelf.rows(missing.subList(from, Math.min(missing.size(), from + AT_ONCE)))) remembered.put(row.id(), row);
+        return remembered;
     }
 
     // ---- collections

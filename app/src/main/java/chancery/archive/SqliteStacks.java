@@ -149,7 +149,7 @@ public final class SqliteStacks implements Stacks {
             db.change(c -> {
                 for (var i = 0; i < some.size(); i++) {
                     read.get(i).keep(c, some.get(i).seq(), some.get(i).n());
-                    Relations.dates(c, some.get(i).seq(), some.get(i).description(), read.get(i).heading().flatMap(h -> h.heading().time()).map(Printed::value));
+                    Relations.dates(c, some.get(i).seq(), Relations.days(some.get(i).description(), read.get(i).heading().flatMap(h -> h.heading().time()).map(Printed::value)));
                 }
             });
             pictures.clear();

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
@@ -235,11 +237,25 @@ public final class LuceneFinder implements Finder {
         }
 
         private Optional<Facet> facet(Dimension dimension, long[] counts) throws IOException {
-            var values = values(dimension, counts);
-            if (values.isEmpty()) return Optional.empty();
-            var shown = new ArrayList<Value>();
-            for (var i = 0; i < values.size(); i++) if (i < VALUES || values.get(i).chosen()) shown.add(values.get(i));
-            return Optional.of(new Facet(dimension, shown, values.size() - shown.size()));
+            var labels = audience.labels(dimension);
+            var chosen = request.chosen(dimension);
+            var first = Comparator.comparingLong((Integer v) -> -counts[v]).thenComparing(labels::label).thenComparing(labels::value);
+            var best = new PriorityQueue<>(first.reversed()); // the last of them at the head
+            var kept = new TreeSet<>(first);
+            var all = 0;
+            for (var v = 0; v < counts.length; v++) {
+                var isChosen = !chosen.isEmpty() && chosen.contains(labels.value(v));
+                if (counts[v] == 0 && !isChosen) continue;
+                all++;
+                if (isChosen) kept.add(v);
+                if (best.size() == VALUES && counts[v] < counts[best.element()]) continue;
+                best.add(v);
+                if (best.size() > VALUES) best.remove();
+            }
+            if (all == 0) return Optional.empty();
+            kept.addAll(best);
+            var shown = kept.stream().map(v -> new Value(labels.value(v), labels.label(v), counts[v], chosen.contains(labels.value(v)))).toList();
+            return Optional.of(new Facet(dimension, shown, all - shown.size()));
         }
 
         /// Those that occur or are chosen, the most frequent first.

@@ -19,6 +19,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -191,7 +193,11 @@ public final class WebServer implements AutoCloseable {
         all.put("frame", frame);
         var out = new StringOutput(32_768);
         pages.render(template, all, out);
-        ctx.html(out.toString());
+        var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+        var sum = new CRC32();
+        sum.update(bytes);
+        if (ctx.statusCode() == 200) ctx.header("ETag", "W/\"" + Long.toHexString(sum.getValue()) + "-" + bytes.length + "\"");
+        ctx.contentType("text/html; charset=utf-8").result(bytes);
     }
 
     /// One shape of error for people and one for machines; it says nothing of what was asked.
