@@ -58,6 +58,10 @@ public interface ReadingRoom {
     /// Every record with its texts, in the order of sources and delivery paths; returns how many. Never held in memory all at once.
     long forEach(Consumer<RecordView> each);
 
+    /// What is concluded from all the papers of this room: references, and messages known only from mentions. Concluded anew, at the first call, when the journal or the day has moved on;
+    /// the first call of all takes seconds for ten thousand papers.
+    Conclusions conclusions();
+
     /// How many records are left out for this reader, by the level they are open at; for exports and receipts, never for pages.
     Map<Access, Long> leftOut();
 

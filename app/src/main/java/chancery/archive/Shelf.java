@@ -170,7 +170,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return Access.values()[ordinal];
     }
 
-    private Description description(long record, int n) throws SQLException {
+    Description description(long record, int n) throws SQLException {
         return first(c, "select description from version where record = ? and n = ?", r -> Codec.description(Packing.unpack(r.getBytes(1))), record, n).orElseThrow();
     }
 
@@ -305,7 +305,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     /// A description's dating, with the hour and place of the heading where it has none of its own.
-    private static Dating over(Dating described, CableHeading heading) {
+    static Dating over(Dating described, CableHeading heading) {
         var place = described.place().isEmpty() ? heading.place().map(Printed::value).orElse("") : described.place();
         return new Dating(described.asWritten(), described.edtf(), described.time().or(() -> heading.time().map(Printed::value)), place);
     }

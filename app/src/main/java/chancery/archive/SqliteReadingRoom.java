@@ -35,18 +35,21 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Reader reader;
     private final Supplier<LocalDate> today;
     private final Map<Shelf.Face, Card> pictures;
+    private final Gathering gathering;
     private final Proposals proposals;
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
 
     /// @param today    the archive's day, asked at each call
-    /// @param pictures  from [Shelf#memory()], shared by the rooms of one archive
-    /// @param proposals shared by the rooms of one archive
-    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures, Proposals proposals) {
+    /// @param pictures from [Shelf#memory()], shared by the rooms of one archive
+    /// @param gathering for conclusions, shared likewise
+    /// @param proposals of claims, shared likewise
+    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures, Gathering gathering, Proposals proposals) {
         this.db = db;
         this.vault = vault;
         this.reader = reader;
         this.today = today;
         this.pictures = pictures;
+        this.gathering = gathering;
         this.proposals = proposals;
     }
 
@@ -249,6 +252,16 @@ final class SqliteReadingRoom implements ReadingRoom {
             source = views.getLast().source();
             path = views.getLast().document();
         }
+    }
+
+    @Override
+    public Conclusions conclusions() {
+        return counted("conclusions", gathering::conclude);
+    }
+
+    /// Forgets what was counted; for when texts were read again.
+    void forget() {
+        counted.clear();
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class SqliteStacks implements Stacks {
     private final InstantSource clock;
     private final byte[] key;
     private final Map<Shelf.Face, Card> pictures = Shelf.memory();
-    private final Map<Access, ReadingRoom> rooms = new EnumMap<>(Access.class);
+    private final Gathering gathering = new Gathering();
+    private final Map<Access, SqliteReadingRoom> rooms = new EnumMap<>(Access.class);
 
     SqliteStacks(Database db, Vault vault, ZoneId zone, InstantSource clock) {
         this.db = db;
@@ -45,7 +46,7 @@ public final class SqliteStacks implements Stacks {
         this.key = HexFormat.of().parseHex(db.read(c -> first(c, "select value from archive where key = 'key'", r -> r.getString(1))).orElseThrow(
                 () -> new ArchiveFailure.NotAnArchive("The archive has no key: it was not made to its end. Make it again with `chancery init`.")));
         var proposals = new Proposals(key);
-        for (var access : Access.values()) rooms.put(access, new SqliteReadingRoom(db, vault, new Reader(access), this::today, pictures, proposals));
+        for (var access : Access.values()) rooms.put(access, new SqliteReadingRoom(db, vault, new Reader(access), this::today, pictures, gathering, proposals));
     }
 
     /// Founds the archive in a new database.
@@ -152,6 +153,8 @@ public final class SqliteStacks implements Stacks {
                 }
             });
             pictures.clear();
+            gathering.forget();
+            rooms.values().forEach(SqliteReadingRoom::forget);
             done += some.size();
             progress.accept(done);
         }

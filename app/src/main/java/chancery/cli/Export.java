@@ -11,6 +11,7 @@ import chancery.exchange.out.DocumentRows;
 import chancery.exchange.out.MessageRows;
 import chancery.exchange.out.Names;
 import chancery.exchange.out.Nanopublications;
+import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
 import chancery.exchange.out.StixBundle;
 import java.io.BufferedWriter;
@@ -34,13 +35,15 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes out all that one audience may see. The last line on standard error counts what was written and what was left out.",
         footer = {"", "Example: chancery export papers --what documents --out papers.jsonl"})
 final class Export implements Runnable {
+    private static final java.util.List<String> WHAT = java.util.List.of("documents", "messages", "references", "holes", "claims");
+
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
 
     /// Formats that only claims have.
     private static final List<String> OF_CLAIMS = List.of("annotations", "nanopublications", "statements", "stix");
 
-    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages or claims.")
+    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages, references, holes (messages known only from mentions) or claims.")
     String what = "";
 
     @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
@@ -55,8 +58,8 @@ final class Export implements Runnable {
     @Override
     public void run() {
         var reader = Reader.of(audience).orElseThrow(() -> new IllegalArgumentException("--for " + audience + ": say public, registered or staff."));
-        if (!List.of("documents", "messages", "claims").contains(what)) throw new IllegalArgumentException("--what " + what + ": say documents, messages or claims.");
         if (!as.equals("jsonl") && !as.equals("csv") && !(what.equals("claims") && OF_CLAIMS.contains(as))) throw new IllegalArgumentException("--as " + as + ": say jsonl or csv" + (what.equals("claims") ? ", " + String.join(", ", OF_CLAIMS) : "") + ".");
+        if (!WHAT.contains(what)) throw new IllegalArgumentException("--what " + what + ": say " + String.join(", ", WHAT) + ".");
         try (var folder = ArchiveFolder.open(archive, InstantSource.system())) {
             var room = folder.stacks().room(reader);
             long written;
@@ -98,8 +101,10 @@ final class Export implements Runnable {
     private long rows(ReadingRoom room, Writer to) {
         try (var rows = Rows.of(as, to)) {
             return switch (what) {
-                case "messages" -> MessageRows.write(room, rows);
                 case "claims" -> ClaimRows.write(room, rows);
+                case "messages" -> MessageRows.write(room, rows);
+                case "references" -> ReferenceRows.references(room, rows);
+                case "holes" -> ReferenceRows.holes(room, rows);
                 default -> DocumentRows.write(room, rows);
             };
         }

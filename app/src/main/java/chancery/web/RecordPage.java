@@ -27,8 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param query words marked in it; empty for none
 /// @param box   papers in the same box or file, this one among them, at most nine
+/// @param references what it refers to, and what refers to it
 /// @param claims what it attests, and what it asks
-public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation, String query, List<Card> box, PaperClaims claims) {
+public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation, String query, List<Card> box, RecordReferences references, PaperClaims claims) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int IN_BOX = 200, BESIDE = 4;
 
@@ -43,12 +44,13 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
 
     static RecordPage of(RecordView record, Whereabouts whereabouts, ReadingRoom room, Finder finder, String query, Settings settings, String base, LocalDate today) {
         var claims = PaperClaims.of(record, room);
+        var references = RecordReferences.of(record, room);
         var texts = new ArrayList<Made>();
         for (var i = 0; i < record.texts().size(); i++) {
             var text = record.texts().get(i).text();
-            texts.add(new Made(i + 1, name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, layer), claims.passages(record.texts().get(i).id()))));
+            texts.add(new Made(i + 1, name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, layer), references.marks().getOrDefault(record.texts().get(i).id(), RecordReferences.Marks.NONE), claims.passages(record.texts().get(i).id()))));
         }
-        return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room), claims);
+        return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room), references, claims);
     }
 
     private static String name(Text text) {

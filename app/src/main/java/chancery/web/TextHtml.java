@@ -5,6 +5,8 @@ import chancery.document.Node.Tag;
 import chancery.document.PlainLayer;
 import chancery.document.Text;
 import chancery.search.Finder.Mark;
+import chancery.web.RecordReferences.Link;
+import chancery.web.RecordReferences.Marks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,7 +42,24 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
     /// @param html its words
     public record Note(String id, String back, String sign, String html) {}
 
-    /// A passage of the body that leads somewhere: a claim, an inquiry.
+    /// A text made ready.
+    ///
+    /// @param nth    its place among the record's texts, from 1
+    /// @param finder where marks stand in a layer
+    static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder) {
+        return of(text, nth, finder, Marks.NONE);
+    }
+
+    /// A text made ready, with links from references.
+    ///
+    /// @param nth    its place among the record's texts, from 1
+    /// @param finder where marks stand in a layer
+    /// @param links  where references stand in it
+    static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder, Marks links) {
+        return of(text, nth, finder, links, List.of());
+    }
+
+    /// A passage of the body that leads somewhere: a claim, an inquiry. Where a reference stands in it, the reference leads.
     ///
     /// @param start in code points of the plain layer
     /// @param end   exclusive
@@ -49,30 +68,28 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
     /// @param to    where it leads
     record Passage(int start, int end, String kind, String id, String to) {}
 
-    /// A text made ready.
-    ///
-    /// @param nth    its place among the record's texts, from 1
-    /// @param finder where marks stand in a layer
-    static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder) {
-        return of(text, nth, finder, List.of());
-    }
-
     /// The same, with passages of the body that lead somewhere.
-    static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder, List<Passage> passages) {
+    static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder, Marks links, List<Passage> passages) {
         var prefix = nth == 1 ? "" : "t" + nth + "-";
-        var body = new Walk(PlainLayer.of(text), finder, prefix, true);
+        var body = new Walk(PlainLayer.of(text), finder, links.body(), prefix, true);
         body.passages = passages;
+        var all = text.notes();
         PlainLayer.walk(text.body(), body);
         var marks = body.marked;
         var notes = new ArrayList<Note>();
         for (var note : body.notes) {
-            var walk = new Walk(PlainLayer.of(note.element()), finder, prefix, false);
+            var walk = new Walk(PlainLayer.of(note.element()), finder, links.notes().getOrDefault(place(all, note.element()), List.of()), prefix, false);
             PlainLayer.walk(note.element(), walk);
             marks += walk.marked;
             notes.add(new Note(note.id(), note.back(), note.sign(), walk.out.toString()));
         }
         var language = LANGUAGE.matcher(text.language()).matches() && !text.language().equals("und") ? text.language() : "";
         return new TextHtml(body.out.toString(), notes, language, RIGHT_TO_LEFT.contains(language.split("-")[0].toLowerCase(Locale.ROOT)), marks);
+    }
+
+    private static int place(List<Element> notes, Element note) {
+        for (var i = 0; i < notes.size(); i++) if (notes.get(i) == note) return i;
+        return -1;
     }
 
     /// Words escaped for HTML content and double-quoted attributes.
@@ -108,15 +125,18 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         private final Set<String> begun = new java.util.HashSet<>();
         private final PlainLayer layer;
         private final List<Mark> marks;
+        private final List<Link> links;
         private final String prefix;
         private final boolean body;
         private int mark;
+        private int link;
         private int marked;
         private String paragraph = ""; // the address of a paragraph that has no words yet
 
-        Walk(PlainLayer layer, Function<PlainLayer, List<Mark>> finder, String prefix, boolean body) {
+        Walk(PlainLayer layer, Function<PlainLayer, List<Mark>> finder, List<Link> links, String prefix, boolean body) {
             this.layer = layer;
             this.marks = finder.apply(layer);
+            this.links = links;
             this.prefix = prefix;
             this.body = body;
             if (body) for (var i = 0; i < layer.blocks().size(); i++) blocks.putIfAbsent(layer.blocks().get(i).element(), i + 1);
@@ -229,6 +249,24 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         @Override
         public void words(String words, int start) {
             address();
+            var at = 0;
+            while (at < words.length()) {
+                while (link < links.size() && links.get(link).end() <= start + at) link++;
+                if (link >= links.size() || links.get(link).start() >= start + words.length()) break;
+                var l = links.get(link);
+                int from = Math.max(at, l.start() - start), to = Math.min(words.length(), l.end() - start);
+                claimed(words.substring(at, from), start + at);
+                var inside = closings.contains("</a>"); // a link cannot stand in a link
+                if (!inside) out.append("<a class=\"reference\" href=\"").append(escape(l.to())).append("\" title=\"").append(escape(l.name())).append("\" data-date=\"").append(escape(l.date())).append("\">");
+                marked(words.substring(from, to), start + from);
+                if (!inside) out.append("</a>");
+                at = to;
+            }
+            claimed(words.substring(at), start + at);
+        }
+
+        /// Words that no reference stands in, with the passages that lead somewhere.
+        private void claimed(String words, int start) {
             if (passages.isEmpty()) {
                 marked(words, start);
                 return;

@@ -2,6 +2,7 @@ package chancery.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.archive.Desk;
 import chancery.archive.Submission;
@@ -17,6 +18,7 @@ import chancery.exchange.in.Reading;
 import chancery.exchange.out.ClaimRows;
 import chancery.exchange.out.DocumentRows;
 import chancery.exchange.out.MessageRows;
+import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -105,6 +107,26 @@ class LeakTest {
         }
     }
 
+    /// References and holes are concluded from many papers: a hundred withheld leave nothing behind in them, not even by a number that only they explain.
+    @Test
+    void aHundredWithheldLeaveNothingInReferencesAndHoles() throws Exception {
+        var zip = Corpus.file("dafp-open.zip");
+        Assumptions.assumeTrue(zip.isPresent(), "not run: no corpus is given (chancery.corpus or CHANCERY_CORPUS)");
+        try (var delivery = Delivery.open(zip.orElseThrow(), Delivery.Limits.USUAL)) {
+            var papers = read(delivery.entries().stream().filter(e -> e.path().contains("volume-8-")).map(e -> ((Delivery.Got.Whole) e.got()).item()).toList());
+            var order = new ArrayList<>(papers);
+            java.util.Collections.shuffle(order, new Random(seed));
+            var closed = Set.copyOf(order.subList(0, 100));
+            var all = papers.stream().map(p -> closed.contains(p) ? new Submission(p.path(), p.description(), p.texts(), Optional.of(Release.of(Access.WITHHELD)), p.files(), p.findings()) : p).toList();
+            try (var with = new Archive(temp.resolve("with"), all); var without = new Archive(temp.resolve("without"), papers.stream().filter(p -> !closed.contains(p)).toList())) {
+                assertEquals(export(without), export(with), "seed " + seed);
+                assertFalse(with.folder.stacks().room(Reader.PUBLIC).conclusions().references().isEmpty());
+                var staff = with.folder.stacks().room(Reader.STAFF).conclusions().references().stream().filter(chancery.cable.Reference::shown).count();
+                assertTrue(staff > with.folder.stacks().room(Reader.PUBLIC).conclusions().references().stream().filter(chancery.cable.Reference::shown).count(), "seed " + seed);
+            }
+        }
+    }
+
     private void compare(List<Submission> papers, List<String> queries) throws Exception {
         compare(papers, queries, List.of());
     }
@@ -160,6 +182,8 @@ class LeakTest {
             DocumentRows.write(archive.folder.stacks().room(Reader.PUBLIC), rows);
             MessageRows.write(archive.folder.stacks().room(Reader.PUBLIC), rows);
             ClaimRows.write(archive.folder.stacks().room(Reader.PUBLIC), rows);
+            ReferenceRows.references(archive.folder.stacks().room(Reader.PUBLIC), rows);
+            ReferenceRows.holes(archive.folder.stacks().room(Reader.PUBLIC), rows);
         }
         return out.toString();
     }
