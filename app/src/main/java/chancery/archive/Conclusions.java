@@ -43,6 +43,11 @@ public final class Conclusions {
         return messages;
     }
 
+    /// References and holes as they were resolved.
+    Resolution resolution() {
+        return resolution;
+    }
+
     /// Every reference, in the order of the papers and of their words.
     public List<Reference> references() {
         return resolution.references();

@@ -1,5 +1,7 @@
 package chancery.archive;
 
+import chancery.cable.Exchange;
+import chancery.cable.VersionFamily;
 import chancery.claim.Register;
 import chancery.document.Access;
 import chancery.document.Reader;
@@ -51,6 +53,18 @@ public interface ReadingRoom {
 
     /// Claims and inquiries, concluded from what this reader may see and from nothing else.
     Register claims();
+
+    /// The exchange that a record's message belongs to; empty where it belongs to none, and where [#record] is empty.
+    Optional<Exchange> exchange(RecordId id);
+
+    /// Every exchange, in the order of their first messages' dates.
+    List<Exchange> exchanges();
+
+    /// The family of papers that are one message in several forms, to which a record belongs; empty where it belongs to none, and where [#record] is empty.
+    Optional<VersionFamily> family(RecordId id);
+
+    /// Every such family, in the order of their first versions' dates.
+    List<VersionFamily> families();
 
     /// What is here, in numbers.
     Overview overview();

@@ -209,7 +209,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return files;
     }
 
-    private Access level(String release, Access usual) {
+    /// The level of a part whose own release is given; empty for as its whole.
+    Access level(String release, Access usual) {
         return release.isEmpty() ? usual : Codec.release(release).on(day);
     }
 

@@ -4,6 +4,8 @@ import static chancery.archive.Database.first;
 import static chancery.archive.Database.list;
 import static chancery.archive.Database.number;
 
+import chancery.cable.Exchange;
+import chancery.cable.VersionFamily;
 import chancery.claim.Register;
 import chancery.document.Access;
 import chancery.document.Edtf;
@@ -37,6 +39,7 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Map<Shelf.Face, Card> pictures;
     private final Gathering gathering;
     private final Proposals proposals;
+    private final Object conversing = new Object();
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
 
     /// @param today    the archive's day, asked at each call
@@ -205,6 +208,38 @@ final class SqliteReadingRoom implements ReadingRoom {
     @Override
     public Register claims() {
         return counted("claims", shelf -> Registers.of(shelf, proposals));
+    }
+
+    // ---- conversations
+
+    /// Concluded once for each state of the journal; whoever asks meanwhile waits for the same answer.
+    private Conversations conversations() {
+        synchronized (conversing) {
+            return counted("conversations", shelf -> {
+                var concluded = gathering.conclude(shelf);
+                return Conversations.of(concluded.messages(), concluded.resolution(), Conversations.copies(shelf, concluded.messages()));
+            });
+        }
+    }
+
+    @Override
+    public Optional<Exchange> exchange(RecordId id) {
+        return conversations().exchangeOf(id);
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return conversations().exchanges();
+    }
+
+    @Override
+    public Optional<VersionFamily> family(RecordId id) {
+        return conversations().familyOf(id);
+    }
+
+    @Override
+    public List<VersionFamily> families() {
+        return conversations().families();
     }
 
     // ---- the whole

@@ -38,14 +38,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What is mentioned otherwise is a reference and no more: a paper cited years later belongs to no conversation. Messages are gathered from the
 /// strongest and closest tie to the weakest; a tie that would make a conversation longer than [#LONGEST] turns, or for the two weaker ties
-/// than [#LONGEST_BY_THE_WAY], is not used to gather. So the archive does not flow together into one.
+/// than [#LONGEST_BY_THE_WAY], or of more than [#MOST_PARTIES] who speak, is not used to gather. So the archive does not flow together into one.
 public final class Exchanges {
     /// The most turns of an exchange.
     public static final int LONGEST = 150;
+    /// The most who speak in an exchange: a handful converse, an archive does not.
+    public static final int MOST_PARTIES = 6;
     /// The most turns that runs and what is taken up may bring together.
     public static final int LONGEST_BY_THE_WAY = 40;
     private static final Duration ANSWER = Duration.ofDays(183), CONTINUATION = Duration.ofDays(31), RUN = Duration.ofDays(2), TAKEN_UP = Duration.ofDays(7);
-    private static final Duration TOO_VAGUE = Duration.ofDays(10);
+    private static final Duration TOO_VAGUE = Duration.ofDays(10), UNSURE = Duration.ofDays(1);
 
     private final List<Node> nodes = new ArrayList<>();
     private final Map<RecordId, Node> byRecord = new HashMap<>();
@@ -90,8 +92,8 @@ public final class Exchanges {
         var sorted = new ArrayList<>(messages);
         sorted.sort(Comparator.comparing(Message::order).thenComparing(m -> m.id().value()));
         for (Message m : sorted) {
-            List<String> from = Party.senders(m), to = Party.recipients(m);
-            var node = new Node(nodes.size(), Optional.of(m), Optional.empty(), Moment.of(m), m.order() + "\u0000" + m.id().value(), from, to, Party.keys(from), Party.keys(to));
+            List<String> from = Speaker.senders(m), to = Speaker.recipients(m);
+            var node = new Node(nodes.size(), Optional.of(m), Optional.empty(), Moment.of(m), m.order() + "\u0000" + m.id().value(), from, to, Speaker.keys(from), Speaker.keys(to));
             nodes.add(node);
             byRecord.put(m.id(), node);
         }
@@ -121,7 +123,7 @@ public final class Exchanges {
         if (mentions.isEmpty()) return;
         Moment moment = hole.date().map(d -> Moment.of(new Dating("", Optional.of(d), Optional.empty(), ""))).orElseGet(() -> beside(mentions));
         List<String> from = sender(hole, mentions), to = recipient(hole, mentions);
-        var node = new Node(nodes.size(), Optional.empty(), Optional.of(hole), moment, "\uffff" + hole.id(), from, to, Party.keys(from), Party.keys(to));
+        var node = new Node(nodes.size(), Optional.empty(), Optional.of(hole), moment, "\uffff" + hole.id(), from, to, Speaker.keys(from), Speaker.keys(to));
         nodes.add(node);
         for (Reference r : mentions) tie(r, mentioner(r), node);
     }
@@ -164,16 +166,21 @@ public final class Exchanges {
     // ---- ties
 
     private void tie(Reference r, Node from, Node to) {
-        boolean forward = from.moment().before(to.moment());
-        boolean announced = comesAfter(r) && !to.moment().before(from.moment());
+        boolean announced = comesAfter(r) && !surelyBefore(to, from);
         // an editors' note may point to what came after, as may a writer to his next: then that one is tied to this one
-        if (forward && !announced && r.basis() != Reference.Basis.EDITOR) return;
-        forward |= announced;
+        boolean forward = announced || r.basis() == Reference.Basis.EDITOR && from.moment().before(to.moment());
+        if (!forward && surelyBefore(from, to)) return;
         Node later = forward ? to : from, earlier = forward ? from : to;
         Whose whose = forward && !announced ? Whose.UNSAID : r.mention().said().whose();
         Tie tie = tie(later, earlier, whose);
         if (tie == null) return;
         add(new Edge(later, earlier, tie, Optional.of(r.id()), r.reason(), gap(later, earlier)));
+    }
+
+    /// Whether one was written more than a day before another. Hours do not tell: some are those of drafting, some of dispatch, and a cablegram of
+    /// 2 a.m. may speak of one that bears 2.02 a.m.
+    private static boolean surelyBefore(Node earlier, Node later) {
+        return earlier.moment().before(later.moment()) && Duration.between(earlier.moment().last(), later.moment().first()).compareTo(UNSURE) > 0;
     }
 
     private static @Nullable Tie tie(Node later, Node earlier, Whose whose) {
@@ -250,7 +257,7 @@ public final class Exchanges {
     private List<Exchange> exchanges() {
         edges.addAll(strongest.values());
         edges.sort(STRENGTH);
-        var gathered = new Gathering(nodes.size());
+        var gathered = new Gathering(nodes);
         for (Edge e : edges) gathered.join(e.later().index(), e.earlier().index(), e.tie().compareTo(Tie.RUNS_ON) < 0 ? LONGEST : LONGEST_BY_THE_WAY);
         var members = new LinkedHashMap<Integer, List<Node>>();
         for (Node node : nodes) members.computeIfAbsent(gathered.root(node.index()), _ -> new ArrayList<>()).add(node);
@@ -273,16 +280,18 @@ public final class Exchanges {
         return order.stream().map(found::get).toList();
     }
 
-    /// Sets that grow together, up to a size.
+    /// Sets that grow together, up to a size and a number of parties.
     private static final class Gathering {
         private final int[] parent, size;
+        private final List<Set<String>> speakers = new ArrayList<>();
 
-        Gathering(int many) {
-            parent = new int[many];
-            size = new int[many];
-            for (int i = 0; i < many; i++) {
+        Gathering(List<Node> nodes) {
+            parent = new int[nodes.size()];
+            size = new int[nodes.size()];
+            for (int i = 0; i < nodes.size(); i++) {
                 parent[i] = i;
                 size[i] = 1;
+                speakers.add(Set.of(Lanes.speaker(nodes.get(i))));
             }
         }
 
@@ -298,14 +307,19 @@ public final class Exchanges {
         void join(int a, int b, int most) {
             int x = root(a), y = root(b);
             if (x == y || size[x] + size[y] > most) return;
-            parent[Math.max(x, y)] = Math.min(x, y);
-            size[Math.min(x, y)] = size[x] + size[y];
+            var both = new HashSet<>(speakers.get(x));
+            both.addAll(speakers.get(y));
+            if (both.size() > MOST_PARTIES) return;
+            int root = Math.min(x, y);
+            parent[Math.max(x, y)] = root;
+            size[root] = size[x] + size[y];
+            speakers.set(root, both);
         }
     }
 
     // ---- order
 
-    /// Puts the turns of one exchange in order: what is surely earlier first; where times overlap, what is spoken of before what speaks of it.
+    /// Puts the turns of one exchange in order: by time; but within a day what is spoken of stands before what speaks of it, whatever their hours.
     private static final class Ordering {
         private final List<Node> nodes;
         private final List<Edge> links = new ArrayList<>();
@@ -317,7 +331,7 @@ public final class Exchanges {
             nodes.sort(IN_TIME);
             for (Node later : nodes) {
                 var earlier = new LinkedHashSet<Node>();
-                for (Node other : nodes) if (other.moment().before(later.moment())) earlier.add(other);
+                for (Node other : nodes) if (surelyBefore(other, later)) earlier.add(other);
                 after.put(later, earlier);
             }
             for (Edge e : edges) {
@@ -388,7 +402,7 @@ public final class Exchanges {
         }
 
         private void spelt(String name) {
-            spellings.computeIfAbsent(Party.key(name), _ -> new TreeMap<>()).merge(name, 1, Integer::sum);
+            spellings.computeIfAbsent(Speaker.key(name), _ -> new TreeMap<>()).merge(name, 1, Integer::sum);
         }
 
         private static String speaker(Node turn) {

@@ -2,18 +2,20 @@ package chancery.cli;
 
 import chancery.archive.ArchiveFolder;
 import chancery.archive.ReadingRoom;
-import chancery.archive.Settings;
 import chancery.document.Reader;
 import chancery.exchange.out.ClaimAnnotations;
 import chancery.exchange.out.ClaimRows;
 import chancery.exchange.out.ClaimStatements;
-import chancery.exchange.out.DocumentRows;
-import chancery.exchange.out.MessageRows;
 import chancery.exchange.out.Names;
 import chancery.exchange.out.Nanopublications;
+import chancery.exchange.out.StixBundle;
+import chancery.exchange.out.Correspondence;
+import chancery.exchange.out.DocumentRows;
+import chancery.exchange.out.GraphMl;
+import chancery.exchange.out.MessageRows;
 import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
-import chancery.exchange.out.StixBundle;
+import chancery.exchange.out.ThreadRows;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,21 +38,20 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes out all that one audience may see. The last line on standard error counts what was written and what was left out.",
         footer = {"", "Example: chancery export papers --what documents --out papers.jsonl"})
 final class Export implements Runnable {
-    private static final java.util.List<String> WHAT = java.util.List.of("documents", "messages", "references", "holes", "claims");
+    private static final List<String> KINDS = List.of("documents", "messages", "references", "holes", "threads", "versions", "claims");
+    /// Formats that only one kind has.
+    private static final Map<String, List<String>> OWN = Map.of("threads", List.of("graphml", "tei"), "claims", List.of("annotations", "nanopublications", "statements", "stix"));
 
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
 
-    /// Formats that only claims have.
-    private static final List<String> OF_CLAIMS = List.of("annotations", "nanopublications", "statements", "stix");
-
-    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages, references, holes (messages known only from mentions) or claims.")
+    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages, references, holes (messages known only from mentions), threads, versions or claims.")
     String what = "";
 
     @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
     String audience = "public";
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "jsonl (the default) or csv; for claims also annotations (W3C Web Annotation, JSON-LD), nanopublications (TriG), statements (FollowTheMoney, CSV) or stix (STIX 2.1 bundle).")
+    @Option(names = "--as", paramLabel = "FORMAT", description = "jsonl (the default) or csv; for threads also graphml or tei; for claims also annotations (W3C Web Annotation, JSON-LD), nanopublications (TriG), statements (FollowTheMoney, CSV) or stix (STIX 2.1 bundle).")
     String as = "jsonl";
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output when not said. The file appears when it is whole.")
@@ -58,13 +60,15 @@ final class Export implements Runnable {
     @Override
     public void run() {
         var reader = Reader.of(audience).orElseThrow(() -> new IllegalArgumentException("--for " + audience + ": say public, registered or staff."));
-        if (!as.equals("jsonl") && !as.equals("csv") && !(what.equals("claims") && OF_CLAIMS.contains(as))) throw new IllegalArgumentException("--as " + as + ": say jsonl or csv" + (what.equals("claims") ? ", " + String.join(", ", OF_CLAIMS) : "") + ".");
-        if (!WHAT.contains(what)) throw new IllegalArgumentException("--what " + what + ": say " + String.join(", ", WHAT) + ".");
+        if (!KINDS.contains(what)) throw new IllegalArgumentException("--what " + what + ": say " + String.join(", ", KINDS.subList(0, KINDS.size() - 1)) + " or " + KINDS.getLast() + ".");
+        var table = as.equals("jsonl") || as.equals("csv");
+        var own = OWN.getOrDefault(what, List.of());
+        if (!table && !own.contains(as)) throw new IllegalArgumentException("--as " + as + ": say jsonl, csv" + own.stream().map(o -> ", " + o).collect(Collectors.joining()) + ".");
         try (var folder = ArchiveFolder.open(archive, InstantSource.system())) {
             var room = folder.stacks().room(reader);
             long written;
             try {
-                written = out == null ? write(folder.settings(), room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(folder.settings(), room, out);
+                written = out == null ? write(folder, room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(folder, room, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -72,12 +76,12 @@ final class Export implements Runnable {
         }
     }
 
-    private long whole(Settings settings, ReadingRoom room, Path file) throws IOException {
+    private long whole(ArchiveFolder folder, ReadingRoom room, Path file) throws IOException {
         var beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".export");
         try {
             long written;
             try (var to = Files.newBufferedWriter(beside)) {
-                written = write(settings, room, to);
+                written = write(folder, room, to);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             return written;
@@ -86,25 +90,23 @@ final class Export implements Runnable {
         }
     }
 
-    private long write(Settings settings, ReadingRoom room, Writer to) {
-        var names = Names.of(settings.base());
-        var buffer = new BufferedWriter(to, 1 << 16);
-        return switch (as) {
-            case "annotations" -> ClaimAnnotations.write(room, names, buffer);
-            case "nanopublications" -> Nanopublications.write(room, names, buffer);
-            case "statements" -> ClaimStatements.write(room, names, buffer);
-            case "stix" -> StixBundle.write(room, names, settings.title(), InstantSource.system().instant(), buffer);
-            default -> rows(room, buffer);
-        };
-    }
-
-    private long rows(ReadingRoom room, Writer to) {
-        try (var rows = Rows.of(as, to)) {
+    private long write(ArchiveFolder folder, ReadingRoom room, Writer to) {
+        var buffered = new BufferedWriter(to, 1 << 16);
+        var names = Names.of(folder.settings().base());
+        if (as.equals("annotations")) return ClaimAnnotations.write(room, names, buffered);
+        if (as.equals("nanopublications")) return Nanopublications.write(room, names, buffered);
+        if (as.equals("statements")) return ClaimStatements.write(room, names, buffered);
+        if (as.equals("stix")) return StixBundle.write(room, names, folder.settings().title(), InstantSource.system().instant(), buffered);
+        if (as.equals("graphml")) return GraphMl.write(room, buffered);
+        if (as.equals("tei")) return Correspondence.write(room, buffered, folder.settings().title(), folder.settings().base().map(b -> b.toString().replaceAll("/+$", "")).orElse(""));
+        try (var rows = Rows.of(as, buffered)) {
             return switch (what) {
-                case "claims" -> ClaimRows.write(room, rows);
                 case "messages" -> MessageRows.write(room, rows);
                 case "references" -> ReferenceRows.references(room, rows);
                 case "holes" -> ReferenceRows.holes(room, rows);
+                case "threads" -> ThreadRows.write(room, rows);
+                case "claims" -> ClaimRows.write(room, rows);
+                case "versions" -> ThreadRows.versions(room, rows);
                 default -> DocumentRows.write(room, rows);
             };
         }

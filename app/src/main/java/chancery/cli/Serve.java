@@ -114,6 +114,7 @@ final class Serve implements Runnable {
                 }
                 indexer.follow();
                 folder.stacks().room(Reader.PUBLIC).claims(); // concluded here, so that no reader waits for it
+                folder.stacks().room(Reader.PUBLIC).exchanges(); // so that no reader waits for what is concluded from all papers
             } catch (RuntimeException e) {
                 Logger.getLogger("chancery").log(Level.SEVERE, "Could not follow the journal; trying again", e);
             }

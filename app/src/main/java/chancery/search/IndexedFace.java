@@ -80,7 +80,7 @@ final class IndexedFace {
         plain(paper, Fields.COLLECTION, collections(said));
         plain(paper, Fields.PEOPLE, join(said.people(), said.creators(), said.contributors(), card.from(), card.to()));
         plain(paper, Fields.SUBJECT, said.subjects());
-        plain(paper, Fields.MARKING, card.marking());
+        plain(paper, Fields.MARKING, join(card.marking(), levels(view)));
     }
 
     /// Title and sender stand in it twice: whoever half remembers a paper knows them best.
@@ -98,6 +98,12 @@ final class IndexedFace {
 
     private static List<String> collections(Description said) {
         return said.collections().stream().map(m -> String.join(", ", m.titles())).toList();
+    }
+
+    /// The levels of secrecy that its stamps stand for today where they are printed otherwise: *Most secret* was *Top secret* until 1944.
+    private static List<String> levels(RecordView view) {
+        var printed = view.card().marking().stream().map(m -> m.toLowerCase(Locale.ROOT)).toList();
+        return view.heading().stream().flatMap(h -> h.heading().classification().stream()).map(c -> c.level().word()).distinct().filter(level -> !printed.contains(level)).toList();
     }
 
     private static List<String> holdings(Description said) {
@@ -161,6 +167,7 @@ final class IndexedFace {
         for (var name : card.to()) facet(paper, Dimension.TO, name, name);
         for (var holding : view.description().holdings()) series(paper, holding);
         for (var marking : card.marking()) facet(paper, Dimension.MARKING, marking.toLowerCase(Locale.ROOT), capital(marking.toLowerCase(Locale.ROOT)));
+        for (var level : levels(view)) facet(paper, Dimension.MARKING, level, capital(level));
         if (!card.language().isEmpty() && !card.language().equals("und"))
             facet(paper, Dimension.LANGUAGE, card.language(), Locale.forLanguageTag(card.language()).getDisplayLanguage(Locale.ENGLISH));
     }

@@ -90,6 +90,7 @@ record Question(List<Clause> clauses, String words, List<String> notes, List<Rol
     enum FieldName {
         FROM(Fields.FROM, "from"), TO(Fields.TO, "to"), NO(Fields.NUMBER, "number"), TITLE(Fields.TITLE, "title"), DATE("", "date"), PLACE(Fields.PLACE, "place"),
         HOLDING(Fields.HOLDING, "holding"), COLLECTION(Fields.COLLECTION, "collection"), KIND(Fields.KIND, "kind"), MARKING(Fields.MARKING, "marking"),
+        PRECEDENCE(Fields.MARKING, "precedence"),
         PEOPLE(Fields.PEOPLE, "people"), SUBJECT(Fields.SUBJECT, "subject");
 
         private final String field;

@@ -28,8 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param query words marked in it; empty for none
 /// @param box   papers in the same box or file, this one among them, at most nine
 /// @param references what it refers to, and what refers to it
+/// @param talk  its exchange and its other versions
 /// @param claims what it attests, and what it asks
-public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation, String query, List<Card> box, RecordReferences references, PaperClaims claims) {
+public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation, String query, List<Card> box, RecordReferences references, ExchangeRail talk, PaperClaims claims) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int IN_BOX = 200, BESIDE = 4;
 
@@ -50,7 +51,7 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
             var text = record.texts().get(i).text();
             texts.add(new Made(i + 1, name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, layer), references.marks().getOrDefault(record.texts().get(i).id(), RecordReferences.Marks.NONE), claims.passages(record.texts().get(i).id()))));
         }
-        return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room), references, claims);
+        return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims);
     }
 
     private static String name(Text text) {

@@ -6,6 +6,7 @@ import chancery.archive.RecordView;
 import chancery.archive.Settings;
 import chancery.document.Reader;
 import chancery.document.RecordId;
+import chancery.exchange.out.Correspondence;
 import chancery.exchange.out.RecordForms;
 import chancery.search.Dimension;
 import chancery.search.Finder;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/health", "/robots.txt", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/health", "/robots.txt", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
@@ -117,6 +118,9 @@ public final class WebServer implements AutoCloseable {
         routes.get("/collection/{slug}", this::collection);
         routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room(ctx).repositories())));
         routes.get("/holding/{id}", this::holding);
+        routes.get("/exchanges", this::exchanges);
+        routes.get("/thread/{id}", this::thread);
+        routes.get("/compare", this::compare);
         routes.get("/record/{id}", this::record);
         routes.get("/record/{id}/{slug}", this::record);
         routes.get("/record/{id}/v/{n}", this::version);
@@ -256,6 +260,42 @@ public final class WebServer implements AutoCloseable {
         show(ctx, "holding.jte", frame(ctx, page.get().trail().getLast().title(), "holdings", pager.to(page.get().page())), Map.of("page", page.get(), "neighbours", Neighbours.of(room, page.get()), "pager", pager));
     }
 
+    private void exchanges(Context ctx) {
+        var page = number(ctx.queryParam("page"), 1, 10_000_000);
+        var list = ExchangesPage.of(room(ctx), page, PAGE);
+        if (list.lines().isEmpty() && page > 1) {
+            problem(ctx, 404);
+            return;
+        }
+        var pager = new Pager(page, PAGE, list.total(), n -> "/exchanges" + (n == 1 ? "" : "?page=" + n));
+        show(ctx, "exchanges.jte", frame(ctx, "Exchanges", "papers", pager.to(page)), Map.of("page", list, "pager", pager));
+    }
+
+    /// Any message of an exchange leads to it, and is marked there; the address of the first is the one to keep.
+    private void thread(Context ctx) {
+        var room = room(ctx);
+        var record = RecordId.parse(ctx.pathParam("id")).flatMap(room::record).map(RecordView::id);
+        var exchange = record.flatMap(room::exchange);
+        if (record.isEmpty() || exchange.isEmpty()) {
+            problem(ctx, 404);
+            return;
+        }
+        var page = ExchangePage.of(exchange.get(), record.get(), room);
+        show(ctx, "thread.jte", frame(ctx, page.title(), "papers", "/thread/" + exchange.get().id()), Map.of("page", page));
+    }
+
+    private void compare(Context ctx) {
+        var room = room(ctx);
+        var left = Optional.ofNullable(ctx.queryParam("a")).flatMap(RecordId::parse).flatMap(room::record);
+        var right = Optional.ofNullable(ctx.queryParam("b")).flatMap(RecordId::parse).flatMap(room::record);
+        var page = left.flatMap(a -> right.flatMap(b -> ComparePage.of(a, b, number(ctx.queryParam("text-a"), 1, 1_000), number(ctx.queryParam("text-b"), 1, 1_000), room)));
+        if (page.isEmpty()) {
+            problem(ctx, 404);
+            return;
+        }
+        show(ctx, "compare.jte", new Frame(settings, "Two texts compared", "", "papers", base(ctx), "/compare?a=" + page.get().left().id() + "&b=" + page.get().right().id(), "", false), Map.of("page", page.get()));
+    }
+
     private void record(Context ctx) {
         var slug = Optional.ofNullable(ctx.pathParamMap().get("slug")).orElse("");
         var form = FORMS.keySet().stream().filter(slug::endsWith).max(java.util.Comparator.comparingInt(String::length)).orElse("");
@@ -294,7 +334,7 @@ public final class WebServer implements AutoCloseable {
         ctx.result(switch (form) {
             case ".json" -> RecordForms.json(record, settings.notice());
             case ".txt" -> RecordForms.text(record, settings.notice());
-            case ".tei.xml" -> RecordForms.tei(record, settings.title(), base + View.at(record.card()), settings.notice());
+            case ".tei.xml" -> RecordForms.tei(record, settings.title(), base + View.at(record.card()), settings.notice(), Correspondence.describe(record.card(), room.exchange(record.id()), room, base));
             case ".ris" -> citation.ris();
             case ".bib" -> citation.bibtex();
             default -> citation.cslJson();

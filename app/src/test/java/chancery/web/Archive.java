@@ -37,13 +37,8 @@ final class Archive implements AutoCloseable {
     }
 
     Archive(Path root, List<Submission> papers, boolean desk) {
-        var settings = new Settings("Test Archive", "the Office", "keeper@archive.example", "Rights are known for each paper.", "Invented for demonstration.", Optional.of(URI.create("https://archive.example")), ZoneId.of("UTC"), Access.PUBLIC);
-        ArchiveFolder.init(root, settings, KEY, CLOCK);
-        folder = ArchiveFolder.open(root, CLOCK);
-        try (var accession = folder.stacks().accession(new DeliveryNote("papers", "papers", "tester", Access.PUBLIC, false, List.of(), false, true))) {
-            accession.take(papers);
-            accession.finish();
-        }
+        var settings = settings();
+        folder = filled(root, papers);
         index = LuceneIndex.own(folder.index());
         new Indexer(folder.stacks(), index).follow();
         finder = new LuceneFinder(index, folder.stacks()::room);
@@ -53,6 +48,21 @@ final class Archive implements AutoCloseable {
     /// Sets decisions about claims down.
     void decide(List<Desk.Row> rows) {
         if (folder.stacks().desk().decide("tester", "test", rows) instanceof Desk.Outcome.Refused(var complaints)) throw new AssertionError(complaints.toString());
+    }
+
+    private static Settings settings() {
+        return new Settings("Test Archive", "the Office", "keeper@archive.example", "Rights are known for each paper.", "Invented for demonstration.", Optional.of(URI.create("https://archive.example")), ZoneId.of("UTC"), Access.PUBLIC);
+    }
+
+    /// An archive that holds papers, without index or server.
+    static ArchiveFolder filled(Path root, List<Submission> papers) {
+        ArchiveFolder.init(root, settings(), KEY, CLOCK);
+        var folder = ArchiveFolder.open(root, CLOCK);
+        try (var accession = folder.stacks().accession(new DeliveryNote("papers", "papers", "tester", Access.PUBLIC, false, List.of(), false, true))) {
+            accession.take(papers);
+            accession.finish();
+        }
+        return folder;
     }
 
     /// Where it answers.

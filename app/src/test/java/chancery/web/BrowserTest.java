@@ -62,7 +62,12 @@ class BrowserTest {
     static Stream<String> paths() throws Exception {
         if (archive == null) return Stream.of("/");
         var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
-        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
+    }
+
+    /// Two papers that are one message in two forms.
+    private static String compared() throws Exception {
+        return link(link("/search?q=paraphrase+of+naval+cable+Velisk", "/record/[^\"#?]*paraphrase-of-naval[^\"#?]*"), "/compare.[^\"]*");
     }
 
     private static String circular() {
@@ -153,6 +158,41 @@ class BrowserTest {
         page.navigate(archive.at("/about"));
         page.locator("text=Show where to write").click();
         assertTrue(page.locator("main").textContent().contains("keeper@archive.example"));
+    }
+
+    /// With the tab key alone, scripts off, a reader walks the messages of an exchange in the order of time; with scripts the arrows do it.
+    @Test
+    void anExchangeIsWalkedByKeyboard() throws Exception {
+        var path = link("/exchanges", "/thread/[^\"#]*");
+        for (var scripts : new boolean[] {false, true}) {
+            var page = page(1280, ColorScheme.LIGHT, scripts);
+            page.navigate(archive.at(path));
+            var cards = page.locator(".lanes a.card");
+            assertTrue(cards.count() >= 2);
+            cards.first().focus();
+            for (var i = 0; i < cards.count(); i++) {
+                assertEquals(cards.nth(i).getAttribute("href"), page.evaluate("document.activeElement.getAttribute('href')"));
+                page.keyboard().press(scripts ? "ArrowDown" : "Tab");
+            }
+            assertEquals(page.locator(".turns h3 a").count(), cards.count(), "the list has the same messages");
+            cards.first().focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/record/**");
+            assertTrue(page.locator(".rail .dots .here").count() == 1, "the paper's rail shows where it stands");
+            page.context().close();
+        }
+    }
+
+    @Test
+    void aParaphraseIsComparedWithTheWordsOfTheCable() throws Exception {
+        var page = page(1280, ColorScheme.LIGHT, false);
+        page.navigate(archive.at(compared()));
+        assertTrue(page.locator(".kinship").textContent().startsWith("Paraphrase:"));
+        assertTrue(page.locator(".sides .only").count() > 10);
+        assertTrue(page.locator(".sides .nothing").count() > 0, "something stands on one side only");
+        assertTrue(archive.get("/compare?a=0000000000000&b=0000000000000").startsWith("404"));
+        assertTrue(archive.get("/compare").startsWith("404"));
+        page.context().close();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.archive.Desk;
+import chancery.archive.Papers;
 import chancery.archive.Submission;
 import chancery.document.Access;
 import chancery.document.Reader;
@@ -16,11 +17,14 @@ import chancery.exchange.in.Formats;
 import chancery.exchange.in.Item;
 import chancery.exchange.in.Reading;
 import chancery.exchange.out.ClaimRows;
+import chancery.exchange.out.Correspondence;
 import chancery.exchange.out.DocumentRows;
+import chancery.exchange.out.GraphMl;
 import chancery.exchange.out.MessageRows;
 import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
 import java.io.ByteArrayInputStream;
+import chancery.exchange.out.ThreadRows;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.StringWriter;
@@ -37,6 +41,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +132,42 @@ class LeakTest {
         }
     }
 
+    /// Exchanges and families of the whole corpus with a hundred papers withheld are those of an archive that never held them.
+    @Test
+    void aHundredPapersWithheldLeaveExchangesAndFamiliesAsIfTheyNeverWere() throws Exception {
+        var zip = Corpus.file("dafp-open.zip");
+        Assumptions.assumeTrue(zip.isPresent(), "not run: no corpus is given (chancery.corpus or CHANCERY_CORPUS)");
+        var random = new Random(seed);
+        try (var delivery = Delivery.open(zip.orElseThrow(), Delivery.Limits.USUAL)) {
+            var volumes = List.of("volume-5-1941");
+            var some = delivery.entries().stream().filter(e -> volumes.stream().anyMatch(e.path()::startsWith)).map(e -> ((Delivery.Got.Whole) e.got()).item()).toList();
+            var papers = read(some);
+            var closed = new java.util.HashSet<Integer>();
+            while (closed.size() < 100) closed.add(random.nextInt(papers.size()));
+            var all = new ArrayList<Submission>();
+            var open = new ArrayList<Submission>();
+            for (var i = 0; i < papers.size(); i++) {
+                var paper = papers.get(i);
+                if (!closed.contains(i)) open.add(paper);
+                all.add(closed.contains(i) ? Papers.released(paper, Release.of(Access.WITHHELD)) : paper);
+            }
+            assertEquals(conversations(temp.resolve("never"), open), conversations(temp.resolve("held"), all), "seed " + seed);
+        }
+    }
+
+    private static String conversations(Path root, List<Submission> papers) {
+        try (var folder = Archive.filled(root, papers)) {
+            var room = folder.stacks().room(Reader.PUBLIC);
+            var out = new StringWriter();
+            try (var rows = Rows.of("jsonl", out)) {
+                Assertions.assertTrue(ThreadRows.write(room, rows) > 10);
+                ThreadRows.versions(room, rows);
+            }
+            GraphMl.write(room, out);
+            return out.toString();
+        }
+    }
+
     private void compare(List<Submission> papers, List<String> queries) throws Exception {
         compare(papers, queries, List.of());
     }
@@ -147,7 +188,7 @@ class LeakTest {
             var absent = "/record/0000000000000/nothing";
             var nothing = without.get(absent);
             for (var id : with.folder.stacks().records()) {
-                if (with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()) for (var path : List.of("/record/" + id, "/record/" + id + "/x", "/record/" + id + "/v/1")) assertEquals(nothing, with.get(path), "seed " + seed);
+                if (with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()) for (var path : List.of("/record/" + id, "/record/" + id + "/x", "/record/" + id + "/v/1", "/thread/" + id, "/compare?a=" + id + "&b=" + id)) assertEquals(nothing, with.get(path), "seed " + seed);
             }
             var seen = with.folder.stacks().room(Reader.PUBLIC).claims();
             var answer = without.get("/claim/0000000000000");
@@ -155,7 +196,7 @@ class LeakTest {
                 for (var a : claim.attestations()) if (seen.claim(a.id()).isEmpty()) assertEquals(answer, with.get("/claim/" + a.id()), "seed " + seed);
             }
             assertEquals(export(without), export(with), "seed " + seed);
-            var paths = new LinkedHashSet<>(List.of("/", "/search", "/collections", "/holdings", "/about", "/search?sort=added&size=100", "/search?sort=date-down&page=2", "/claims", "/claims?state=proposed", "/inquiries", "/inquiries?all=1"));
+            var paths = new LinkedHashSet<>(List.of("/", "/search", "/collections", "/holdings", "/about", "/exchanges", "/search?sort=added&size=100", "/search?sort=date-down&page=2", "/claims", "/claims?state=proposed", "/inquiries", "/inquiries?all=1"));
             for (var query : queries) paths.add("/search?q=" + View.encode(query));
             walk(with, without, paths);
         }
@@ -184,7 +225,11 @@ class LeakTest {
             ClaimRows.write(archive.folder.stacks().room(Reader.PUBLIC), rows);
             ReferenceRows.references(archive.folder.stacks().room(Reader.PUBLIC), rows);
             ReferenceRows.holes(archive.folder.stacks().room(Reader.PUBLIC), rows);
+            ThreadRows.write(archive.folder.stacks().room(Reader.PUBLIC), rows);
+            ThreadRows.versions(archive.folder.stacks().room(Reader.PUBLIC), rows);
         }
+        GraphMl.write(archive.folder.stacks().room(Reader.PUBLIC), out);
+        Correspondence.write(archive.folder.stacks().room(Reader.PUBLIC), out, "Archive", "");
         return out.toString();
     }
 

@@ -102,6 +102,23 @@
     });
   }
 
+  // ── The lanes of an exchange are one stop of the tab key too; up and down walk the messages ──
+  for (const lanes of all(".lanes")) {
+    const cards = all("a.card", lanes);
+    const start = Math.max(0, cards.findIndex(c => c.classList.contains("here")));
+    cards.forEach((c, i) => c.setAttribute("tabindex", i === start ? "0" : "-1"));
+    lanes.addEventListener("keydown", event => {
+      const at = cards.indexOf(document.activeElement);
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: cards.length - 1 }[event.key];
+      if (at < 0 || to === undefined || !cards[to]) return;
+      event.preventDefault();
+      cards[at].setAttribute("tabindex", "-1");
+      cards[to].setAttribute("tabindex", "0");
+      cards[to].focus({ preventScroll: true });
+      cards[to].scrollIntoView({ block: "center" });
+    });
+  }
+
   // ── Keys: / to search, n and p from one marked word to the next. They can be switched off (WCAG 2.1.4) ──
   const marks = all(".paper mark");
   let at = -1;
