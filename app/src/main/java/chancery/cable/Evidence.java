@@ -63,7 +63,7 @@ record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag,
         w += likeness(from, 2, 0.9, -0.3, -0.5, -2.5) + likeness(to, 1.6, 0.7, -0.2, -1, -1.8);
         w += digits >= 1000 ? 1.2 : digits >= 100 ? 0.6 : digits >= 20 ? -0.2 : -0.7; // the higher a number, the fewer share it
         if (lag < -1) return w - 5;
-        return lag < 0 ? w - 1 : w + 1.2 - 0.35 * Math.log(1 + lag) - (lag > 180 ? 1.5 : 0);
+        return lag < 0 ? w - 1 : w + 1.2 - 0.35 * Math.log(1 + lag) - (lag > 180 && date != Dates.SAME_DAY ? 2.5 : 0);
     }
 
     private double byDate() {

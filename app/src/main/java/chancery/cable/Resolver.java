@@ -37,7 +37,7 @@ public final class Resolver {
     private static final Pattern ROMAN = Pattern.compile("[IVXL]*");
     private static final double CLEAR = 10;
     /// From what weight a candidate is shown, how far the next must be behind it, and from what weight it is offered.
-    static final double SURE = 2.6, APART = 0.25, MAYBE = 1;
+    static final double SURE = 2, APART = 0.25, MAYBE = 1;
 
     private final List<Paper> papers = new ArrayList<>();
     private final Map<Integer, List<Paper>> byDigits = new HashMap<>();
@@ -130,7 +130,7 @@ public final class Resolver {
         if (!ranked.isEmpty()) {
             var best = ranked.getFirst();
             var margin = ranked.size() > 1 ? best.weight() - ranked.get(1).weight() : CLEAR;
-            var shown = best.weight() >= (weak ? SURE + 1 : SURE) && margin >= APART;
+            var shown = best.weight() >= (weak ? SURE + 1 : SURE) && margin >= APART && mention.inNote().isEmpty() && sound(said, best.evidence());
             var confidence = Math.round(100 / (1 + Math.exp(-Math.min(best.weight() - SURE + 1.5, 1 + 2 * margin)))) / 100.0;
             if (shown) return Optional.of(new Reference(id(mention), from.message().id(), mention, List.of(best.paper().message().id()), true, basis(said), confidence, reason(from, best)));
             if (best.weight() >= MAYBE && !weak) {
@@ -144,6 +144,17 @@ public final class Resolver {
         var reference = new Reference(id(mention), from.message().id(), mention, List.of(), false, basis(said), 0, absent(said, sender, recipient));
         holes.add(from, reference, sender, recipient);
         return Optional.of(reference);
+    }
+
+    /// Whether a candidate may be a link at all, however much speaks for it: a day needs somebody whose message it is said to be, and a number without letters and without a day
+    /// needs the sender or the recipient to be the same; where the paper has no number, or the number is an old one of nobody's, both. What the editors' notes say of messages they do not print is never more than a suggestion: what they do print they name by its number.
+    private static boolean sound(Said said, Evidence e) {
+        if (said.numbers().isEmpty()) return said.whose() != Whose.UNSAID || said.kind().isPresent() && said.kind().get() != Kind.DESPATCH && e.lag() > 0 && (e.from() == Likeness.SAME || e.to() == Likeness.SAME);
+        if (e.series() == Series.UNNUMBERED) return e.from() == Likeness.SAME && e.to() == Likeness.SAME;
+        var own = said.whose() == Whose.YOURS || said.whose() == Whose.OURS;
+        if (!own && e.series() != Series.SAME && e.date() != Dates.SAME_DAY && e.lag() > 60) return e.from() == Likeness.SAME && e.to() == Likeness.SAME;
+        if (!own || e.series() == Series.SAME || e.date() == Dates.SAME_DAY) return true;
+        return e.from() == Likeness.SAME || e.to() == Likeness.SAME || e.digits() >= 1000;
     }
 
     private static Basis basis(Said said) {
@@ -305,7 +316,7 @@ public final class Resolver {
         named.removeAll(GENERAL);
         if (!named.isEmpty() && title.containsAll(named)) return Likeness.SAME;
         var likeness = directory.compare(List.of(Party.of(words)), side);
-        return likeness == Likeness.UNLIKE ? Likeness.UNKNOWN : likeness;
+        return likeness;
     }
 
     private static Series series(Said said, Paper paper) {
