@@ -20,6 +20,8 @@ import java.util.HexFormat;
 /// @param stacks   what it holds
 /// @param vault    its bytes
 public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, Vault vault) implements AutoCloseable {
+    /// Names that the archive adds to those its searches know; may be missing.
+    public static final String NAMES = "names.txt";
     private static final String TOML = "archive.toml", STORE = "archive.db", FILES = "files", INDEX = "index";
 
     /// Makes a new archive. It is made beside its place and then named, so that nothing half-made is ever there.
@@ -85,6 +87,7 @@ public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, V
             var making = Files.createTempDirectory(parent, "." + target.getFileName() + ".making");
             try {
                 Files.copy(root.resolve(TOML), making.resolve(TOML));
+                if (Files.exists(root.resolve(NAMES))) Files.copy(root.resolve(NAMES), making.resolve(NAMES));
                 stacks.copyTo(making.resolve(STORE));
                 var files = new FolderVault(making.resolve(FILES));
                 for (var digest : stacks.digests()) copy(digest, files);

@@ -43,6 +43,7 @@ final class Check {
             var faults = new ArrayList<String>();
             faults.addAll(list(c, "select r.id, v.n, v.description from version v join record r on r.seq = v.record", r -> fault("record " + r.getString(1) + " version " + r.getInt(2), () -> Codec.description(Packing.unpack(r.getBytes(3))))));
             faults.addAll(list(c, "select id, n, body from text", r -> fault("text " + r.getString(1) + " version " + r.getInt(2), () -> Codec.text(Packing.unpack(r.getBytes(3))))));
+            faults.addAll(list(c, "select d.number, d.kind, d.body, j.digest from decision d join journal j on j.number = d.number", r -> fault("decision " + r.getLong(1), () -> Decisions.verified(r.getString(2), Packing.unpack(r.getBytes(3)), r.getString(4)))));
             faults.removeIf(String::isEmpty);
             return faults;
         });

@@ -9,9 +9,13 @@ import chancery.document.Release;
 import chancery.document.Text;
 import chancery.document.TextXml;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// How descriptions, texts and releases are written in the store, and read again: `read(write(x))` equals `x`.
 final class Codec {
     private static final String KIND = "kind", LANGUAGE = "xml:lang";
-    private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Edtf.class, EdtfAsWords.class).build();
+    /// Leaves out what is empty, and reads what is left out as empty: a field that comes later changes no version that does not use it.
+    static final JsonMapper JSON = JsonMapper.builder().addMixIn(Edtf.class, EdtfAsWords.class)
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .withConfigOverride(List.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(String.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
 
     private Codec() {}
 

@@ -5,6 +5,7 @@ import chancery.archive.ArchiveFailure.StorageFailed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,8 +27,10 @@ import org.sqlite.SQLiteDataSource;
 /// Reads see the state at their beginning and never wait for a writer. Safe to share between threads.
 final class Database implements AutoCloseable {
     /// The schema this program writes; the number of the last migration.
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 5;
     private static final int READERS = 4;
+    /// Texts are a few kilobytes: larger pages leave less of them empty.
+    private static final int PAGE_BYTES = 16_384;
 
     /// Work on a connection.
     interface Work<T extends @Nullable Object> {
@@ -73,6 +76,7 @@ final class Database implements AutoCloseable {
     /// Makes a new database.
     static Database make(Path file) {
         var db = new Database(file);
+        db.shape();
         db.migrate();
         return db;
     }
@@ -210,8 +214,7 @@ final class Database implements AutoCloseable {
 
     /// Runs an insert; returns the key it made.
     static long insert(Connection c, String sql, @Nullable Object... values) throws SQLException {
-        run(c, sql, values);
-        return number(c, "select last_insert_rowid()");
+        return number(c, sql + " returning rowid", values);
     }
 
     private interface Use<T> {
@@ -245,6 +248,16 @@ final class Database implements AutoCloseable {
         return read(c -> (int) number(c, "pragma user_version"));
     }
 
+    /// Gives a new file its page size, which can only be chosen before anything is written, the mode of the log among that.
+    private void shape() {
+        try (var c = DriverManager.getConnection("jdbc:sqlite:" + file); var s = c.createStatement()) {
+            s.execute("pragma page_size=" + PAGE_BYTES);
+            s.execute("pragma journal_mode=wal");
+        } catch (SQLException e) {
+            throw failed("make", e);
+        }
+    }
+
     private void migrate() {
         Flyway.configure().dataSource(source).locations("classpath:chancery/archive/migrations").baselineOnMigrate(false).load().migrate();
         try (var c = source.getConnection(); var s = c.createStatement()) {
@@ -274,7 +287,6 @@ final class Database implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
-        config.setPageSize(16_384); // texts are a few kilobytes: larger pages leave less of them empty
         config.setCacheSize(-16_000);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "268435456");
         var source = new SQLiteDataSource(config);

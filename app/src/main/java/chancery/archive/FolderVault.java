@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
 /// A [Vault] in a folder: `files/ab/abcdef…`, one file for each content, named by its digest.
 ///
@@ -32,6 +33,7 @@ import java.util.concurrent.Future;
 /// synced at once, since the disk gathers such syncs.
 public final class FolderVault implements Vault {
     private static final int AT_ONCE = 16;
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private final Path folder;
     private final Set<Path> settled = ConcurrentHashMap.newKeySet(); // synced since this vault was opened: a name found in another may be one that a killed process never synced
 
@@ -158,14 +160,13 @@ public final class FolderVault implements Vault {
         var to = path(digest);
         try {
             var beside = Files.createTempFile(to.getParent(), "." + digest.substring(0, 8), ".new");
-            try {
-                try (var out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                    for (var buffer = ByteBuffer.wrap(content); buffer.hasRemaining(); ) out.write(buffer);
-                    out.force(true);
-                }
+            try (var out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                for (var buffer = ByteBuffer.wrap(content); buffer.hasRemaining(); ) out.write(buffer);
+                out.force(true);
                 Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
+            } catch (IOException e) {
                 Files.deleteIfExists(beside);
+                throw e;
             }
         } catch (IOException e) {
             throw failed("write", to, e);
@@ -186,7 +187,7 @@ public final class FolderVault implements Vault {
     }
 
     private Path path(String digest) {
-        if (!digest.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("not a SHA-256 digest: " + digest);
+        if (!DIGEST.matcher(digest).matches()) throw new IllegalArgumentException("not a SHA-256 digest: " + digest);
         return folder(digest).resolve(digest);
     }
 

@@ -1,5 +1,8 @@
 package chancery.archive;
 
+import chancery.cable.Exchange;
+import chancery.cable.VersionFamily;
+import chancery.claim.Register;
 import chancery.document.Access;
 import chancery.document.Reader;
 import chancery.document.RecordId;
@@ -48,11 +51,29 @@ public interface ReadingRoom {
     /// @param size nodes and records to a page
     Optional<HoldingPage> holding(String id, int page, int size);
 
+    /// The exchange that a record's message belongs to; empty where it belongs to none, and where [#record] is empty.
+    Optional<Exchange> exchange(RecordId id);
+
+    /// Every exchange, in the order of their first messages' dates.
+    List<Exchange> exchanges();
+
+    /// The family of papers that are one message in several forms, to which a record belongs; empty where it belongs to none, and where [#record] is empty.
+    Optional<VersionFamily> family(RecordId id);
+
+    /// Every such family, in the order of their first versions' dates.
+    List<VersionFamily> families();
+    /// Claims and inquiries, concluded from what this reader may see and from nothing else.
+    Register claims();
+
     /// What is here, in numbers.
     Overview overview();
 
     /// Every record with its texts, in the order of sources and delivery paths; returns how many. Never held in memory all at once.
     long forEach(Consumer<RecordView> each);
+
+    /// What is concluded from all the papers of this room: references, and messages known only from mentions. Concluded anew, at the first call, when the journal or the day has moved on;
+    /// the first call of all takes seconds for ten thousand papers.
+    Conclusions conclusions();
 
     /// How many records are left out for this reader, by the level they are open at; for exports and receipts, never for pages.
     Map<Access, Long> leftOut();

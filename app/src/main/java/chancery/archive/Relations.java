@@ -12,10 +12,12 @@ import chancery.document.Slug;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a record's present version says of it to the rest of the archive: its dates, its release, where it is published and where it lies.
 /// All of it can be made again from the version; it stands in tables so that lists are quick.
@@ -45,6 +47,11 @@ final class Relations {
     /// Sets down where a new present version is published and where it lies, in place of what stood before.
     void set(long record, Description description) throws SQLException {
         forget(c, record);
+        add(record, description);
+    }
+
+    /// Sets down where a new record is published and where it lies.
+    void add(long record, Description description) throws SQLException {
         var in = new LinkedHashMap<Long, Membership>();
         for (var membership : description.collections()) publish(membership, in);
         for (var m : in.entrySet()) {
@@ -105,7 +112,7 @@ final class Relations {
     static void head(Connection c, long record, int version, Release release, LocalDate day) throws SQLException {
         var description = first(c, "select description from version where record = ? and n = ?", r -> Codec.description(Packing.unpack(r.getBytes(1))), record, version).orElseThrow();
         run(c, "update record set head = ?, slug = ? where seq = ?", version, slug(description), record);
-        dates(c, record, description, Optional.empty());
+        dates(c, record, days(description, Optional.empty()));
         var key = first(c, "select value from archive where key = 'key'", r -> java.util.HexFormat.of().parseHex(r.getString(1))).orElseThrow();
         new Relations(c, key, memory()).set(record, description);
         release(c, record, version, release, day);
@@ -114,16 +121,32 @@ final class Relations {
     /// Sets down a release for the record and its present version.
     static void release(Connection c, long record, int version, Release release, LocalDate day) throws SQLException {
         run(c, "update version set release = ? where record = ? and n = ?", Codec.write(release), record, version);
-        var then = release.then();
-        run(c, "update record set release_now = ?, release_until = ?, release_then = ?, opened = ? where seq = ?", release.now().ordinal(),
-                release.until() == null ? null : release.until().toString(), then == null ? null : then.ordinal(), release.on(day).ordinal(), record);
+        run(c, "update record set release_now = ?, release_until = ?, release_then = ?, opened = ? where seq = ?", release.now().ordinal(), until(release), then(release), release.on(day).ordinal(), record);
     }
 
-    /// Sets down the days of a description and the hour of its heading.
-    static void dates(Connection c, long record, Description description, Optional<java.time.LocalTime> time) throws SQLException {
+    /// The day on which a release changes, as the store writes it; null for never.
+    static @Nullable String until(Release release) {
+        return release.until() == null ? null : release.until().toString();
+    }
+
+    /// What it changes to, as the store writes it; null for nothing.
+    static @Nullable Integer then(Release release) {
+        var then = release.then();
+        return then == null ? null : then.ordinal();
+    }
+
+    /// The days of a paper and the minute of its first, as the store writes them; null for what is not said.
+    record Days(@Nullable String first, @Nullable String last, @Nullable Integer minute) {}
+
+    /// The days of a description and the hour of its heading.
+    static Days days(Description description, Optional<LocalTime> time) {
         var edtf = description.dating().edtf();
         var minute = description.dating().time().or(() -> time).map(t -> t.getHour() * 60 + t.getMinute());
-        run(c, "update record set first_day = ?, last_day = ?, minute = ? where seq = ?", edtf.map(d -> day(d.first())).orElse(null), edtf.map(d -> day(d.last())).orElse(null), minute.orElse(null), record);
+        return new Days(edtf.map(d -> day(d.first())).orElse(null), edtf.map(d -> day(d.last())).orElse(null), minute.orElse(null));
+    }
+
+    static void dates(Connection c, long record, Days days) throws SQLException {
+        run(c, "update record set first_day = ?, last_day = ?, minute = ? where seq = ?", days.first(), days.last(), days.minute(), record);
     }
 
     /// A day as the store writes it; open ends become the first and last day that four digits can say.

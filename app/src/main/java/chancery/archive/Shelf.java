@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> pictures) {
     /// A condition on `record r` that holds for what the reader may see; its two values are [#day] and [#clearance].
     static final String VISIBLE = "r.removed = 0 and case when r.release_until <= ? then r.release_then else r.release_now end <= ?";
-    private static final String COLUMNS = "r.seq, r.id, r.slug, r.source, r.path, r.head, r.release_now, r.release_until, r.release_then";
+    private static final String COLUMNS = "r.seq, r.id, r.slug, r.source, r.path, r.head, r.release_now, r.release_until, r.release_then, "
+            + "(select release from text where record = r.seq and n = r.head order by ordinal limit 1)";
 
     /// How many cards a room remembers.
     private static final int REMEMBERED = 20_000;
@@ -49,7 +50,9 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     record Face(long record, int version, boolean heading) {}
 
     /// A row of `record`.
-    record Row(long seq, RecordId id, String slug, String source, String path, int head, Release release) {}
+    ///
+    /// @param first the release of the first text of its present version, as the store writes it; null where it has no text
+    record Row(long seq, RecordId id, String slug, String source, String path, int head, Release release, @Nullable String first) {}
 
     /// A memory for cards, to be shared by the reads of one archive.
     static Map<Face, Card> memory() {
@@ -121,10 +124,10 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     /// A record in one line.
     Card card(Row row) throws SQLException {
         var access = row.release().on(day);
-        var heading = headingVisible(row, row.head(), access);
+        var heading = headingVisible(row, access);
         var known = pictures.get(new Face(row.seq(), row.head(), heading));
         if (known == null) {
-            known = card(row, description(row.seq(), row.head()), row.head(), heading, access);
+            known = card(row, description(row.seq(), row.head()), heading ? heading(row.seq(), row.head()) : Optional.empty(), access);
             pictures.put(new Face(row.seq(), row.head(), heading), known);
         }
         return known.access() == access && known.slug().equals(row.slug()) ? known : with(known, row.slug(), access);
@@ -147,12 +150,12 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
 
     private RecordView view(Row row, int n, int number, int of) throws SQLException {
         var access = row.release().on(day);
-        var description = description(row.seq(), n);
-        var since = first(c, "select at from version where record = ? and n = ?", r -> Instant.parse(r.getString(1)), row.seq(), n).orElseThrow();
-        var visible = headingVisible(row, n, access);
-        var card = card(row, description, n, visible, access);
-        var heading = visible ? heading(row.seq(), n) : Optional.<HeadingReading>empty();
-        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, since, description, card, heading, texts(row.seq(), n, access), files(row.seq(), n, access), access);
+        record Said(Instant since, Description description) {}
+        var said = first(c, "select at, description from version where record = ? and n = ?", r -> new Said(Instant.parse(r.getString(1)), Codec.description(Packing.unpack(r.getBytes(2)))), row.seq(), n).orElseThrow();
+        var held = held(row.seq(), n, access);
+        var heading = !held.isEmpty() && reader.sees(held.getFirst().access()) ? heading(row.seq(), n) : Optional.<HeadingReading>empty();
+        var texts = held.stream().filter(t -> reader.sees(t.access())).map(t -> new TextView(t.id(), Codec.text(Packing.unpack(t.body())), t.access())).toList();
+        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, said.since(), said.description(), card(row, said.description(), heading, access), heading, texts, files(row.seq(), n, access), access);
     }
 
     /// Where a record is published and where it lies.
@@ -163,30 +166,43 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     private static Row row(ResultSet r) throws SQLException {
         var until = r.getString(8);
         var release = new Release(access(r.getInt(7)), until == null ? null : LocalDate.parse(until), until == null ? null : access(r.getInt(9)), "", "", null);
-        return new Row(r.getLong(1), new RecordId(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getInt(6), release);
+        return new Row(r.getLong(1), new RecordId(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getInt(6), release, r.getString(10));
     }
 
     static Access access(int ordinal) {
         return Access.values()[ordinal];
     }
 
-    private Description description(long record, int n) throws SQLException {
+    Description description(long record, int n) throws SQLException {
         return first(c, "select description from version where record = ? and n = ?", r -> Codec.description(Packing.unpack(r.getBytes(1))), record, n).orElseThrow();
     }
 
     /// The numbers of versions that this reader may see, the oldest first. A version is at least as closed as the record is today.
     private List<Integer> versions(Row row) throws SQLException {
+        if (row.head() == 1) return List.of(1);
         record Version(int n, Release release, int closed) {}
         var all = list(c, "select n, release, closed from version where record = ? and n <= ? and undone = 0 order by n",
                 r -> new Version(r.getInt(1), Codec.release(r.getString(2)), r.getInt(3)), row.seq(), row.head());
         return all.stream().filter(v -> v.n() == row.head() || reader.sees(v.release().on(day).and(access(v.closed())))).map(Version::n).toList();
     }
 
-    private List<TextView> texts(long record, int n, Access whole) throws SQLException {
-        record Held(String id, Access access, byte[] body) {}
-        var held = list(c, "select id, release, body from text where record = ? and n = ? order by ordinal",
+    /// A text's permanent id and its place among the record's texts.
+    record OpenText(String id, int ordinal) {}
+
+    /// The texts of a record's present version that this reader may see, in order.
+    List<OpenText> openTexts(Row row) throws SQLException {
+        record Held(String id, int ordinal, String release) {}
+        var whole = row.release().on(day);
+        return list(c, "select id, ordinal, release from text where record = ? and n = ? order by ordinal", r -> new Held(r.getString(1), r.getInt(2), r.getString(3)), row.seq(), row.head()).stream()
+                .filter(t -> reader.sees(whole.and(level(t.release(), whole)))).map(t -> new OpenText(t.id(), t.ordinal())).toList();
+    }
+
+    private record Held(String id, Access access, byte[] body) {}
+
+    /// Every text of a version, whoever may see it.
+    private List<Held> held(long record, int n, Access whole) throws SQLException {
+        return list(c, "select id, release, body from text where record = ? and n = ? order by ordinal",
                 r -> new Held(r.getString(1), whole.and(level(r.getString(2), whole)), r.getBytes(3)), record, n);
-        return held.stream().filter(t -> reader.sees(t.access())).map(t -> new TextView(t.id(), Codec.text(Packing.unpack(t.body())), t.access())).toList();
     }
 
     private List<FileView> files(long record, int n, Access whole) throws SQLException {
@@ -198,18 +214,19 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return files;
     }
 
-    private Access level(String release, Access usual) {
+    /// The level of a part whose own release is given; empty for as its whole.
+    Access level(String release, Access usual) {
         return release.isEmpty() ? usual : Codec.release(release).on(day);
     }
 
     /// Whether the text whose heading stands for the record is open to this reader.
-    private boolean headingVisible(Row row, int n, Access access) throws SQLException {
-        return first(c, "select release from text where record = ? and n = ? order by ordinal limit 1", r -> r.getString(1), row.seq(), n)
-                .map(release -> reader.sees(access.and(level(release, access)))).orElse(false);
+    private boolean headingVisible(Row row, Access access) {
+        var release = row.first();
+        return release != null && reader.sees(access.and(level(release, access)));
     }
 
-    private Card card(Row row, Description d, int n, boolean heading, Access access) throws SQLException {
-        var read = heading ? heading(row.seq(), n).map(HeadingReading::heading) : Optional.<CableHeading>empty();
+    private static Card card(Row row, Description d, Optional<HeadingReading> heading, Access access) {
+        var read = heading.map(HeadingReading::heading);
         var dating = read.map(h -> over(d.dating(), h)).orElse(d.dating());
         var kind = d.kind().or(() -> read.map(h -> h.kind().value())).orElse(Kind.OTHER);
         var from = read.map(h -> values(h.from())).filter(f -> !f.isEmpty()).orElse(d.creators());
@@ -219,7 +236,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     private Optional<HeadingReading> heading(long record, int n) throws SQLException {
-        return first(c, "select heading from reading where record = ? and n = ? and ordinal = 0", r -> Headings.read(Packing.unpack(r.getBytes(1))), record, n);
+        return Readings.kept(c, record, n, 0, Headings.WHAT).map(Headings::read);
     }
 
     private static List<String> values(List<Printed<String>> printed) {
@@ -294,7 +311,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     /// A description's dating, with the hour and place of the heading where it has none of its own.
-    private static Dating over(Dating described, CableHeading heading) {
+    static Dating over(Dating described, CableHeading heading) {
         var place = described.place().isEmpty() ? heading.place().map(Printed::value).orElse("") : described.place();
         return new Dating(described.asWritten(), described.edtf(), described.time().or(() -> heading.time().map(Printed::value)), place);
     }

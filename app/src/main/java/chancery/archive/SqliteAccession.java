@@ -11,7 +11,6 @@ import chancery.archive.Accession.Outcome.Taken;
 import chancery.archive.Accession.Outcome.Unchanged;
 import chancery.archive.JournalEntry.Change;
 import chancery.archive.Submission.SubmittedFile;
-import chancery.cable.HeadingReading;
 import chancery.cable.Printed;
 import chancery.document.Access;
 import chancery.document.Description;
@@ -38,11 +37,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A delivery being taken into `archive.db`.
 ///
-/// A batch is prepared outside any transaction (packed, digested, its heading read), its bytes are synced, and then its rows and journal entries are one transaction.
+/// A batch is prepared outside any transaction (packed, digested, its texts read), its bytes are synced, and then its rows and journal entries are one transaction.
 final class SqliteAccession implements Accession {
     private final Database db;
     private final Vault vault;
@@ -75,7 +75,7 @@ final class SqliteAccession implements Accession {
     // ---- prepared outside the transaction
 
     /// A submission ready to be set down.
-    private record Prepared(Submission item, RecordId id, Description description, byte[] packed, List<PreparedText> texts, String digest, List<String> files, Release release, Optional<HeadingReading> heading) {}
+    private record Prepared(Submission item, RecordId id, Description description, byte[] packed, List<PreparedText> texts, String digest, List<String> files, Release release, Readings readings) {}
 
     private record PreparedText(String id, byte[] packed, String release, int cuts) {}
 
@@ -93,11 +93,12 @@ final class SqliteAccession implements Accession {
             texts.add(new PreparedText(textId(id, text.text(), texts), Packing.pack(xml), release, cuts(text.text())));
         }
         for (var i = 0; i < files.size(); i++) sha.update(("\u0000" + files.get(i) + item.files().get(i).name() + item.files().get(i).role()).getBytes(StandardCharsets.UTF_8));
-        return new Prepared(item, id, description, Packing.pack(json), texts, HexFormat.of().formatHex(sha.digest()), files, item.release().orElse(Release.of(note.release())), heading(item, description));
+        return new Prepared(item, id, description, Packing.pack(json), texts, HexFormat.of().formatHex(sha.digest()), files, item.release().orElse(Release.of(note.release())), readings(item, description, texts));
     }
 
-    private Optional<HeadingReading> heading(Submission item, Description description) {
-        return note.readings() && !item.texts().isEmpty() ? Optional.of(Headings.read(description, item.texts().getFirst().text())) : Optional.empty();
+    private Readings readings(Submission item, Description description, List<PreparedText> texts) {
+        if (!note.readings()) return Readings.NONE;
+        return Readings.of(description, IntStream.range(0, texts.size()).mapToObj(i -> new Readings.Named(texts.get(i).id(), item.texts().get(i).text())).toList());
     }
 
     /// The description, published also in the collection that the whole delivery goes into.
@@ -131,7 +132,7 @@ final class SqliteAccession implements Accession {
         var digests = note.dryRun() ? bytes.stream().map(FolderVault::digest).toList() : vault.keep(bytes);
         var starts = new int[batch.size()];
         for (int i = 0, at = 0; i < batch.size(); at += batch.get(i++).files().size()) starts[i] = at;
-        var prepared = java.util.stream.IntStream.range(0, batch.size()).parallel()
+        var prepared = IntStream.range(0, batch.size()).parallel()
                 .mapToObj(i -> prepare(batch.get(i), digests.subList(starts[i], starts[i] + batch.get(i).files().size()))).toList();
         var outcomes = new ArrayList<Outcome>(batch.size());
         if (note.dryRun()) {
@@ -180,8 +181,12 @@ final class SqliteAccession implements Accession {
     }
 
     private Outcome taken(Connection c, Relations relations, Prepared p) throws SQLException {
-        var seq = insert(c, "insert into record (id, slug, source, path, head, release_now, opened) values (?, ?, ?, ?, 1, 0, 0)", p.id().value(), Relations.slug(p.description()), note.source(), p.item().path());
-        version(c, relations, p, seq, 1);
+        var release = p.release();
+        var days = days(p);
+        var seq = insert(c, "insert into record (id, slug, source, path, head, release_now, release_until, release_then, opened, first_day, last_day, minute) values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
+                p.id().value(), Relations.slug(p.description()), note.source(), p.item().path(), release.now().ordinal(), Relations.until(release), Relations.then(release), release.on(today()).ordinal(), days.first(), days.last(), days.minute());
+        contents(c, p, seq, 1);
+        relations.add(seq, p.description());
         Journal.write(c, now(), note.who(), Change.RECORD_TAKEN, p.id().value(), 1, p.digest(), List.of(), number);
         return new Taken(p.id());
     }
@@ -210,7 +215,7 @@ final class SqliteAccession implements Accession {
     }
 
     private static Prepared with(Prepared p, Release release) {
-        return new Prepared(p.item(), p.id(), p.description(), p.packed(), p.texts(), p.digest(), p.files(), release, p.heading());
+        return new Prepared(p.item(), p.id(), p.description(), p.packed(), p.texts(), p.digest(), p.files(), release, p.readings());
     }
 
     /// A text out of which more has been cut closes its earlier versions: they hold what was cut.
@@ -222,18 +227,27 @@ final class SqliteAccession implements Accession {
         }
     }
 
+    private static Relations.Days days(Prepared p) {
+        return Relations.days(p.description(), p.readings().heading().flatMap(h -> h.heading().time()).map(Printed::value));
+    }
+
+    /// A version of a record held already.
     private void version(Connection c, Relations relations, Prepared p, long seq, int n) throws SQLException {
+        contents(c, p, seq, n);
+        run(c, "update record set head = ?, slug = ? where seq = ?", n, Relations.slug(p.description()), seq);
+        Relations.dates(c, seq, days(p));
+        Relations.release(c, seq, n, p.release(), today());
+        relations.set(seq, p.description());
+    }
+
+    private void contents(Connection c, Prepared p, long seq, int n) throws SQLException {
         run(c, "insert into version (record, n, accession, at, digest, release, description) values (?, ?, ?, ?, ?, ?, ?)", seq, n, number, now().toString(), p.digest(), Codec.write(p.release()), p.packed());
         for (var i = 0; i < p.texts().size(); i++) {
             var text = p.texts().get(i);
             run(c, "insert into text (record, n, ordinal, id, release, body) values (?, ?, ?, ?, ?, ?)", seq, n, i, text.id(), text.release(), text.packed());
         }
         for (var i = 0; i < p.files().size(); i++) attach(c, p.item().files().get(i), p.files().get(i), seq, n, i);
-        run(c, "update record set head = ?, slug = ? where seq = ?", n, Relations.slug(p.description()), seq);
-        Relations.dates(c, seq, p.description(), p.heading().flatMap(h -> h.heading().time()).map(Printed::value));
-        if (p.heading().isPresent()) run(c, "insert into reading (record, n, ordinal, program, heading) values (?, ?, 0, ?, ?)", seq, n, Headings.PROGRAM, Packing.pack(Headings.write(p.heading().get())));
-        Relations.release(c, seq, n, p.release(), today());
-        relations.set(seq, p.description());
+        p.readings().keep(c, seq, n);
     }
 
     private static void attach(Connection c, SubmittedFile file, String digest, long seq, int n, int ordinal) throws SQLException {

@@ -4,6 +4,9 @@ import static chancery.archive.Database.first;
 import static chancery.archive.Database.list;
 import static chancery.archive.Database.number;
 
+import chancery.cable.Exchange;
+import chancery.cable.VersionFamily;
+import chancery.claim.Register;
 import chancery.document.Access;
 import chancery.document.Edtf;
 import chancery.document.Reader;
@@ -29,26 +32,37 @@ import org.jspecify.annotations.Nullable;
 /// What is counted over the whole archive (collections, the overview) is counted once for each state of the journal and each day.
 final class SqliteReadingRoom implements ReadingRoom {
     private static final int AT_ONCE = 200;
+    private static final int ROWS_REMEMBERED = 20_000;
     private final Database db;
     private final Vault vault;
     private final Reader reader;
     private final Supplier<LocalDate> today;
     private final Map<Shelf.Face, Card> pictures;
+    private final Gathering gathering;
+    private final Proposals proposals;
+    private final Object conversing = new Object();
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
+    private volatile Rows rows = new Rows(-1, new ConcurrentHashMap<>());
 
-    /// @param today    the archive's day, asked at each call
-    /// @param pictures from [Shelf#memory()], shared by the rooms of one archive
-    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures) {
+    /// @param today     the archive's day, asked at each call
+    /// @param pictures  from [Shelf#memory()], shared by the rooms of one archive
+    /// @param gathering for conclusions, shared likewise
+    /// @param proposals for claims, shared likewise
+    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures, Gathering gathering, Proposals proposals) {
         this.db = db;
         this.vault = vault;
         this.reader = reader;
         this.today = today;
         this.pictures = pictures;
+        this.gathering = gathering;
+        this.proposals = proposals;
     }
 
     private interface Look<T extends @Nullable Object> {
         T at(Shelf shelf) throws SQLException;
     }
+
+    private record Rows(long entry, Map<RecordId, Shelf.Row> rows) {}
 
     private record Counted<T>(long entry, LocalDate day, T value) {}
 
@@ -102,15 +116,25 @@ final class SqliteReadingRoom implements ReadingRoom {
     public List<Card> cards(List<RecordId> ids) {
         if (ids.isEmpty()) return List.of();
         return look(shelf -> {
-            var rows = new HashMap<RecordId, Shelf.Row>();
-            for (var from = 0; from < ids.size(); from += AT_ONCE) for (var row : shelf.rows(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))) rows.put(row.id(), row);
+            var rows = rows(shelf, ids);
             var cards = new ArrayList<Card>(ids.size());
             for (var id : ids) {
                 var row = rows.get(id);
-                if (row != null) cards.add(shelf.card(row));
+                if (row != null && reader.sees(row.release().on(shelf.day()))) cards.add(shelf.card(row));
             }
             return cards;
         });
+    }
+
+    /// Rows of some records, remembered for as long as the journal stands where it stood: no row changes without it. Whether a row may be seen today is still to be asked.
+    private Map<RecordId, Shelf.Row> rows(Shelf shelf, List<RecordId> ids) throws SQLException {
+        var entry = number(shelf.c(), "select max(number) from journal");
+        var known = rows;
+        if (known.entry() != entry || known.rows().size() > ROWS_REMEMBERED) rows = known = new Rows(entry, new ConcurrentHashMap<>());
+        var remembered = known.rows();
+        var missing = ids.stream().filter(id -> !remembered.containsKey(id)).toList();
+        for (var from = 0; from < missing.size(); from += AT_ONCE) for (var row : shelf.rows(missing.subList(from, Math.min(missing.size(), from + AT_ONCE)))) remembered.put(row.id(), row);
+        return remembered;
     }
 
     // ---- collections
@@ -193,6 +217,45 @@ final class SqliteReadingRoom implements ReadingRoom {
         });
     }
 
+    // ---- conversations
+
+    /// Concluded once for each state of the journal; whoever asks meanwhile waits for the same answer.
+    private Conversations conversations() {
+        synchronized (conversing) {
+            return counted("conversations", shelf -> {
+                var conclusions = gathering.conclude(shelf);
+                return Conversations.of(conclusions, Conversations.copies(shelf, conclusions.messages()));
+            });
+        }
+    }
+
+    @Override
+    public Optional<Exchange> exchange(RecordId id) {
+        return conversations().exchangeOf(id);
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return conversations().exchanges();
+    }
+
+    @Override
+    public Optional<VersionFamily> family(RecordId id) {
+        return conversations().familyOf(id);
+    }
+
+    @Override
+    public List<VersionFamily> families() {
+        return conversations().families();
+    }
+
+    // ---- claims
+
+    @Override
+    public Register claims() {
+        return counted("claims", shelf -> Registers.of(shelf, proposals));
+    }
+
     // ---- the whole
 
     @Override
@@ -238,6 +301,16 @@ final class SqliteReadingRoom implements ReadingRoom {
             source = views.getLast().source();
             path = views.getLast().document();
         }
+    }
+
+    @Override
+    public Conclusions conclusions() {
+        return counted("conclusions", gathering::conclude);
+    }
+
+    /// Forgets what was counted; for when texts were read again.
+    void forget() {
+        counted.clear();
     }
 
     @Override

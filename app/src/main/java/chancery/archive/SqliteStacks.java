@@ -8,6 +8,7 @@ import static chancery.archive.Database.run;
 import chancery.archive.JournalEntry.Change;
 import chancery.cable.Printed;
 import chancery.document.Access;
+import chancery.document.Description;
 import chancery.document.Reader;
 import chancery.document.RecordId;
 import chancery.finding.Finding;
@@ -34,7 +35,8 @@ public final class SqliteStacks implements Stacks {
     private final InstantSource clock;
     private final byte[] key;
     private final Map<Shelf.Face, Card> pictures = Shelf.memory();
-    private final Map<Access, ReadingRoom> rooms = new EnumMap<>(Access.class);
+    private final Gathering gathering = new Gathering();
+    private final Map<Access, SqliteReadingRoom> rooms = new EnumMap<>(Access.class);
 
     SqliteStacks(Database db, Vault vault, ZoneId zone, InstantSource clock) {
         this.db = db;
@@ -43,7 +45,8 @@ public final class SqliteStacks implements Stacks {
         this.clock = clock;
         this.key = HexFormat.of().parseHex(db.read(c -> first(c, "select value from archive where key = 'key'", r -> r.getString(1))).orElseThrow(
                 () -> new ArchiveFailure.NotAnArchive("The archive has no key: it was not made to its end. Make it again with `chancery init`.")));
-        for (var access : Access.values()) rooms.put(access, new SqliteReadingRoom(db, vault, new Reader(access), this::today, pictures));
+        var proposals = new Proposals(key);
+        for (var access : Access.values()) rooms.put(access, new SqliteReadingRoom(db, vault, new Reader(access), this::today, pictures, gathering, proposals));
     }
 
     /// Founds the archive in a new database.
@@ -75,6 +78,11 @@ public final class SqliteStacks implements Stacks {
     public List<AccessionLine> accessions() {
         return db.read(c -> list(c, "select number, at, who, source, receipt, finished, undone from accession order by number desc",
                 r -> new AccessionLine(r.getLong(1), Instant.parse(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getBoolean(6), r.getBoolean(7))));
+    }
+
+    @Override
+    public Desk desk() {
+        return new SqliteDesk(db, key, clock, () -> room(Reader.STAFF));
     }
 
     @Override
@@ -124,22 +132,29 @@ public final class SqliteStacks implements Stacks {
 
     @Override
     public long reread(LongConsumer progress) {
-        record Unread(long seq, int n, byte[] description, byte[] text) {}
+        record Unread(long seq, int n, Description description, List<Readings.Named> texts) {}
         var done = 0L;
         while (true) {
-            var some = db.read(c -> list(c, "select r.seq, v.n, v.description, t.body from record r join version v on v.record = r.seq and v.n = r.head join text t on t.record = r.seq and t.n = v.n and t.ordinal = 0 "
-                            + "where r.removed = 0 and not exists (select 1 from reading where record = r.seq and n = v.n and program = ?) limit 200",
-                    r -> new Unread(r.getLong(1), r.getInt(2), r.getBytes(3), r.getBytes(4)), Headings.PROGRAM));
+            var some = db.read(c -> {
+                var unread = new ArrayList<Unread>();
+                for (var row : list(c, "select r.seq, r.head, v.description from record r join version v on v.record = r.seq and v.n = r.head where r.removed = 0 and " + Readings.unread() + " limit 200",
+                        r -> new Unread(r.getLong(1), r.getInt(2), Codec.description(Packing.unpack(r.getBytes(3))), List.of()))) {
+                    unread.add(new Unread(row.seq(), row.n(), row.description(), list(c, "select id, body from text where record = ? and n = ? order by ordinal",
+                            r -> new Readings.Named(r.getString(1), Codec.text(Packing.unpack(r.getBytes(2)))), row.seq(), row.n())));
+                }
+                return unread;
+            });
             if (some.isEmpty()) return done;
-            var read = some.parallelStream().map(u -> Headings.read(Codec.description(Packing.unpack(u.description())), Codec.text(Packing.unpack(u.text())))).toList();
+            var read = some.parallelStream().map(u -> Readings.of(u.description(), u.texts())).toList();
             db.change(c -> {
                 for (var i = 0; i < some.size(); i++) {
-                    run(c, "insert into reading (record, n, ordinal, program, heading) values (?, ?, 0, ?, ?) on conflict (record, n, ordinal) do update set program = excluded.program, heading = excluded.heading",
-                            some.get(i).seq(), some.get(i).n(), Headings.PROGRAM, Packing.pack(Headings.write(read.get(i))));
-                    Relations.dates(c, some.get(i).seq(), Codec.description(Packing.unpack(some.get(i).description())), read.get(i).heading().time().map(Printed::value));
+                    read.get(i).keep(c, some.get(i).seq(), some.get(i).n());
+                    Relations.dates(c, some.get(i).seq(), Relations.days(some.get(i).description(), read.get(i).heading().flatMap(h -> h.heading().time()).map(Printed::value)));
                 }
             });
             pictures.clear();
+            gathering.forget();
+            rooms.values().forEach(SqliteReadingRoom::forget);
             done += some.size();
             progress.accept(done);
         }

@@ -15,7 +15,7 @@ public interface Stacks extends AutoCloseable {
     /// The findings of a delivery, in the order they were met: the path of the item, and what was found.
     List<PathFinding> findings(long accession);
 
-    /// Takes a whole delivery back: new records are removed, changed ones return to what they were before it. Nothing is destroyed.
+    /// Takes a whole delivery, or a run of decisions, back: new records are removed, changed ones return to what they were before it. Nothing is destroyed.
     /// Records changed since by another delivery are left as they are, and listed.
     ///
     /// @throws IllegalArgumentException where there is no such delivery, or it has been taken back before
@@ -23,6 +23,9 @@ public interface Stacks extends AutoCloseable {
 
     /// Deliveries, the newest first.
     List<AccessionLine> accessions();
+
+    /// Where people decide about claims.
+    Desk desk();
 
     /// What one reader may see.
     ReadingRoom room(Reader reader);
@@ -38,7 +41,7 @@ public interface Stacks extends AutoCloseable {
     /// Writes the entries for embargoes that have ended since they were last looked at; returns how many.
     long endEmbargoes(String who);
 
-    /// Reads headings that no reader, or an older one, has read; returns how many. The index is to be made again after it.
+    /// Reads the texts that a reading program, or its version of today, has not read; returns how many records. The index is to be made again after it.
     ///
     /// @param progress told how many are done
     long reread(java.util.function.LongConsumer progress);
@@ -70,7 +73,8 @@ public interface Stacks extends AutoCloseable {
     /// @param removed  records that it had brought, now removed
     /// @param returned records that are again what they were before it
     /// @param since    delivery paths of records changed since, left as they are
-    record Undone(long removed, long returned, List<String> since) {}
+    /// @param decisions decisions about claims that no longer hold
+    record Undone(long removed, long returned, List<String> since, long decisions) {}
 
     /// A delivery in one line.
     record AccessionLine(long number, java.time.Instant at, String who, String source, String receipt, boolean finished, boolean undone) {}

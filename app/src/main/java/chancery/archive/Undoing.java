@@ -43,9 +43,10 @@ final class Undoing {
         for (var record : list(c, "select r.seq, r.id, r.path, r.head, r.removed from record r where exists (select 1 from version v where v.record = r.seq and v.accession = ? and v.undone = 0) order by r.path", Undoing::held, accession)) versions(record);
         for (var entry : list(c, "select b.entry from release_before b join journal j on j.number = b.entry where j.accession = ? order by b.entry desc", r -> r.getLong(1), accession)) release(entry);
         for (var id : list(c, "select subject from journal where accession = ? and change = 'RECORD_RESTORED'", r -> r.getString(1), accession)) restored(id);
+        var decisions = SqliteDesk.undo(c, accession);
         Database.run(c, "update accession set undone = 1 where number = ?", accession);
         Journal.write(c, at, who, Change.ACCESSION_UNDONE, "accession " + accession, 0, "", List.of(), accession);
-        return new Undone(removed, returned, since);
+        return new Undone(removed, returned, since, decisions);
     }
 
     private static Held held(java.sql.ResultSet r) throws SQLException {

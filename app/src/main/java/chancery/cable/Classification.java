@@ -1,5 +1,7 @@
 package chancery.cable;
 
+import java.util.Locale;
+
 /// The secrecy stamped on a paper: the stamp, never our decision who may see it.
 ///
 /// The words are kept as printed. [#level()] groups the words of several systems and times for filters: `MOST SECRET`
@@ -15,7 +17,12 @@ public record Classification(String asPrinted, Level level) implements Comparabl
         SECRET,
         CONFIDENTIAL,
         RESTRICTED,
-        UNCLASSIFIED
+        UNCLASSIFIED;
+
+        /// As filters name it: `top secret`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /// The higher secrecy comes first; words within a level in the order of the alphabet.

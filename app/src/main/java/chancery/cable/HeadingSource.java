@@ -1,5 +1,13 @@
 package chancery.cable;
 
+import chancery.document.Description;
+import chancery.document.Edtf;
+import chancery.document.Node.Chars;
+import chancery.document.Node.Element;
+import chancery.document.Node.Tag;
+import chancery.document.PlainLayer;
+import chancery.document.Text;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +23,47 @@ public record HeadingSource(String title, List<String> lines, List<String> sourc
     public HeadingSource {
         lines = List.copyOf(lines);
         sourceNotes = List.copyOf(sourceNotes);
+    }
+
+    /// What the heading of a described text is read from.
+    public static HeadingSource of(Description description, Text text) {
+        var lines = new ArrayList<String>();
+        var notes = new ArrayList<String>();
+        for (var holding : description.holdings()) notes.add("[" + holding.asPrinted() + "]");
+        gather(text.body(), lines, notes);
+        return new HeadingSource(description.title(), lines, notes, description.dating().edtf().map(Edtf::text).orElse(null));
+    }
+
+    /// Blocks as printed: footnote marks stay in their brackets, since a heading's reader tells them from an editor's digits by where they stand.
+    private static void gather(Element in, List<String> lines, List<String> notes) {
+        for (var child : in.children()) {
+            if (!(child instanceof Element e)) continue;
+            switch (e.tag()) {
+                case NOTE -> {
+                    if (e.attribute("type").filter("source"::equals).isPresent()) notes.add(PlainLayer.of(e).text());
+                }
+                case P, HEAD, ITEM, ROW, DATELINE, SALUTE, SIGNED -> {
+                    var line = new StringBuilder();
+                    printed(e, line);
+                    var words = line.toString().strip().replaceAll("\\s+", " ");
+                    if (!words.isEmpty()) lines.add(words);
+                }
+                default -> gather(e, lines, notes);
+            }
+        }
+    }
+
+    private static void printed(Element in, StringBuilder line) {
+        for (var child : in.children()) {
+            switch (child) {
+                case Chars chars -> line.append(chars.words());
+                case Element e when e.tag() == Tag.NOTE -> e.attribute("n").ifPresent(n -> line.append('[').append(n).append(']'));
+                case Element e when e.tag() == Tag.LB || e.tag() == Tag.CELL -> {
+                    line.append(' ');
+                    printed(e, line);
+                }
+                case Element e -> printed(e, line);
+            }
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Canberra, 17 December 1970
 /// Bogotá, May 17, 1941—11 p.m. [Received May 18—9:55 p.m.]
 /// No. 1458 Bogotá, March 28, 1941.
+/// Paraphrase of Outgoing Naval Cable - Moscow, 3 February 1944
 /// ```
 ///
 /// Square brackets alone mean nothing: `[1]` is a footnote mark, `[PARIS]` the editors' word, `[UNY]437` part of a number.
@@ -48,6 +49,9 @@ record OpeningLine(
     private static final Pattern VERSION = Pattern.compile(
             "[(\\[]\\s?(?<what>extracts?|extract from copy|extracts? only|paraphrase|translation|copy|draft)\\s?[)\\]]"
                     + "|\\bextracts?(?=,|\\s*$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WIRE = Pattern.compile("(?<what>Paraphrase|Translation|Copy) of (?:an? |the )?(?:(?:Outgoing|Incoming|Outward|Inward) )?"
+            + "(?:(?:Navy|Naval|Army|Military|Air Force|War Department|State Department) )?(?=(?:Cable|Telegram|Message|Signal)(?:gram)?s?\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DASH = Pattern.compile("^\\s*[-–—]\\s+");
     private static final Pattern UNNUMBERED = Pattern.compile("(?<![\\w])(?:(?<with>\\w[\\w.]*/)?unn+umbered(?<also>/\\s?\\w+)?"
             + "|no number|variously numbered)\\b,?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_NUMBER = Pattern.compile("\\[?(?:No\\.|Nos\\.|Number)\\s?(?=[\\[\\w])");
@@ -147,8 +151,8 @@ record OpeningLine(
 
         /// Everything before the date.
         private boolean head(String text, boolean dated) {
-            String head = WEEK.matcher(Wording.trimmed(text, ",", "")).replaceFirst("");
-            if (head.length() < text.strip().length() && WEEK.matcher(text).find()) odd.add(FindingCode.HEADING_DATE_APPROXIMATE);
+            String head = wire(WEEK.matcher(Wording.trimmed(text, ",", "")).replaceFirst(""));
+            if (WEEK.matcher(text).find()) odd.add(FindingCode.HEADING_DATE_APPROXIMATE);
             kind = KindPhrase.at(head);
             String words = kind.map(k -> head.substring(k.end())).orElse(head);
             extract = kind.map(KindPhrase::extract).orElse(false);
@@ -157,6 +161,19 @@ record OpeningLine(
             Matcher bare = BARE_NUMBER.matcher(words);
             if (bare.lookingAt()) return numberAndPlace(words);
             return words.isEmpty() || withheld(words) || dated && (datelinePlace(words) || first && described(words));
+        }
+
+        /// `Paraphrase of Outgoing Naval Cable - Moscow`: the form stands before the kind, the place behind a dash.
+        private String wire(String head) {
+            Matcher m = WIRE.matcher(head);
+            if (!m.lookingAt()) return head;
+            String what = Objects.requireNonNullElse(m.group("what"), "");
+            version = Optional.of(new Printed<>(switch (Character.toUpperCase(what.charAt(0))) {
+                case 'P' -> Version.PARAPHRASE;
+                case 'T' -> Version.TRANSLATION;
+                default -> Version.COPY;
+            }, what));
+            return head.substring(m.end());
         }
 
         private String version(String words) {
@@ -177,6 +194,7 @@ record OpeningLine(
 
         private boolean afterKind(String words, boolean dated) {
             if (words.isEmpty() || words.equals(",")) return true;
+            if (DASH.matcher(words).lookingAt()) return placed(words);
             Matcher none = UNNUMBERED.matcher(words);
             if (none.find()) {
                 unnumbered = true;
@@ -313,7 +331,7 @@ record OpeningLine(
         /// A place after a kind: whatever stands between number and date. `CANBERRA` in a first line is a place though
         /// another word may stand before it.
         private boolean placed(String printed) {
-            String words = Wording.trimmed(Wording.unmarked(printed), ",;.", ",;");
+            String words = Wording.trimmed(Wording.unmarked(DASH.matcher(printed).replaceFirst("")), ",;.", ",;");
             words = REDIRECTED.matcher(words).replaceFirst("");
             if (words.isEmpty() || words.equals("[")) return true;
             if (words.length() > LONGEST_PLACE || lowerWords(words) && !words.startsWith("[")) return false;

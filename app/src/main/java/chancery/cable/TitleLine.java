@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /// CABINET DECISION NO. 1245                          War Cabinet Minute 4293
 /// The Ambassador in Colombia (Braden) to the Secretary of State
 /// Paraphrase of Outgoing Navy Cable - Moscow, February 3, 1944
+/// Bruce to Curtin (paraphrase of naval cable)
 /// ```
 ///
 /// @param tail       words of the opening line that ran into the title, else empty
@@ -53,6 +54,10 @@ record TitleLine(
     private static final Pattern WIRE = Pattern.compile(
             "(?<direction>Outgoing|Incoming|Outward|Inward)?\\s?(?<channel>Navy|Naval|Army|Military|Air Force|War Department"
                     + "|State Department)?\\s?(?=(?:Cable|Telegram|Message|Signal|Dispatch|Despatch))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile("\\s*\\((?<form>(?:(?:an?|the|of|in|from|text|version|original|full|navy|naval|army|military|air force"
+            + "|cables?|cablegrams?|telegrams?|messages?|signals?|letter|paraphrased?|verbatim|translat(?:ion|ed)|draft|copy)[ ,;]*)+)\\)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM_WORD = Pattern.compile("\\b(?:(?<version>paraphrase|verbatim|translat|draft|copy)"
+            + "|(?<channel>navy|naval|army|military|air force))", Pattern.CASE_INSENSITIVE);
     private static final Pattern DASH_PLACE = Pattern.compile("\\s[-–—]\\s(?<place>\\p{Lu}[\\p{L} .']{2,40}),?\\s*$");
     private static final Pattern NUMBER = Pattern.compile("^\\s?,?\\s?(?:[Nn][Oo0]\\.?\\s?)?(?<no>(?:[A-Za-z]{1,3}/)?\\d[\\w/.-]*(?:\\s?\\([A-Za-z]{1,4}\\))?"
             + "|[A-Z][A-Za-z]{0,2}\\([A-Z]\\)\\d+)(?=[,;\\s]|$)");
@@ -128,6 +133,7 @@ record TitleLine(
         }
 
         TitleLine read() {
+            form();
             boolean incomplete = BROKEN.matcher(text).matches();
             buried();
             received();
@@ -137,6 +143,31 @@ record TitleLine(
             if (incomplete || !tail.isEmpty()) odd.add(FindingCode.HEADING_TITLE_BROKEN);
             return new TitleLine(kind, number, from, to, participants, place, date, channel, direction, version, extract, tail,
                     incomplete, odd);
+        }
+
+        /// `Bruce to Curtin (paraphrase of naval cable)`: words in brackets at the end that say in which form the paper has come down.
+        private void form() {
+            Matcher m = FORM.matcher(text);
+            if (!m.find() || m.start() == 0) return;
+            String words = Objects.requireNonNullElse(m.group("form"), "").strip();
+            Matcher word = FORM_WORD.matcher(words);
+            while (word.find()) {
+                String what = Objects.requireNonNullElse(word.group("version"), "");
+                String service = Objects.requireNonNullElse(word.group("channel"), "");
+                if (!what.isEmpty() && version.isEmpty()) version = Optional.of(new Printed<>(version(what), words));
+                if (!service.isEmpty() && channel.isEmpty()) channel = Optional.of(new Printed<>(Wording.usualCase(capitalised(service)), words));
+            }
+            text = text.substring(0, m.start());
+        }
+
+        private static Version version(String what) {
+            return switch (Character.toUpperCase(what.charAt(0))) {
+                case 'P' -> Version.PARAPHRASE;
+                case 'T' -> Version.TRANSLATION;
+                case 'C' -> Version.COPY;
+                case 'D' -> Version.DRAFT;
+                default -> Version.VERBATIM;
+            };
         }
 
         /// `Plimsoll to Burton Cablegram UN1099 9 November 1947, 5.06 p.m.`: the opening line has run into the title.
@@ -167,13 +198,8 @@ record TitleLine(
             Matcher v = VERSION.matcher(text);
             if (v.lookingAt()) {
                 String what = Objects.requireNonNullElse(v.group("what"), "");
-                switch (Character.toUpperCase(what.charAt(0))) {
-                    case 'P' -> version = Optional.of(new Printed<>(Version.PARAPHRASE, what));
-                    case 'T' -> version = Optional.of(new Printed<>(Version.TRANSLATION, what));
-                    case 'C' -> version = Optional.of(new Printed<>(Version.COPY, what));
-                    case 'D' -> version = Optional.of(new Printed<>(Version.DRAFT, what));
-                    default -> extract = true;
-                }
+                if (Character.toUpperCase(what.charAt(0)) == 'E') extract = true;
+                else version = Optional.of(new Printed<>(version(what), what));
                 text = text.substring(v.end());
             }
             Matcher w = WIRE.matcher(text);

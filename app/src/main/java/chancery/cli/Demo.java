@@ -2,15 +2,19 @@ package chancery.cli;
 
 import chancery.archive.ArchiveFolder;
 import chancery.archive.DeliveryNote;
+import chancery.archive.Desk;
 import chancery.archive.Settings;
 import chancery.archive.Submission;
 import chancery.document.Access;
+import chancery.exchange.in.DecisionRows;
 import chancery.exchange.in.Delivery;
 import chancery.exchange.in.Formats;
 import chancery.exchange.in.Intake;
 import chancery.exchange.in.Item;
 import chancery.exchange.in.Reading;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,12 +43,13 @@ final class Demo implements Runnable {
         Serve.serve(FOLDER, "127.0.0.1", port, at -> System.out.println("""
                 An archive of invented papers is at http://127.0.0.1:%d
 
-                Three things to try:
+                Four things to try:
                   search      http://127.0.0.1:%d/search?q=%%22two+divisions%%22
                   a box       http://127.0.0.1:%d/holdings
+                  a claim     http://127.0.0.1:%d/claims
                   your own    chancery init mine && chancery import mine FOLDER --release public && chancery serve mine
 
-                Stop with Ctrl-C.""".formatted(at, at, at)));
+                Stop with Ctrl-C.""".formatted(at, at, at, at)));
     }
 
     /// Makes the demonstration's archive.
@@ -67,7 +72,17 @@ final class Demo implements Runnable {
                 });
                 accession.finish();
             }
+            decide(archive);
             Wiring.index(archive);
+        }
+    }
+
+    /// Sets the sample's decisions about claims down.
+    private static void decide(ArchiveFolder archive) {
+        try (var csv = new InputStreamReader(new ByteArrayInputStream(resource("decisions.csv")), StandardCharsets.UTF_8)) {
+            if (archive.stacks().desk().decide("E. Marl", "the bundled sample", DecisionRows.read(csv)) instanceof Desk.Outcome.Refused(var complaints)) throw new IllegalStateException("the sample's decisions do not fit its papers: " + complaints);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

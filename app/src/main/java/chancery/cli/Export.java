@@ -1,10 +1,22 @@
 package chancery.cli;
 
 import chancery.archive.ArchiveFolder;
+import chancery.archive.ReadingRoom;
+import chancery.archive.Settings;
 import chancery.document.Reader;
+import chancery.exchange.out.ClaimAnnotations;
+import chancery.exchange.out.ClaimRows;
+import chancery.exchange.out.ClaimStatements;
+import chancery.exchange.out.Correspondence;
 import chancery.exchange.out.DocumentRows;
+import chancery.exchange.out.GraphMl;
 import chancery.exchange.out.MessageRows;
+import chancery.exchange.out.Names;
+import chancery.exchange.out.Nanopublications;
+import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
+import chancery.exchange.out.StixBundle;
+import chancery.exchange.out.ThreadRows;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -15,6 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,16 +40,21 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes out all that one audience may see. The last line on standard error counts what was written and what was left out.",
         footer = {"", "Example: chancery export papers --what documents --out papers.jsonl"})
 final class Export implements Runnable {
+    private static final List<String> KINDS = List.of("documents", "messages", "references", "holes", "threads", "versions", "claims");
+    private static final List<String> TABLES = List.of("jsonl", "csv");
+    /// Formats that only some of them have.
+    private static final Map<String, List<String>> OWN_FORMS = Map.of("threads", List.of("graphml", "tei"), "claims", List.of("annotations", "nanopublications", "statements", "stix"));
+
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
 
-    @Option(names = "--what", required = true, paramLabel = "W", description = "documents or messages.")
+    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages, references, holes (messages known only from mentions), threads, versions or claims.")
     String what = "";
 
     @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
     String audience = "public";
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "jsonl (the default) or csv.")
+    @Option(names = "--as", paramLabel = "FORMAT", description = "jsonl (the default) or csv; for threads also graphml or tei; for claims also annotations (W3C Web Annotation, JSON-LD), nanopublications (TriG), statements (FollowTheMoney, CSV) or stix (STIX 2.1 bundle).")
     String as = "jsonl";
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output when not said. The file appears when it is whole.")
@@ -43,13 +63,14 @@ final class Export implements Runnable {
     @Override
     public void run() {
         var reader = Reader.of(audience).orElseThrow(() -> new IllegalArgumentException("--for " + audience + ": say public, registered or staff."));
-        if (!as.equals("jsonl") && !as.equals("csv")) throw new IllegalArgumentException("--as " + as + ": say jsonl or csv.");
-        if (!what.equals("documents") && !what.equals("messages")) throw new IllegalArgumentException("--what " + what + ": say documents or messages.");
+        if (!KINDS.contains(what)) throw new IllegalArgumentException("--what " + what + ": say " + listed(KINDS) + ".");
+        var forms = Stream.concat(TABLES.stream(), OWN_FORMS.getOrDefault(what, List.of()).stream()).toList();
+        if (!forms.contains(as)) throw new IllegalArgumentException("--as " + as + ": say " + listed(forms) + ".");
         try (var folder = ArchiveFolder.open(archive, InstantSource.system())) {
             var room = folder.stacks().room(reader);
             long written;
             try {
-                written = out == null ? write(room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(room, out);
+                written = out == null ? write(folder.settings(), room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(folder.settings(), room, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -57,12 +78,12 @@ final class Export implements Runnable {
         }
     }
 
-    private long whole(chancery.archive.ReadingRoom room, Path file) throws IOException {
+    private long whole(Settings settings, ReadingRoom room, Path file) throws IOException {
         var beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".export");
         try {
             long written;
             try (var to = Files.newBufferedWriter(beside)) {
-                written = write(room, to);
+                written = write(settings, room, to);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             return written;
@@ -71,9 +92,31 @@ final class Export implements Runnable {
         }
     }
 
-    private long write(chancery.archive.ReadingRoom room, Writer to) {
-        try (var rows = Rows.of(as, new BufferedWriter(to, 1 << 16))) {
-            return what.equals("messages") ? MessageRows.write(room, rows) : DocumentRows.write(room, rows);
+    private long write(Settings settings, ReadingRoom room, Writer to) {
+        var names = Names.of(settings.base());
+        var buffer = new BufferedWriter(to, 1 << 16);
+        return switch (as) {
+            case "graphml" -> GraphMl.write(room, buffer);
+            case "tei" -> Correspondence.write(room, buffer, settings.title(), settings.base().map(b -> b.toString().replaceAll("/+$", "")).orElse(""));
+            case "annotations" -> ClaimAnnotations.write(room, names, buffer);
+            case "nanopublications" -> Nanopublications.write(room, names, buffer);
+            case "statements" -> ClaimStatements.write(room, names, buffer);
+            case "stix" -> StixBundle.write(room, names, settings.title(), InstantSource.system().instant(), buffer);
+            default -> rows(room, buffer);
+        };
+    }
+
+    private long rows(ReadingRoom room, Writer to) {
+        try (var rows = Rows.of(as, to)) {
+            return switch (what) {
+                case "messages" -> MessageRows.write(room, rows);
+                case "references" -> ReferenceRows.references(room, rows);
+                case "holes" -> ReferenceRows.holes(room, rows);
+                case "threads" -> ThreadRows.write(room, rows);
+                case "versions" -> ThreadRows.versions(room, rows);
+                case "claims" -> ClaimRows.write(room, rows);
+                default -> DocumentRows.write(room, rows);
+            };
         }
     }
 
@@ -81,5 +124,9 @@ final class Export implements Runnable {
         if (leftOut.isEmpty()) return written + " written for " + reader.word() + ", 0 left out.";
         var all = leftOut.values().stream().mapToLong(n -> n).sum();
         return written + " written for " + reader.word() + ", " + all + " left out: " + leftOut.entrySet().stream().map(e -> e.getValue() + " " + (e.getKey() == chancery.document.Access.REGISTERED ? "open to registered readers only" : "withheld")).collect(Collectors.joining(", ")) + ".";
+    }
+
+    private static String listed(List<String> words) {
+        return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
     }
 }

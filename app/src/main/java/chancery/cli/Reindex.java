@@ -20,7 +20,7 @@ final class Reindex implements Runnable {
         try (var folder = ArchiveFolder.open(archive, InstantSource.system()); var index = LuceneIndex.own(folder.index())) {
             var many = folder.stacks().records().size();
             long read;
-            try (var progress = new Progress("Reading headings", many)) {
+            try (var progress = new Progress("Reading", many)) {
                 var told = new long[1];
                 read = folder.stacks().reread(done -> {
                     progress.step(done - told[0]);
@@ -34,7 +34,7 @@ final class Reindex implements Runnable {
                     told[0] = done;
                 });
             }
-            System.out.println("Indexed " + many + " records; " + read + " headings were read again.");
+            System.out.println("Indexed " + many + " records; " + read + " were read again.");
         }
     }
 }

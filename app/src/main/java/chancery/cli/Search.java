@@ -48,6 +48,9 @@ final class Search implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line for each hit.")
     boolean json;
 
+    @Option(names = "--as-typed", description = "Names mean only what was typed: Tokio does not find Tokyo.")
+    boolean asTyped;
+
     @Option(names = "--queries", paramLabel = "FILE", description = "Takes one query a line and prints {\"query\",\"hits\":[…]} a line.")
     @Nullable Path queries;
 
@@ -73,8 +76,7 @@ final class Search implements Callable<Integer> {
     }
 
     private SearchResult find(Finder finder, Reader reader, String words) {
-        var plain = SearchRequest.of(words);
-        return finder.find(new SearchRequest(plain.query(), plain.dates(), plain.chosen(), plain.sort(), 1, limit, plain.strict()), reader);
+        return finder.find(SearchRequest.of(words).withSize(limit).withAsTyped(asTyped), reader);
     }
 
     private Map<String, Object> hits(Finder finder, Reader reader, String words) {
@@ -91,12 +93,14 @@ final class Search implements Callable<Integer> {
             return;
         }
         out.println(result.read().words());
+        for (var name : result.read().widened()) out.println("“" + name.typed() + "” also as " + String.join(", ", name.others()) + " (--as-typed: only as typed).");
         result.read().notes().forEach(out::println);
         out.println(result.total() + " found" + (result.withAll() < result.total() ? ", " + result.withAll() + " with every word" : "") + "; " + result.hits().size() + " shown.");
         for (var hit : result.hits()) {
             out.println();
             out.println(hit.card().title());
             out.println("  " + line(hit.card()));
+            if (!hit.why().isEmpty()) out.println("  " + hit.why());
             for (var snippet : hit.snippets()) out.println("  … " + words(snippet, "*"));
         }
     }

@@ -2,12 +2,15 @@ package chancery.cli;
 
 import chancery.archive.ArchiveFailure;
 import chancery.archive.ArchiveFolder;
+import chancery.document.Reader;
 import chancery.search.Indexer;
 import chancery.search.LuceneIndex;
 import chancery.web.WebServer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: chancery serve papers --port 8080"})
 final class Serve implements Runnable {
     private static final int FOLLOW_MILLIS = 300;
+    private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "::1");
 
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
@@ -33,15 +37,23 @@ final class Serve implements Runnable {
     @Option(names = "--host", paramLabel = "H", description = "The address to bind; 127.0.0.1 when not said, so that only this machine reaches it.")
     String host = "127.0.0.1";
 
+    @Option(names = "--desk", description = "Opens the desk, where claims are decided about, to whoever enters by the link that is printed; once, and only from this machine.")
+    boolean desk;
+
     @Override
     public void run() {
-        serve(archive, host, port, at -> System.out.println("Serving " + archive + " at http://" + host + ":" + at + " . Stop with Ctrl-C."));
+        if (desk && !LOOPBACK.contains(host)) throw new IllegalArgumentException("--desk is for this machine alone: leave --host out, or say one of " + String.join(", ", LOOPBACK) + ".");
+        serve(archive, host, port, desk, at -> System.out.println("Serving " + archive + " at http://" + host + ":" + at + " . Stop with Ctrl-C."));
     }
 
     /// Serves until the process is told to stop.
     ///
     /// @param ready told the port once pages are answered
     static void serve(Path archive, String host, int port, IntConsumer ready) {
+        serve(archive, host, port, false, ready);
+    }
+
+    private static void serve(Path archive, String host, int port, boolean desk, IntConsumer ready) {
         var clock = InstantSource.system();
         var stopped = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
@@ -51,7 +63,7 @@ final class Serve implements Runnable {
             folder.stacks().endEmbargoes("chancery");
             indexer.follow();
             following.scheduleWithFixedDelay(new Following(folder, indexer, clock), FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
-            try (var server = new WebServer(folder.settings(), folder.stacks()::room, finder, clock, host, port)) {
+            try (var server = new WebServer(folder.settings(), folder.stacks()::room, finder, clock, host, port, desk ? Optional.of(folder.stacks().desk()) : Optional.empty())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     stopped.countDown();
                     try {
@@ -61,6 +73,7 @@ final class Serve implements Runnable {
                     }
                 }));
                 ready.accept(server.port());
+                server.deskLink().ifPresent(link -> System.out.println("The desk, to be entered once: http://" + host + ":" + server.port() + link));
                 System.out.flush();
                 stopped.await();
             }
@@ -100,6 +113,8 @@ final class Serve implements Runnable {
                     folder.stacks().endEmbargoes("chancery");
                 }
                 indexer.follow();
+                folder.stacks().room(Reader.PUBLIC).exchanges(); // so that no reader waits for what is concluded from all papers
+                folder.stacks().room(Reader.PUBLIC).claims(); // concluded here, so that no reader waits for it
             } catch (RuntimeException e) {
                 Logger.getLogger("chancery").log(Level.SEVERE, "Could not follow the journal; trying again", e);
             }

@@ -5,6 +5,9 @@ import chancery.archive.ArchiveFolder;
 import chancery.search.Indexer;
 import chancery.search.LuceneFinder;
 import chancery.search.LuceneIndex;
+import chancery.search.Names;
+import java.io.IOException;
+import java.nio.file.Files;
 
 /// How commands put the rooms together.
 final class Wiring {
@@ -40,6 +43,16 @@ final class Wiring {
 
     /// A finder over the index as it stands; brought up to the journal first where nobody else does. Close the index when done.
     static LuceneFinder finder(ArchiveFolder folder, LuceneIndex index) {
-        return new LuceneFinder(index, folder.stacks()::room);
+        return new LuceneFinder(index, folder.stacks()::room, names(folder));
+    }
+
+    /// The names that come with the program, and those that the archive adds in its `names.txt`.
+    private static Names names(ArchiveFolder folder) {
+        var own = folder.root().resolve(ArchiveFolder.NAMES);
+        try {
+            return Files.exists(own) ? Names.bundled().and(Files.readAllLines(own)) : Names.bundled();
+        } catch (IOException e) {
+            throw new ArchiveFailure("Could not read the names in " + own + ": " + e.getMessage() + ". Save it as text in UTF-8.", e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
@@ -27,6 +28,8 @@ final class Audience {
     private final List<Columns> columns;
     private final @Nullable FixedBitSet hidden;
     private final AtomicReferenceArray<@Nullable Labels> labels = new AtomicReferenceArray<>(Dimension.values().length);
+
+    private volatile @Nullable Map<Dimension, long[]> everyCount;
 
     private Audience(IndexReader union, List<Columns> columns, @Nullable FixedBitSet hidden) {
         this.union = union;
@@ -68,6 +71,13 @@ final class Audience {
 
     LeafReaderContext leafOf(int doc) {
         return union.leaves().get(ReaderUtil.subIndex(doc, union.leaves()));
+    }
+
+    /// How many of all its papers have each value; counted once.
+    Map<Dimension, long[]> everyCount(Lexicon lexicon) throws IOException {
+        var known = everyCount;
+        if (known == null) everyCount = known = Suggestions.counts(this, lexicon);
+        return known;
     }
 
     Labels labels(Dimension dimension) throws IOException {

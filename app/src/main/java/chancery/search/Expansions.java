@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.StringHelper;
 
 /// The words of an index that a pattern stands for. Bounded; which ones are kept depends on the papers alone and not on the index's history.
 final class Expansions {
@@ -23,14 +25,29 @@ final class Expansions {
     static Found of(IndexReader reader, String field, Sought.Pattern pattern) throws IOException {
         var terms = MultiTerms.getTerms(reader, field);
         if (terms == null) return new Found(List.of(), false);
-        var compiled = new CompiledAutomaton(pattern.automaton());
-        record Word(BytesRef word, int papers) {}
-        var words = new ArrayList<Word>();
-        var each = compiled.getTermsEnum(terms);
-        for (var word = each.next(); word != null && words.size() < MOST_LOOKED_AT; word = each.next())
-            if (word.length > 0 && word.bytes[word.offset] != Lexicon.LOOSE) words.add(new Word(BytesRef.deepCopyOf(word), each.docFreq()));
+        var words = pattern.compiled() == null ? beginning(terms, new BytesRef(pattern.core())) : accepted(pattern.compiled().getTermsEnum(terms));
         if (words.size() <= MOST) return new Found(words.stream().map(Word::word).toList(), false);
         words.sort(Comparator.comparingInt((Word w) -> -w.papers).thenComparing(Word::word));
         return new Found(words.stream().limit(MOST).map(Word::word).sorted().toList(), true);
+    }
+
+    private record Word(BytesRef word, int papers) {}
+
+    private static List<Word> beginning(Terms terms, BytesRef with) throws IOException {
+        var words = new ArrayList<Word>();
+        var each = terms.iterator();
+        if (each.seekCeil(with) == TermsEnum.SeekStatus.END) return words;
+        for (var word = each.term(); word != null && StringHelper.startsWith(word, with) && words.size() < MOST_LOOKED_AT; word = each.next()) add(word, each, words);
+        return words;
+    }
+
+    private static List<Word> accepted(TermsEnum each) throws IOException {
+        var words = new ArrayList<Word>();
+        for (var word = each.next(); word != null && words.size() < MOST_LOOKED_AT; word = each.next()) add(word, each, words);
+        return words;
+    }
+
+    private static void add(BytesRef word, TermsEnum at, List<Word> words) throws IOException {
+        if (word.length > 0 && word.bytes[word.offset] != Lexicon.LOOSE) words.add(new Word(BytesRef.deepCopyOf(word), at.docFreq()));
     }
 }

@@ -27,6 +27,9 @@ final class Fields {
     /// `1` on a face that hides the faces of the same record at more open levels.
     static final String FULLER = "fuller";
 
+    /// `1` on a paper that has no text to search.
+    static final String WORDLESS = "wordless";
+
     // ---- columns
     /// Minutes since 1970 of the first moment of its date; absent from undated papers.
     static final String MOMENT = "moment";

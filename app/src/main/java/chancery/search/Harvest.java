@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Gathers in one pass over the papers that count: how many there are, the first of them in order, and how often each value of each dimension occurs.
 /// A dimension in which something is chosen is counted as if nothing were chosen in it.
 final class Harvest {
+    private static final int TOGETHER = 2_048;
     private final Audience audience;
     private final SearchRequest request;
     private final boolean scored;
@@ -38,6 +39,7 @@ final class Harvest {
     private final List<Dimension> chosen;
     private long total;
     private long withAll;
+    private final Months months = new Months();
 
     private Harvest(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
         this.audience = audience;
@@ -60,7 +62,8 @@ final class Harvest {
     ///
     /// @param hits   those of the page asked for, in order
     /// @param counts by dimension, by the ordinals of [Audience#labels]
-    record Gathered(long total, long withAll, List<Hit> hits, Map<Dimension, long[]> counts) {}
+    /// @param months how many papers begin in each month
+    record Gathered(long total, long withAll, List<Hit> hits, Map<Dimension, long[]> counts, Months months) {}
 
     static Gathered gather(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
         var harvest = new Harvest(audience, request, made);
@@ -68,7 +71,16 @@ final class Harvest {
         var hits = new ArrayList<>(harvest.best);
         hits.sort(harvest.order);
         var from = Math.min(hits.size(), (long) (request.page() - 1) * request.size());
-        return new Gathered(harvest.total, harvest.withAll, List.copyOf(hits.subList((int) from, hits.size())), harvest.counts);
+        return new Gathered(harvest.total, harvest.withAll, List.copyOf(hits.subList((int) from, hits.size())), harvest.counts, harvest.months);
+    }
+
+    /// Every paper that counts, in order.
+    static List<Hit> every(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
+        var harvest = new Harvest(audience, request.withSize(1000).withPage(Integer.MAX_VALUE / 1000), made);
+        audience.searcher().search(made.papers(), harvest.manager());
+        var hits = new ArrayList<>(harvest.best);
+        hits.sort(harvest.order);
+        return hits;
     }
 
     /// A paper among the hits.
@@ -141,7 +153,9 @@ final class Harvest {
     private final class Segment implements LeafCollector {
         private final LeafReaderContext leaf;
         private final Columns columns;
-        private final Ints hits = new Ints();
+        private final int[] waiting = new int[TOGETHER]; // hits to be counted, some at a time, while what is known of them is near
+        private final int[][] here = new int[Dimension.values().length][]; // counts by dimension
+        private int waits;
         private final List<boolean[]> wantedValues = new ArrayList<>();
         private final List<Ints> butForOne = new ArrayList<>(); // by chosen dimension: papers that fail in that one only
         private final DocIdSetIterator allHere;
@@ -154,6 +168,7 @@ final class Harvest {
             var supplier = all == null ? null : all.scorerSupplier(leaf);
             this.allHere = supplier == null ? DocIdSetIterator.empty() : supplier.get(Long.MAX_VALUE).iterator();
             this.numbers = request.sort() == Sort.NUMBER ? DocValues.getSorted(leaf.reader(), Fields.NUMBER_ORDER) : null;
+            for (var dimension : Dimension.values()) here[dimension.ordinal()] = new int[columns.column(dimension).size()];
             for (var dimension : chosen) {
                 wantedValues.add(audience.labels(dimension).wanted(leaf.ord, java.util.Objects.requireNonNull(request.chosen().get(dimension))));
                 butForOne.add(new Ints());
@@ -170,7 +185,8 @@ final class Harvest {
             if (audience.hidesAny() && audience.hides(leaf.docBase + doc)) return;
             if (!chosen.isEmpty() && !isChosen(doc)) return;
             total++;
-            hits.add(doc);
+            if (waits == TOGETHER) count();
+            waiting[waits++] = doc;
             var hasAll = hasAll(doc);
             if (hasAll) withAll++;
             offer(doc, hasAll);
@@ -205,11 +221,10 @@ final class Harvest {
         }
 
         private double rank(int doc) throws IOException {
-            var moment = columns.moment(doc);
             return switch (request.sort()) {
                 case RELEVANCE -> scored && scorer != null ? scorer.score() : 0;
-                case DATE -> moment == Columns.UNDATED ? Double.NEGATIVE_INFINITY : -moment;
-                case DATE_DOWN -> moment == Columns.UNDATED ? Double.NEGATIVE_INFINITY : moment;
+                case DATE -> columns.moment(doc) == Columns.UNDATED ? Double.NEGATIVE_INFINITY : -columns.moment(doc);
+                case DATE_DOWN -> columns.moment(doc) == Columns.UNDATED ? Double.NEGATIVE_INFINITY : columns.moment(doc);
                 case ADDED -> added(doc);
                 case NUMBER -> 0;
             };
@@ -225,15 +240,19 @@ final class Harvest {
             return numbers.advanceExact(doc) ? numbers.lookupOrd(numbers.ordValue()).utf8ToString() : "\uffff";
         }
 
+        private void count() {
+            for (var dimension : Dimension.values()) columns.column(dimension).count(waiting, waits, here[dimension.ordinal()]);
+            months.add(columns, waiting, waits);
+            waits = 0;
+        }
+
         @Override
         public void finish() throws IOException {
+            count();
             for (var dimension : Dimension.values()) {
-                var column = columns.column(dimension);
-                var here = new int[column.size()];
-                column.count(hits.all, hits.size, here);
                 var asChosen = chosen.indexOf(dimension);
-                if (asChosen >= 0) column.count(butForOne.get(asChosen).all, butForOne.get(asChosen).size, here);
-                audience.labels(dimension).add(leaf.ord, here, java.util.Objects.requireNonNull(counts.get(dimension)));
+                if (asChosen >= 0) columns.column(dimension).count(butForOne.get(asChosen).all, butForOne.get(asChosen).size, here[dimension.ordinal()]);
+                audience.labels(dimension).add(leaf.ord, here[dimension.ordinal()], java.util.Objects.requireNonNull(counts.get(dimension)));
             }
         }
     }

@@ -50,6 +50,7 @@ final class IndexedFace {
         paper.add(new BinaryDocValuesField(Fields.ID, new BytesRef(view.id().value())));
         if (face.fuller()) paper.add(new StringField(Fields.FULLER, "1", Field.Store.NO));
         var layout = layout(view);
+        if (layout.cut().size() == 0) paper.add(new StringField(Fields.WORDLESS, "1", Field.Store.NO));
         paper.add(new Field(Fields.TEXT, layout.cut().stream(), SCORED));
         paper.add(new StoredField(Fields.LAYOUT, layout.pack()));
         fields(paper, view);
@@ -80,7 +81,7 @@ final class IndexedFace {
         plain(paper, Fields.COLLECTION, collections(said));
         plain(paper, Fields.PEOPLE, join(said.people(), said.creators(), said.contributors(), card.from(), card.to()));
         plain(paper, Fields.SUBJECT, said.subjects());
-        plain(paper, Fields.MARKING, card.marking());
+        plain(paper, Fields.MARKING, join(card.marking(), levels(view)));
     }
 
     /// Title and sender stand in it twice: whoever half remembers a paper knows them best.
@@ -98,6 +99,12 @@ final class IndexedFace {
 
     private static List<String> collections(Description said) {
         return said.collections().stream().map(m -> String.join(", ", m.titles())).toList();
+    }
+
+    /// The levels of secrecy that its stamps stand for today where they are printed otherwise: *Most secret* was *Top secret* until 1944.
+    private static List<String> levels(RecordView view) {
+        var printed = view.card().marking().stream().map(m -> m.toLowerCase(Locale.ROOT)).toList();
+        return view.heading().stream().flatMap(h -> h.heading().classification().stream()).map(c -> c.level().word()).distinct().filter(level -> !printed.contains(level)).toList();
     }
 
     private static List<String> holdings(Description said) {
@@ -159,8 +166,12 @@ final class IndexedFace {
         card.dating().edtf().ifPresent(edtf -> years(paper, edtf));
         for (var name : card.from()) facet(paper, Dimension.FROM, name, name);
         for (var name : card.to()) facet(paper, Dimension.TO, name, name);
+        for (var name : join(List.of(card.dating().place()), view.description().places())) facet(paper, Dimension.PLACE, name, name);
+        for (var name : view.description().people()) facet(paper, Dimension.PEOPLE, name, name);
+        for (var name : view.description().subjects()) facet(paper, Dimension.SUBJECT, name, name);
         for (var holding : view.description().holdings()) series(paper, holding);
         for (var marking : card.marking()) facet(paper, Dimension.MARKING, marking.toLowerCase(Locale.ROOT), capital(marking.toLowerCase(Locale.ROOT)));
+        for (var level : levels(view)) facet(paper, Dimension.MARKING, level, capital(level));
         if (!card.language().isEmpty() && !card.language().equals("und"))
             facet(paper, Dimension.LANGUAGE, card.language(), Locale.forLanguageTag(card.language()).getDisplayLanguage(Locale.ENGLISH));
     }

@@ -11,10 +11,17 @@ import org.apache.lucene.util.packed.PackedInts;
 /// The values of one dimension over all segments of an audience, and which of them an ordinal of a segment means.
 final class Labels {
     private final String[] values;
+    private final String[] labels;
     private final int[][] ofSegment;
 
-    private Labels(String[] values, int[][] ofSegment) {
-        this.values = values;
+    private Labels(String[] both, int[][] ofSegment) {
+        this.values = new String[both.length];
+        this.labels = new String[both.length];
+        for (var i = 0; i < both.length; i++) {
+            var cut = both[i].indexOf(IndexedFace.LABEL);
+            values[i] = both[i].substring(0, cut);
+            labels[i] = both[i].substring(cut + 1);
+        }
         this.ofSegment = ofSegment;
     }
 
@@ -52,11 +59,11 @@ final class Labels {
 
     /// As it stands in addresses.
     String value(int ordinal) {
-        return values[ordinal].substring(0, values[ordinal].indexOf(IndexedFace.LABEL));
+        return values[ordinal];
     }
 
     /// As people read it.
     String label(int ordinal) {
-        return values[ordinal].substring(values[ordinal].indexOf(IndexedFace.LABEL) + 1);
+        return labels[ordinal];
     }
 }

@@ -1,22 +1,27 @@
 package chancery.search;
 
+import chancery.archive.Packing;
 import chancery.document.Node.Element;
 import chancery.document.Node.Tag;
 import chancery.document.PlainLayer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the index keeps of a paper's words so that passages can be shown without asking the store: its blocks, each with its place among the words,
-/// and the bytes of all of them. One block can be read without the others.
+/// and the words of all of them. Where passages lie is known from the places alone; words are unpacked once, as far as the last block that is shown.
 ///
 /// Packed form: how many blocks; for each its anchor's kind and number, how many bytes and words it has, and whether a gap stands before it; how many page breaks;
-/// for each its block, the byte within it and the page's name; then the words in UTF-8. Numbers are of variable length.
+/// for each its block, the byte within it and the page's name; then the words in UTF-8, packed. Numbers are of variable length.
+/// Not for sharing between threads.
 final class Layout {
     private final byte[] packed;
     private final int textStart;
     private final List<Block> blocks;
     private final List<Page> pages;
+    private byte[] words = new byte[0]; // the first of them, as far as they were asked for
 
     /// A block.
     ///
@@ -54,12 +59,17 @@ final class Layout {
         return -1;
     }
 
-    /// The words of a block.
+    /// The words of a block. Whoever wants several asks for the last of them first.
     String words(Block block) {
-        return new String(packed, textStart + block.from, block.bytes, StandardCharsets.UTF_8);
+        return words(block.from, block.bytes);
     }
 
-    /// A place for people: `p. 12` where the original's pages are known, else `para. 3` for a paragraph; empty for anything else.
+    private String words(int from, int bytes) {
+        if (words.length < from + bytes) words = Packing.unpackFirst(packed, textStart, from + bytes);
+        return new String(words, from, bytes, StandardCharsets.UTF_8);
+    }
+
+    /// A place for people: `p. 12` where the original's pages are known, else `para. 3` by the paper's own number of the paragraph, else `¶ 5`, counted; empty for anything else.
     ///
     /// @param before the words of the block that stand before the place
     String where(int block, String before) {
@@ -70,8 +80,27 @@ final class Layout {
         }
         var anchor = blocks.get(block).anchor;
         if (!page.isEmpty() && anchor.startsWith("p")) return "p. " + page;
-        if (anchor.startsWith("p")) return "para. " + anchor.substring(1);
+        if (anchor.startsWith("p")) return printed(block).map(n -> "para. " + n).orElse("¶ " + anchor.substring(1));
         return anchor.startsWith("n") ? "note " + anchor.substring(1) : "";
+    }
+
+    private static final Pattern NUMBERED = Pattern.compile("\\(?(\\d{1,3}|[a-z]|[ivx]{1,5})[.)](?=\\s|$)");
+
+    /// The number that a block has in print, with that of the paragraph it stands under where it is a part of one: `3`, `3 (b)`.
+    private Optional<String> printed(int block) {
+        var own = numberOf(block);
+        if (own.isEmpty() || Character.isDigit(own.get().charAt(0))) return own;
+        for (var above = block - 1; above >= 0 && blocks.get(above).anchor.startsWith("p"); above--) {
+            var number = numberOf(above);
+            if (number.isPresent() && Character.isDigit(number.get().charAt(0))) return Optional.of(number.get() + " (" + own.get() + ")");
+        }
+        return Optional.of("(" + own.get() + ")");
+    }
+
+    private Optional<String> numberOf(int block) {
+        var b = blocks.get(block);
+        var m = NUMBERED.matcher(words(b.from, Math.min(b.bytes, 8)));
+        return m.lookingAt() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     static Layout unpack(byte[] packed) {
@@ -155,7 +184,7 @@ final class Layout {
         }
 
         byte[] pack() {
-            return new Bytes().number(blocks).bytes(table.all()).number(pages).bytes(breaks.all()).bytes(words.all()).all();
+            return new Bytes().number(blocks).bytes(table.all()).number(pages).bytes(breaks.all()).bytes(Packing.pack(words.all, words.at)).all();
         }
 
         private record Break(int unit, String name) {}

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -24,6 +26,7 @@ final class Lexicon {
     private static final int REMEMBERED = 1 << 14;
     private final @Nullable Forms[] remembered = new Forms[REMEMBERED];
     private final Stemmer stemmer = new Stemmer();
+    private final Map<Question.Wanted, List<Sought>> sought = new HashMap<>();
 
     /// A word's forms.
     ///
@@ -32,6 +35,15 @@ final class Lexicon {
     /// @param stem    its light stem, unmarked; the exact form where that is its own stem
     /// @param loose   its loose forms, marked; mostly none or one
     record Forms(String surface, String exact, String stem, List<String> loose) {}
+
+    /// What was made of a part of a question before; null for nothing.
+    @Nullable List<Sought> sought(Question.Wanted wanted) {
+        return sought.get(wanted);
+    }
+
+    void remember(Question.Wanted wanted, List<Sought> made) {
+        sought.put(wanted, made);
+    }
 
     /// The forms of a word that stands in a text.
     Forms of(String text, int start, int end) {

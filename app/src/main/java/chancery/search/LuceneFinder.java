@@ -17,28 +17,82 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Answers questions from a [LuceneIndex]: hits, counts and passages from the levels that the reader may see, cards from the reader's own room.
 public final class LuceneFinder implements Finder {
-    private static final int VALUES = 12;
-    private static final int YEARS = 200;
+    private static final int VALUES = 12, PAPERS = 4;
     private final LuceneIndex index;
     private final Function<Reader, ReadingRoom> rooms;
+    private final Names names;
+    private final Weights weights;
+
+    /// A finder that knows the names that come with the program.
+    public LuceneFinder(LuceneIndex index, Function<Reader, ReadingRoom> rooms) {
+        this(index, rooms, Names.bundled());
+    }
 
     /// @param index the index to search; closed with the finder's owner, not by it
     /// @param rooms opens a room for a reader: `stacks::room`
-    public LuceneFinder(LuceneIndex index, Function<Reader, ReadingRoom> rooms) {
+    /// @param names the other names of the same, to which queries are widened
+    public LuceneFinder(LuceneIndex index, Function<Reader, ReadingRoom> rooms, Names names) {
+        this(index, rooms, names, Weights.USUAL);
+    }
+
+    LuceneFinder(LuceneIndex index, Function<Reader, ReadingRoom> rooms, Names names, Weights weights) {
         this.index = index;
         this.rooms = rooms;
+        this.names = names;
+        this.weights = weights;
     }
 
     @Override
     public SearchResult find(SearchRequest request, Reader reader) {
+        return search(request, reader, Search::result);
+    }
+
+    @Override
+    public List<RecordId> all(SearchRequest request, Reader reader) {
+        return search(request, reader, Search::all);
+    }
+
+    @Override
+    public List<Value> values(SearchRequest request, Dimension dimension, Reader reader) {
+        return search(request.withPage(1).withSize(1), reader, s -> s.values(dimension));
+    }
+
+    @Override
+    public List<String> meant(String query, Reader reader) {
+        return search(SearchRequest.of(query), reader, s -> Meant.of(s.question, query, s.audience.searcher().getIndexReader(), s.lexicon));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, Reader reader) {
+        if (String.join("", Names.words(typed)).length() < 2) return List.of();
+        var all = new ArrayList<>(search(SearchRequest.of(typed), reader, s -> Suggestions.of(typed, s.audience, s.audience.everyCount(s.lexicon))));
+        var words = Names.words(typed);
+        var fields = words.stream().anyMatch(w -> w.chars().anyMatch(Character::isDigit)) ? List.of("no", "title") : List.of("title");
+        for (var field : fields) {
+            var query = words.stream().map(w -> field + ":" + w).collect(java.util.stream.Collectors.joining(" ")) + "*";
+            for (var hit : find(SearchRequest.of(query).withSize(PAPERS), reader).hits()) all.add(Suggestion.of(hit.card()));
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private interface Asking<T> {
+        T of(Search search) throws IOException;
+    }
+
+    private <T> T search(SearchRequest request, Reader reader, Asking<T> asking) {
         var moment = index.now();
         try {
-            return new Search(request, reader, moment.audience(reader)).result();
+            return asking.of(new Search(request, reader, moment.audience(reader)));
         } catch (IOException e) {
             throw index.failed("searched", e);
         } finally {
@@ -47,9 +101,13 @@ public final class LuceneFinder implements Finder {
     }
 
     @Override
-    public List<Mark> marks(String query, PlainLayer layer) {
+    public List<Mark> marks(String query, boolean asTyped, PlainLayer layer) {
         var lexicon = new Lexicon();
-        return new Marker(lexicon).marks(Sought.inText(QueryReader.read(query), lexicon), layer.text());
+        return new Marker(lexicon).marks(Sought.inText(read(query, asTyped), lexicon), layer.text());
+    }
+
+    private Question read(String query, boolean asTyped) {
+        return QueryReader.read(query, asTyped ? Names.NONE : names);
     }
 
     @Override
@@ -65,13 +123,14 @@ public final class LuceneFinder implements Finder {
         private final QueryMaker maker;
         private final List<String> notes = new ArrayList<>();
         private final List<String> unsearched = new ArrayList<>();
+        private @Nullable Optional<Wanted.Days> box;
 
         Search(SearchRequest request, Reader reader, Audience audience) {
             this.request = request;
             this.reader = reader;
             this.audience = audience;
-            this.question = QueryReader.read(request.query());
-            this.maker = new QueryMaker(audience, lexicon);
+            this.question = read(request.query(), request.asTyped());
+            this.maker = new QueryMaker(audience, lexicon, weights);
             notes.addAll(question.notes());
         }
 
@@ -81,8 +140,41 @@ public final class LuceneFinder implements Finder {
             var hits = hits(gathered);
             var facets = facets(gathered.counts());
             if (made.undated().isPresent()) undated(audience.searcher().count(made.undated().get()));
+            if (asksWords()) wordless(audience.searcher().count(new TermQuery(new Term(Fields.WORDLESS, "1"))));
             notes.addAll(maker.notes());
-            return new SearchResult(request, new QueryReading(words(), List.copyOf(notes)), gathered.total(), gathered.withAll(), hits, facets, unsearched);
+            if (made.all().isEmpty() && !request.strict() && request.sort() == SearchRequest.Sort.RELEVANCE && gathered.total() > 0 && made.many()) notes.add("Of so many words few papers have every one: the best come first, and each says what it lacks.");
+            return new SearchResult(request, new QueryReading(words(), List.copyOf(notes), widened()), gathered.total(), gathered.withAll(), hits, facets, months(made, gathered), unsearched);
+        }
+
+        /// The names that were widened, with those of their other names that the reader's papers may hold.
+        private List<SearchResult.Widened> widened() throws IOException {
+            var reader = audience.searcher().getIndexReader();
+            var weigher = new NameQueries(reader, lexicon, weights.otherName());
+            var widened = new ArrayList<SearchResult.Widened>();
+            for (var name : QueryNames.all(question)) {
+                var others = new ArrayList<String>();
+                for (var other : name.others()) if (weigher.mayOccur(other.wanted())) others.add(other.name());
+                if (!others.isEmpty()) widened.add(new SearchResult.Widened(QueryWords.name(name.typed()), others));
+            }
+            return widened;
+        }
+
+        /// By month, as if no dates were asked for in the box.
+        private SortedMap<String, Long> months(QueryMaker.Made made, Harvest.Gathered gathered) throws IOException {
+            if (box().isEmpty()) return gathered.months().counts();
+            var dateless = request.withDates("").withSize(1);
+            return Harvest.gather(audience, dateless, maker.make(question, Optional.empty(), request.strict())).months().counts();
+        }
+
+        List<RecordId> all() throws IOException {
+            var ids = new ArrayList<RecordId>();
+            for (var hit : Harvest.every(audience, request, maker.make(question, box(), request.strict()))) ids.add(new RecordId(audience.column(hit.doc(), Fields.ID)));
+            return ids;
+        }
+
+        List<Value> values(Dimension dimension) throws IOException {
+            var counts = Harvest.gather(audience, request, maker.make(question, box(), request.strict())).counts().getOrDefault(dimension, new long[0]);
+            return values(dimension, counts);
         }
 
         private String words() {
@@ -91,6 +183,11 @@ public final class LuceneFinder implements Finder {
         }
 
         private Optional<Wanted.Days> box() {
+            var known = box;
+            return known != null ? known : (box = readBox());
+        }
+
+        private Optional<Wanted.Days> readBox() {
             if (request.dates().isBlank()) return Optional.empty();
             return switch (DateWords.read(request.dates())) {
                 case DateWords.Meaning.Days d -> {
@@ -104,8 +201,16 @@ public final class LuceneFinder implements Finder {
             };
         }
 
+        private boolean asksWords() {
+            return !Sought.inText(question, lexicon).isEmpty();
+        }
+
+        private void wordless(int papers) {
+            if (papers > 0) unsearched.add(papers == 1 ? "1 paper has no text here and was searched by its description only." : "%,d papers have no text here and were searched by their description only.".formatted(papers));
+        }
+
         private void undated(int papers) {
-            if (papers > 0) unsearched.add(papers == 1 ? "1 undated paper was not considered" : "%,d undated papers were not considered".formatted(papers));
+            if (papers > 0) unsearched.add(papers == 1 ? "1 undated paper was not considered." : "%,d undated papers were not considered.".formatted(papers));
         }
 
         private List<Hit> hits(Harvest.Gathered gathered) throws IOException {
@@ -116,10 +221,11 @@ public final class LuceneFinder implements Finder {
             var cards = new HashMap<RecordId, Card>();
             for (var card : rooms.apply(reader).cards(ids)) cards.put(card.id(), card);
             var hits = new ArrayList<Hit>();
+            var why = new Why(question, audience, maker, lexicon);
             for (var i = 0; i < ids.size(); i++) {
                 var card = cards.get(ids.get(i));
                 var found = passages.getOrDefault(docs.get(i), Passages.Found.NOTHING);
-                if (card != null) hits.add(new Hit(card, found.snippets(), "", gathered.hits().get(i).all()));
+                if (card != null) hits.add(new Hit(card, found.snippets(), why.of(card, docs.get(i), found.clauses()), gathered.hits().get(i).all()));
             }
             return hits;
         }
@@ -132,15 +238,34 @@ public final class LuceneFinder implements Finder {
 
         private Optional<Facet> facet(Dimension dimension, long[] counts) throws IOException {
             var labels = audience.labels(dimension);
-            var chosen = Optional.<SequencedSet<String>>ofNullable(request.chosen().get(dimension)).orElse(new java.util.LinkedHashSet<>());
+            var chosen = request.chosen(dimension);
+            var first = Comparator.comparingLong((Integer v) -> -counts[v]).thenComparing(labels::label).thenComparing(labels::value);
+            var best = new PriorityQueue<>(first.reversed()); // the last of them at the head
+            var kept = new TreeSet<>(first);
+            var all = 0;
+            for (var v = 0; v < counts.length; v++) {
+                var isChosen = !chosen.isEmpty() && chosen.contains(labels.value(v));
+                if (counts[v] == 0 && !isChosen) continue;
+                all++;
+                if (isChosen) kept.add(v);
+                if (best.size() == VALUES && counts[v] < counts[best.element()]) continue;
+                best.add(v);
+                if (best.size() > VALUES) best.remove();
+            }
+            if (all == 0) return Optional.empty();
+            kept.addAll(best);
+            var shown = kept.stream().map(v -> new Value(labels.value(v), labels.label(v), counts[v], chosen.contains(labels.value(v)))).toList();
+            return Optional.of(new Facet(dimension, shown, all - shown.size()));
+        }
+
+        /// Those that occur or are chosen, the most frequent first.
+        private List<Value> values(Dimension dimension, long[] counts) throws IOException {
+            var labels = audience.labels(dimension);
+            var chosen = request.chosen(dimension);
             var values = new ArrayList<Value>();
             for (var i = 0; i < counts.length; i++) if (counts[i] > 0 || !chosen.isEmpty() && chosen.contains(labels.value(i))) values.add(new Value(labels.value(i), labels.label(i), counts[i], chosen.contains(labels.value(i))));
-            if (values.isEmpty()) return Optional.empty();
             values.sort(Comparator.comparingLong((Value v) -> -v.count()).thenComparing(Value::label).thenComparing(Value::value));
-            var most = dimension == Dimension.YEAR ? YEARS : VALUES;
-            var shown = new ArrayList<Value>();
-            for (var i = 0; i < values.size(); i++) if (i < most || values.get(i).chosen()) shown.add(values.get(i));
-            return Optional.of(new Facet(dimension, shown, values.size() - shown.size()));
+            return values;
         }
     }
 }

@@ -157,6 +157,7 @@ final class Passages {
             runs.add(best);
             for (var p = best.from; p < best.to; p++) shown.set(places.get(p).unit);
         }
+        if (runs.size() > 1) layout.words(layout.blocks().get(runs.stream().mapToInt(Run::block).max().orElseThrow()));
         return runs.stream().map(run -> snippet(layout, places, run)).toList();
     }
 

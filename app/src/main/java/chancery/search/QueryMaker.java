@@ -3,6 +3,7 @@ package chancery.search;
 import chancery.search.Question.Bond;
 import chancery.search.Question.Clause;
 import chancery.search.Question.FieldName;
+import chancery.search.Question.Role;
 import chancery.search.Question.Wanted;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -30,13 +32,16 @@ import org.apache.lucene.util.BytesRef;
 /// Turns a question into what Lucene runs for one audience. For one question; not for sharing between threads.
 final class QueryMaker {
     private static final List<String> ALL_FIELDS = List.of(Fields.TEXT, Fields.HEAD);
-    private static final int NAMED_FIRST = 3;
     private final Audience audience;
     private final Lexicon lexicon;
+    private final Weights weights;
     private final SequencedSet<String> notes = new LinkedHashSet<>();
     private final Map<String, List<BytesRef>> expanded = new HashMap<>();
 
-    QueryMaker(Audience audience, Lexicon lexicon) {
+    private List<Role> roles = List.of();
+
+    QueryMaker(Audience audience, Lexicon lexicon, Weights weights) {
+        this.weights = weights;
         this.audience = audience;
         this.lexicon = lexicon;
     }
@@ -46,21 +51,23 @@ final class QueryMaker {
     /// @param papers  those that count
     /// @param all     those of them that have every word; empty where every one has
     /// @param undated those without a date that would count but for a date asked for; empty where none was asked for
+    /// @param many   whether it has so many words that papers with every one do not come first
     /// @param scored  whether the score says anything
-    record Made(Query papers, Optional<Query> all, Optional<Query> undated, boolean scored) {}
+    record Made(Query papers, Optional<Query> all, Optional<Query> undated, boolean many, boolean scored) {}
 
     /// @param box    the days of the date box
     /// @param strict whether only papers with every word count
     Made make(Question question, Optional<Wanted.Days> box, boolean strict) throws IOException {
         var clauses = new ArrayList<>(question.clauses());
+        roles = question.roles();
         box.ifPresent(days -> clauses.add(new Clause(Bond.MUST, days)));
         var papers = papers(clauses, strict);
         var words = clauses.stream().filter(c -> c.bond() == Bond.WORD).toList();
-        var all = strict || words.size() <= needed(words.size()) ? Optional.<Query>empty() : Optional.of(all(words));
+        var all = strict || words.size() <= needed(words.size()) || words.size() > weights.everyWordFirst() ? Optional.<Query>empty() : Optional.of(all(words));
         var dateless = clauses.stream().filter(c -> !(c.bond() == Bond.MUST && c.wanted() instanceof Wanted.Days)).toList();
         var undated = dateless.size() == clauses.size() ? Optional.<Query>empty()
                 : Optional.<Query>of(new BooleanQuery.Builder().add(papers(dateless, strict), Occur.MUST).add(new FieldExistsQuery(Fields.MOMENT), Occur.MUST_NOT).build());
-        return new Made(papers, all, undated, clauses.stream().anyMatch(c -> c.bond() != Bond.NOT && !(c.wanted() instanceof Wanted.Days)));
+        return new Made(papers, all, undated, words.size() > weights.everyWordFirst(), clauses.stream().anyMatch(c -> c.bond() != Bond.NOT && !(c.wanted() instanceof Wanted.Days)));
     }
 
     /// What had to be cut short, as sentences.
@@ -89,13 +96,23 @@ final class QueryMaker {
         }
         if (!asks) b.add(new MatchAllDocsQuery(), Occur.FILTER);
         if (!strict) b.setMinimumNumberShouldMatch(needed(words));
-        return words < NAMED_FIRST ? b.build() : new BooleanQuery.Builder().add(b.build(), Occur.MUST).add(namedFirst(clauses), Occur.SHOULD).build();
+        return words == 0 ? b.build() : new BooleanQuery.Builder().add(b.build(), Occur.MUST).add(hints(clauses), Occur.SHOULD).build();
     }
 
-    /// Who is named first in a query of several words has mostly written the paper.
-    private Query namedFirst(List<Clause> clauses) throws IOException {
-        var first = clauses.stream().filter(c -> c.bond() == Bond.WORD).findFirst().orElseThrow().wanted();
-        return first instanceof Wanted.Plain ? new BoostQuery(query(first, List.of(Fields.FROM)), Weights.NAMED_FIRST) : new MatchNoDocsQuery();
+    /// What speaks for a paper beside its words: that they stand in its title, that it has the number named, and that it was written by or to whom the order of names says.
+    private Query hints(List<Clause> clauses) throws IOException {
+        var b = new BooleanQuery.Builder();
+        for (var clause : clauses) if (clause.bond() == Bond.WORD && typed(clause.wanted()) instanceof Wanted.Plain word) b.add(hint(word, Fields.TITLE, weights.inTitle()), Occur.SHOULD);
+        for (var role : roles) b.add(hint(new Wanted.Plain(role.word()), role.field().field(), role.field() == FieldName.NO ? weights.number() : weights.role()), Occur.SHOULD);
+        return b.build();
+    }
+
+    private static Wanted typed(Wanted wanted) {
+        return wanted instanceof Wanted.Spelled(var typed, _) ? typed : wanted;
+    }
+
+    private Query hint(Wanted word, String field, float worth) throws IOException {
+        return new BoostQuery(new ConstantScoreQuery(query(word, List.of(field))), worth);
     }
 
     private Query all(List<Clause> words) throws IOException {
@@ -108,16 +125,22 @@ final class QueryMaker {
         return query(wanted, ALL_FIELDS);
     }
 
-    private Query query(Wanted wanted, List<String> fields) throws IOException {
+    Query query(Wanted wanted, List<String> fields) throws IOException {
         return switch (wanted) {
             case Wanted.Days(var first, var last) -> days(first, last);
-            case Wanted.Moment(var inText, var days) -> any(List.of(query(inText, fields), new BoostQuery(new ConstantScoreQuery(days(days.first(), days.last())), Weights.DATE)));
+            case Wanted.Moment(var inText, var days) -> any(List.of(query(inText, fields), new BoostQuery(new ConstantScoreQuery(days(days.first(), days.last())), weights.date())));
             case Wanted.In(var field, var value) -> field == FieldName.DATE ? query(value) : query(value, List.of(field.field()));
             case Wanted.All(var parts) -> all(parts, fields);
             case Wanted.Any(var parts) -> {
                 var choices = new ArrayList<Query>();
                 for (var part : parts) choices.add(query(part, fields));
                 yield any(choices);
+            }
+            case Wanted.Spelled name -> {
+                var worth = new NameQueries(audience.searcher().getIndexReader(), lexicon, weights.otherName()).worth(name);
+                var names = new ArrayList<Query>(List.of(new BoostQuery(query(name.typed(), fields), worth.getFirst())));
+                for (var i = 0; i < name.others().size(); i++) names.add(new BoostQuery(query(name.others().get(i).wanted(), fields), worth.get(i + 1)));
+                yield new DisjunctionMaxQuery(names, 0);
             }
             case Wanted.Not(var without) -> without(query(without, fields));
             case Wanted.Plain _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _, Wanted.Held _ -> {
@@ -163,8 +186,8 @@ final class QueryMaker {
         return choices.size() == 1 ? choices.getFirst() : any(choices);
     }
 
-    private static Query weighed(Query query, String field) {
-        var weight = Weights.of(field);
+    private Query weighed(Query query, String field) {
+        var weight = this.weights.of(field);
         return weight == 1 ? query : new BoostQuery(query, weight);
     }
 

@@ -41,13 +41,18 @@ final class QueryReader {
 
     /// Reads a query.
     static Question read(String typed) {
+        return read(typed, Names.NONE);
+    }
+
+    /// Reads a query, its names widened to the other names of the same.
+    static Question read(String typed, Names names) {
         var spaced = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
         var reader = new QueryReader(java.text.Normalizer.normalize(spaced, java.text.Normalizer.Form.NFC));
         if (typed.length() > LONGEST) reader.notes.add("Only the first %,d characters were read.".formatted(LONGEST));
         var clauses = QueryDates.find(reader.clauses(0));
         if (!reader.atEnd()) reader.notes.add("Some of the query was left out; it is too long.");
         var content = QueryStops.drop(clauses);
-        return new Question(content.kept(), QueryWords.of(content.kept(), content.dropped()), List.copyOf(reader.notes));
+        return new Question(QueryNames.widen(content.kept(), names), QueryWords.of(content.kept(), content.dropped()), List.copyOf(reader.notes), QueryRoles.of(clauses));
     }
 
     private List<Clause> clauses(int depth) {
@@ -95,7 +100,7 @@ final class QueryReader {
     /// What is in quotation marks, parentheses or a field binds.
     private static boolean binds(Wanted wanted) {
         return switch (wanted) {
-            case Wanted.Plain _, Wanted.Pattern _, Wanted.Like _, Wanted.Held _, Wanted.Moment _ -> false;
+            case Wanted.Plain _, Wanted.Pattern _, Wanted.Like _, Wanted.Held _, Wanted.Moment _, Wanted.Spelled _ -> false;
             case Wanted.Exact _, Wanted.Phrase _, Wanted.Days _, Wanted.In _, Wanted.All _, Wanted.Any _, Wanted.Not _ -> true;
         };
     }

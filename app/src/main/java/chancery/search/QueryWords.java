@@ -22,6 +22,16 @@ final class QueryWords {
         return parts.isEmpty() ? "everything" : String.join(", ", parts);
     }
 
+    /// What was typed of one thing asked for: `Tokio`, `1944`.
+    static String one(Wanted wanted) {
+        return wanted instanceof Wanted.Moment(var inText, var days) ? inText instanceof Wanted.Plain(var word) ? word : span(days.first(), days.last()) : of(wanted, false).replace("“", "").replace("”", "");
+    }
+
+    /// A name as typed: `Hong Kong`.
+    static String name(Wanted typed) {
+        return typed instanceof Wanted.All(var parts) ? parts.stream().map(QueryWords::name).collect(Collectors.joining(" ")) : one(typed);
+    }
+
     private static String of(Wanted wanted, boolean inside) {
         return switch (wanted) {
             case Wanted.Plain(var word) -> word;
@@ -29,12 +39,13 @@ final class QueryWords {
             case Wanted.Pattern(var pattern) -> pattern;
             case Wanted.Like(var word, var edits) -> "words like " + word + (edits == 1 ? " (one letter other)" : " (two letters other)");
             case Wanted.Phrase(var words, var reach) -> "“" + String.join(" ", words) + "”" + (reach == 0 ? "" : " within " + reach + " words");
-            case Wanted.Held(var words, _) -> String.join("-", words);
+            case Wanted.Held(var words, var asOne) -> String.join(asOne || words.stream().anyMatch(w -> Character.isDigit(w.charAt(0))) ? "-" : " ", words);
             case Wanted.Days(var first, var last) -> "dated " + span(first, last);
             case Wanted.Moment(var inText, var days) -> (inText instanceof Wanted.Plain(var word) ? word : span(days.first(), days.last())) + " (as date or in the text)";
             case Wanted.In(var field, var value) -> field.words() + " " + of(value, true);
             case Wanted.All(var parts) -> listed(parts, " and ", inside);
             case Wanted.Any(var parts) -> listed(parts, " or ", true);
+            case Wanted.Spelled(var typed, _) -> name(typed);
             case Wanted.Not(var without) -> "not " + of(without, true);
         };
     }

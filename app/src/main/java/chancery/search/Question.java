@@ -9,9 +9,11 @@ import java.util.Optional;
 /// @param clauses what is asked for, in order; empty asks for everything
 /// @param words   the query in words: `stalin and sugiyama, from Harriman`
 /// @param notes   what was not understood and how it was taken instead, as sentences
-record Question(List<Clause> clauses, String words, List<String> notes) {
+/// @param roles    who is likely to have written the paper or to whom it went, from the way names stand in the query
+record Question(List<Clause> clauses, String words, List<String> notes, List<Role> roles) {
     Question {
         clauses = List.copyOf(clauses);
+        roles = List.copyOf(roles);
         notes = List.copyOf(notes);
     }
 
@@ -24,6 +26,9 @@ record Question(List<Clause> clauses, String words, List<String> notes) {
         /// Must not be there.
         NOT
     }
+
+    /// A word that is likely the name of a sender, a recipient or a number.
+    record Role(FieldName field, String word) {}
 
     /// Something asked for.
     record Clause(Bond bond, Wanted wanted) {}
@@ -52,6 +57,14 @@ record Question(List<Clause> clauses, String words, List<String> notes) {
         /// @param asOne whether some write them as one word
         record Held(List<String> words, boolean asOne) implements Wanted {}
 
+        /// A name and others of the same: `Tokio`, also `Tokyo`.
+        record Spelled(Wanted typed, List<Other> others) implements Wanted {}
+
+        /// Another name.
+        ///
+        /// @param name as it is written
+        record Other(String name, Wanted wanted) {}
+
         /// A date that may have fallen on one of these days.
         record Days(LocalDate first, LocalDate last) implements Wanted {}
 
@@ -77,6 +90,7 @@ record Question(List<Clause> clauses, String words, List<String> notes) {
     enum FieldName {
         FROM(Fields.FROM, "from"), TO(Fields.TO, "to"), NO(Fields.NUMBER, "number"), TITLE(Fields.TITLE, "title"), DATE("", "date"), PLACE(Fields.PLACE, "place"),
         HOLDING(Fields.HOLDING, "holding"), COLLECTION(Fields.COLLECTION, "collection"), KIND(Fields.KIND, "kind"), MARKING(Fields.MARKING, "marking"),
+        PRECEDENCE(Fields.MARKING, "precedence"),
         PEOPLE(Fields.PEOPLE, "people"), SUBJECT(Fields.SUBJECT, "subject");
 
         private final String field;

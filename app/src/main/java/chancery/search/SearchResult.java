@@ -2,6 +2,7 @@ package chancery.search;
 
 import chancery.archive.Card;
 import java.util.List;
+import java.util.SortedMap;
 
 /// The answer to a [SearchRequest]: hits, counts and facets together, all from what one reader may see.
 ///
@@ -11,14 +12,19 @@ import java.util.List;
 /// @param withAll   how many of these have every word; the hits that have come first
 /// @param hits      those of the page asked for
 /// @param facets    counts by dimension, in the order of [Dimension]; one without values is left out
+/// @param months    how many papers begin in each month (`1944-02`), whatever dates were asked for; in order
 /// @param unsearched what could not be looked into, in words for people: `12 undated papers were not considered`
-public record SearchResult(SearchRequest request, QueryReading read, long total, long withAll, List<Hit> hits, List<Facet> facets, List<String> unsearched) {
+public record SearchResult(SearchRequest request, QueryReading read, long total, long withAll, List<Hit> hits, List<Facet> facets, SortedMap<String, Long> months, List<String> unsearched) {
 
     /// How a query was read.
     ///
     /// @param words    the query put into words: `stalin and sugiyama, from Harriman`
     /// @param notes    what was not understood and how it was taken instead; may be empty
-    public record QueryReading(String words, List<String> notes) {}
+    /// @param widened  names that were taken for others of the same too; may be empty
+    public record QueryReading(String words, List<String> notes, List<Widened> widened) {}
+
+    /// A name as typed, and the other names that were looked for too.
+    public record Widened(String typed, List<String> others) {}
 
     /// One paper.
     ///

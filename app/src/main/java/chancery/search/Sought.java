@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
@@ -40,10 +41,10 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
 
     /// A pattern of letters.
     ///
-    /// @param automaton what it accepts, for an index
-    /// @param runs      the same, for a word
-    /// @param core      the letters typed, by which the likeness of an expansion is told
-    record Pattern(Automaton automaton, CharacterRunAutomaton runs, String core) {}
+    /// @param compiled what it accepts, for an index; null where it is a beginning of words, which an index finds without
+    /// @param runs     the same, for a word
+    /// @param core     the letters typed, by which the likeness of an expansion is told
+    record Pattern(@Nullable CompiledAutomaton compiled, CharacterRunAutomaton runs, String core) {}
 
     /// What a query looks for in the text of papers, part by part; nothing for what it excludes or seeks in other fields.
     static List<Sought> inText(Question question, Lexicon lexicon) {
@@ -62,6 +63,11 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
                 case Wanted.All(var parts) -> gather(parts, unit);
                 case Wanted.Any(var parts) -> gather(parts, unit);
                 case Wanted.Moment(var inText, _) -> gather(inText, unit);
+                case Wanted.Spelled(var typed, var others) -> {
+                    gather(typed, unit);
+                    for (var other : others) gather(other.wanted(), unit);
+                    yield unit + 1;
+                }
                 case Wanted.Plain _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _, Wanted.Held _ -> {
                     for (var s : of(wanted, lexicon)) found.add(new Sought(clause, unit, s.row, s.reach));
                     yield unit + 1;
@@ -76,8 +82,16 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
         }
     }
 
-    /// What serves one word or row of words; empty for anything else.
+    /// What serves one word or row of words; empty for anything else. The same each time for one lexicon, as patterns are dear to make.
     static List<Sought> of(Wanted wanted, Lexicon lexicon) {
+        var known = lexicon.sought(wanted);
+        if (known != null) return known;
+        var made = made(wanted, lexicon);
+        lexicon.remember(wanted, made);
+        return made;
+    }
+
+    private static List<Sought> made(Wanted wanted, Lexicon lexicon) {
         return switch (wanted) {
             case Wanted.Plain(var word) -> List.of(one(loose(word, lexicon)));
             case Wanted.Exact(var word) -> List.of(one(exact(word)));
@@ -85,7 +99,7 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
             case Wanted.Like(var word, var edits) -> List.of(one(like(word, edits)));
             case Wanted.Phrase(var words, var reach) -> List.of(new Sought(0, 0, words.stream().map(Sought::exact).toList(), reach));
             case Wanted.Held(var words, var asOne) -> held(words, asOne, lexicon);
-            case Wanted.Days _, Wanted.Moment _, Wanted.In _, Wanted.All _, Wanted.Any _, Wanted.Not _ -> List.of();
+            case Wanted.Days _, Wanted.Moment _, Wanted.In _, Wanted.All _, Wanted.Any _, Wanted.Not _, Wanted.Spelled _ -> List.of();
         };
     }
 
@@ -116,19 +130,21 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
     }
 
     private static Form pattern(String pattern) {
+        var core = pattern.replace("*", "").replace("?", "");
         try {
-            return form(WildcardQuery.toAutomaton(new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), pattern.replace("*", "").replace("?", ""));
+            var automaton = Operations.determinize(WildcardQuery.toAutomaton(new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+            return form(automaton, pattern.equals(core + "*") ? null : new CompiledAutomaton(automaton), core);
         } catch (TooComplexToDeterminizeException e) {
-            return exact(pattern.replace("*", "").replace("?", ""));
+            return exact(core);
         }
     }
 
     private static Form like(String word, int edits) {
-        return form(new LevenshteinAutomata(word, true).toAutomaton(edits), word);
+        var automaton = Operations.determinize(new LevenshteinAutomata(word, true).toAutomaton(edits), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        return form(automaton, new CompiledAutomaton(automaton, true, false), word);
     }
 
-    private static Form form(Automaton automaton, String core) {
-        var determined = Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        return new Form(new LinkedHashSet<>(), new Pattern(determined, new CharacterRunAutomaton(determined), core));
+    private static Form form(Automaton automaton, @Nullable CompiledAutomaton compiled, String core) {
+        return new Form(new LinkedHashSet<>(), new Pattern(compiled, new CharacterRunAutomaton(automaton), core));
     }
 }

@@ -6,18 +6,20 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 
-/// How much things count in the order of hits. The figures were chosen on queries of people who half remembered a paper; near them little changes.
-final class Weights {
-    private Weights() {}
+/// How much things count in the order of hits. The usual ones were chosen on queries of people who half remembered a paper; near them little changes.
+///
+/// @param date           what it is worth to be of the date that a query names
+/// @param inTitle        what each word is worth that stands in a paper's title: titles of messages are the names of those who wrote and received them
+/// @param number         what it is worth that a word of a query is the paper's number
+/// @param role           what it is worth that somebody is named in a query where the sender, or the recipient, is named: `Bruce to Curtin`
+/// @param otherName      what another name of the same is worth beside the one typed
+/// @param head           what a word is worth in the title, the description and the first words, beside one in the text
+/// @param everyWordFirst of how many words a query is at most whose papers with every word come before all others: nobody remembers every word of a longer one
+record Weights(float date, float inTitle, float number, float role, float otherName, float head, int everyWordFirst) {
+    static final Weights USUAL = new Weights(6f, 1f, 4f, 0.5f, 0.9f, 0.9f, 5);
 
-    /// What it is worth to be of the date that a query names.
-    static final float DATE = 6f;
-    /// What it is worth that the person named first in a query is the sender.
-    static final float NAMED_FIRST = 0.5f;
-    private static final float HEAD = 0.9f;
-
-    static float of(String field) {
-        return field.equals(Fields.HEAD) ? HEAD : 1;
+    float of(String field) {
+        return field.equals(Fields.HEAD) ? head : 1;
     }
 
     static final Similarity SIMILARITY = new PerFieldSimilarityWrapper() {

@@ -26,6 +26,11 @@ final class DateInWords {
         return of(dating.edtf().get(), TextStyle.SHORT) + dating.time().map(t -> ", " + HOUR.format(t)).orElse("");
     }
 
+    /// The same without the hour.
+    static String brief(Edtf date) {
+        return of(date, TextStyle.SHORT);
+    }
+
     /// At length: `9 February 1934`, `October 1933 to May 1934`, `about March 1934`, `before 1945`.
     static String full(Edtf date) {
         return of(date, TextStyle.FULL);

@@ -27,7 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param query words marked in it; empty for none
 /// @param box   papers in the same box or file, this one among them, at most nine
-public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation, String query, List<Card> box) {
+/// @param references what it refers to, and what refers to it
+/// @param talk  its exchange and its other versions
+/// @param claims what it attests, and what it asks
+public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation, String query, List<Card> box, RecordReferences references, ExchangeRail talk, PaperClaims claims) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int IN_BOX = 200, BESIDE = 4;
 
@@ -40,13 +43,17 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
     /// Words, and where they lead; empty for nowhere.
     public record Value(String words, String to) {}
 
-    static RecordPage of(RecordView record, Whereabouts whereabouts, ReadingRoom room, Finder finder, String query, Settings settings, String base, LocalDate today) {
+    static RecordPage of(RecordView record, Whereabouts whereabouts, ReadingRoom room, Finder finder, String query, boolean asTyped, Settings settings, String base, LocalDate today) {
+        var references = RecordReferences.of(record, room);
+        var claims = PaperClaims.of(record, room);
         var texts = new ArrayList<Made>();
+        var hits = new int[1];
         for (var i = 0; i < record.texts().size(); i++) {
             var text = record.texts().get(i).text();
-            texts.add(new Made(i + 1, name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, layer))));
+            var id = record.texts().get(i).id();
+            texts.add(new Made(i + 1, name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, asTyped, layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits)));
         }
-        return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room));
+        return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims);
     }
 
     private static String name(Text text) {

@@ -1,46 +1,91 @@
 package chancery.web;
 
-import chancery.archive.Card;
+import chancery.document.Reader;
 import chancery.search.Dimension;
+import chancery.search.Finder;
 import chancery.search.SearchRequest;
 import chancery.search.SearchRequest.Sort;
 import chancery.search.SearchResult;
-import chancery.search.SearchResult.Hit;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedSet;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /// The page of results: every state of it is a short address.
-public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> sorts, List<Group> facets, List<Map.Entry<String, String>> hidden, Pager pager) {
+///
+/// @param chips   what narrows the search, each with the address without it
+/// @param ways    what a search that found nothing may do instead
+/// @param hidden  the parameters of the request but for its dates, for a form that sets these
+public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> sorts, List<Choice> sizes, List<Group> facets, Histogram histogram, List<Way> ways, List<Map.Entry<String, String>> hidden, Pager pager) {
+    private static final int USUAL = 20;
+    private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
+
     /// A chosen filter, and the address without it.
     public record Chip(String words, String without) {}
 
-    /// A choice of the order.
+    /// A choice of the order, or of how many.
     public record Choice(String words, String to, boolean chosen) {}
 
     /// A facet.
-    public record Group(String name, List<Narrowing> values, int more) {}
+    ///
+    /// @param all the address of a page with every value
+    public record Group(String name, List<Narrowing> values, int more, String all) {}
 
     /// A facet's value, and the address that chooses it, or lets it go.
     public record Narrowing(String label, long count, boolean chosen, String to) {}
 
-    static ResultsPage of(SearchResult result) {
+    /// Another search, and how many papers it finds.
+    public record Way(String words, String to, long papers) {}
+
+    static ResultsPage of(SearchResult result, Finder finder, Reader reader) {
+        var r = result.request();
+        var chips = chips(result);
+        var sorts = new ArrayList<Choice>();
+        for (var sort : Sort.values()) sorts.add(new Choice(words(sort), address(r.withSort(sort)), sort == r.sort()));
+        var sizes = new ArrayList<Choice>();
+        for (var size : SIZES) sizes.add(new Choice(Integer.toString(size), address(r.withSize(size)), size == r.size()));
+        if (!SIZES.contains(r.size())) sizes.add((int) SIZES.stream().filter(s -> s < r.size()).count(), new Choice(Integer.toString(r.size()), address(r), true));
+        var facets = result.facets().stream().map(f -> group(r, f)).toList();
+        var pager = new Pager(r.page(), r.size(), result.total(), page -> address(r.withPage(page)));
+        return new ResultsPage(result, chips, sorts, sizes, facets, Histogram.of(result), result.total() == 0 ? ways(result, chips, finder, reader) : List.of(), parameters(r.withDates(""), false), pager);
+    }
+
+    private static Group group(SearchRequest r, SearchResult.Facet f) {
+        return new Group(View.name(f.dimension()), f.values().stream().map(v -> new Narrowing(v.label(), v.count(), v.chosen(), address(r.toggled(f.dimension(), v.value())))).toList(), f.more(), ValuesPage.address(r, f.dimension()));
+    }
+
+    private static List<Chip> chips(SearchResult result) {
         var r = result.request();
         var chips = new ArrayList<Chip>();
-        if (!r.dates().isBlank()) chips.add(new Chip(r.dates(), address(new SearchRequest(r.query(), "", r.chosen(), r.sort(), 1, r.size(), r.strict()))));
+        if (!r.dates().isBlank()) chips.add(new Chip("Dated " + r.dates(), address(r.withDates(""))));
         for (var d : Dimension.values()) {
-            for (var value : r.chosen().getOrDefault(d, new LinkedHashSet<>())) chips.add(new Chip(View.name(d) + ": " + label(result, d, value), address(toggled(r, d, value))));
+            for (var value : r.chosen(d)) chips.add(new Chip(View.name(d) + ": " + label(result, d, value), address(r.toggled(d, value))));
         }
-        var sorts = new ArrayList<Choice>();
-        for (var sort : Sort.values()) sorts.add(new Choice(words(sort), address(new SearchRequest(r.query(), r.dates(), r.chosen(), sort, 1, r.size(), r.strict())), sort == r.sort()));
-        var facets = result.facets().stream().map(f -> new Group(View.name(f.dimension()), f.values().stream().map(v -> new Narrowing(v.label(), v.count(), v.chosen(), address(toggled(r, f.dimension(), v.value())))).toList(), f.more())).toList();
-        var pager = new Pager(r.page(), r.size(), result.total(), page -> address(new SearchRequest(r.query(), r.dates(), r.chosen(), r.sort(), page, r.size(), r.strict())));
-        return new ResultsPage(result, chips, sorts, facets, hidden(r), pager);
+        if (r.strict()) chips.add(new Chip("All words", address(r.withStrict(false))));
+        if (r.asTyped()) chips.add(new Chip("Names as typed", address(r.withAsTyped(false))));
+        return chips;
+    }
+
+    /// What finds something where this found nothing: words that were perhaps meant, and the same without one filter.
+    private static List<Way> ways(SearchResult result, List<Chip> chips, Finder finder, Reader reader) {
+        var r = result.request();
+        var ways = new ArrayList<Way>();
+        for (var meant : finder.meant(r.query(), reader)) if (!add(ways, "Did you mean " + meant + "?", r.withQuery(meant), finder, reader)) add(ways, "Did you mean " + meant + "? Without any filter", SearchRequest.of(meant), finder, reader);
+        if (!r.dates().isBlank()) add(ways, "Without the dates " + r.dates(), r.withDates(""), finder, reader);
+        for (var d : Dimension.values()) if (!r.chosen(d).isEmpty()) add(ways, "Without " + View.name(d).toLowerCase(Locale.ROOT) + " " + r.chosen(d).stream().map(v -> label(result, d, v)).collect(Collectors.joining(" or ")), r.without(d), finder, reader);
+        if (r.strict()) add(ways, "With most of the words", r.withStrict(false), finder, reader);
+        if (r.asTyped()) add(ways, "With the other names of the same", r.withAsTyped(false), finder, reader);
+        if (chips.size() > 1) add(ways, "Without any filter", SearchRequest.of(r.query()), finder, reader);
+        return ways;
+    }
+
+    /// Whether it finds something.
+    private static boolean add(List<Way> ways, String words, SearchRequest request, Finder finder, Reader reader) {
+        var papers = finder.find(request.withSize(1), reader).total();
+        if (papers > 0) ways.add(new Way(words, address(request), papers));
+        return papers > 0;
     }
 
     private static String label(SearchResult result, Dimension dimension, String value) {
@@ -57,51 +102,43 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         };
     }
 
-    /// The request with a value chosen, or let go where it was.
-    private static SearchRequest toggled(SearchRequest r, Dimension dimension, String value) {
-        var chosen = new EnumMap<Dimension, SequencedSet<String>>(Dimension.class);
-        r.chosen().forEach((d, values) -> chosen.put(d, new LinkedHashSet<>(values)));
-        var values = chosen.computeIfAbsent(dimension, _ -> new LinkedHashSet<>());
-        if (!values.remove(value)) values.add(value);
-        if (values.isEmpty()) chosen.remove(dimension);
-        return new SearchRequest(r.query(), r.dates(), chosen, r.sort(), 1, r.size(), r.strict());
-    }
-
     /// The address of a request; what is as usual is left out.
     static String address(SearchRequest r) {
-        var words = new StringJoiner("&", "/search?", "");
-        for (var e : parameters(r, true)) words.add(e.getKey() + "=" + View.encode(e.getValue()));
+        return "/search?" + words(parameters(r, true));
+    }
+
+    static String words(List<Map.Entry<String, String>> parameters) {
+        var words = new StringJoiner("&");
+        for (var e : parameters) words.add(e.getKey() + "=" + View.encode(e.getValue()));
         return words.toString();
     }
 
-    private static List<Map.Entry<String, String>> parameters(SearchRequest r, boolean dates) {
+    static List<Map.Entry<String, String>> parameters(SearchRequest r, boolean dates) {
         var all = new ArrayList<Map.Entry<String, String>>();
         all.add(Map.entry("q", r.query()));
         if (dates && !r.dates().isBlank()) all.add(Map.entry("date", r.dates()));
-        for (var d : Dimension.values()) for (var value : r.chosen().getOrDefault(d, new LinkedHashSet<>())) all.add(Map.entry(parameter(d), value));
+        for (var d : Dimension.values()) for (var value : r.chosen(d)) all.add(Map.entry(d.parameter(), value));
         if (r.sort() != Sort.RELEVANCE) all.add(Map.entry("sort", r.sort().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         if (r.strict()) all.add(Map.entry("strict", "1"));
-        if (r.size() != 20) all.add(Map.entry("size", Integer.toString(r.size())));
+        if (r.asTyped()) all.add(Map.entry("spelling", "typed"));
+        if (r.size() != USUAL) all.add(Map.entry("size", Integer.toString(r.size())));
         if (r.page() > 1) all.add(Map.entry("page", Integer.toString(r.page())));
         return all;
     }
 
-    /// The parameter of a dimension. `from` and `to` are the dates of an address, so senders and recipients have names of their own.
-    static String parameter(Dimension dimension) {
-        return switch (dimension) {
-            case FROM -> "sender";
-            case TO -> "recipient";
-            default -> dimension.word();
-        };
+    /// The address of the same search without other names of the same.
+    public String asTyped() {
+        return address(result.request().withAsTyped(true));
     }
 
-    private static List<Map.Entry<String, String>> hidden(SearchRequest r) {
-        return parameters(new SearchRequest(r.query(), "", r.chosen(), r.sort(), 1, r.size(), r.strict()), false);
+    /// The address of the same search for papers with every word only.
+    public String strictly() {
+        return address(result.request().withStrict(true));
     }
 
-    /// What a search that found nothing may do without.
-    public List<Chip> without() {
-        return chips;
+    /// The address of the same search without any filter.
+    public String unfiltered() {
+        return address(SearchRequest.of(result.request().query()).withSort(result.request().sort()));
     }
 
     /// Whether a hit is the first that has only most of the words.
@@ -110,9 +147,24 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         return result.withAll() < result.total() && place == result.withAll();
     }
 
-    /// A hit's address, with the words to be marked there.
-    public String at(Hit hit) {
-        Card card = hit.card();
-        return View.at(card) + (result.request().query().isBlank() ? "" : "?q=" + View.encode(result.request().query()));
+    /// All that was found, in every form that machines take: its name and address.
+    public List<Map.Entry<String, String>> exports() {
+        var words = words(parameters(result.request().withPage(1).withSize(USUAL), true));
+        return java.util.Arrays.stream(FoundExport.Form.values()).map(f -> Map.entry(f.words, "/search." + f.ending + "?" + words)).toList();
+    }
+
+    /// The address of the feed of this search.
+    public String feed() {
+        return Feed.address(result.request());
+    }
+
+    /// The place of a hit among all, from 1.
+    public long place(int index) {
+        return (result.request().page() - 1L) * result.request().size() + index + 1;
+    }
+
+    /// A hit's address, with the words to be marked there and its place among the results.
+    public String at(int index) {
+        return Found.at(result.hits().get(index).card(), result.request(), place(index));
     }
 }

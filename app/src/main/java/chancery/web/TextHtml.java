@@ -5,6 +5,8 @@ import chancery.document.Node.Tag;
 import chancery.document.PlainLayer;
 import chancery.document.Text;
 import chancery.search.Finder.Mark;
+import chancery.web.RecordReferences.Link;
+import chancery.web.RecordReferences.Marks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A text's words as HTML: paragraphs with addresses, footnotes linked both ways, marks where a query's words stand.
 ///
@@ -39,24 +42,68 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
     /// @param html its words
     public record Note(String id, String back, String sign, String html) {}
 
+    /// A passage of the body that leads somewhere: a claim, an inquiry.
+    ///
+    /// @param start in code points of the plain layer
+    /// @param end   exclusive
+    /// @param kind  its class: `claim`
+    /// @param id    its fragment
+    /// @param to    where it leads
+    record Passage(int start, int end, String kind, String id, String to) {}
+
     /// A text made ready.
     ///
     /// @param nth    its place among the record's texts, from 1
     /// @param finder where marks stand in a layer
     static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder) {
+        return of(text, nth, finder, Marks.NONE, List.of());
+    }
+
+    /// A text made ready, with links from references, and passages of the body that lead to their claims.
+    ///
+    /// @param nth      its place among the record's texts, from 1
+    /// @param finder   where marks stand in a layer
+    /// @param links    where references stand in it
+    /// @param passages of the body; where a reference stands in one, the reference is the link
+    static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder, Marks links, List<Passage> passages) {
         var prefix = nth == 1 ? "" : "t" + nth + "-";
-        var body = new Walk(PlainLayer.of(text), finder, prefix, true);
+        var body = new Walk(PlainLayer.of(text), finder, links.body(), prefix, true);
+        body.passages = passages;
+        var all = text.notes();
         PlainLayer.walk(text.body(), body);
         var marks = body.marked;
         var notes = new ArrayList<Note>();
         for (var note : body.notes) {
-            var walk = new Walk(PlainLayer.of(note.element()), finder, prefix, false);
+            var walk = new Walk(PlainLayer.of(note.element()), finder, links.notes().getOrDefault(place(all, note.element()), List.of()), prefix, false);
             PlainLayer.walk(note.element(), walk);
             marks += walk.marked;
             notes.add(new Note(note.id(), note.back(), note.sign(), walk.out.toString()));
         }
         var language = LANGUAGE.matcher(text.language()).matches() && !text.language().equals("und") ? text.language() : "";
         return new TextHtml(body.out.toString(), notes, language, RIGHT_TO_LEFT.contains(language.split("-")[0].toLowerCase(Locale.ROOT)), marks);
+    }
+
+    /// The same, every marked place with an address: `hit-1`, counted on from what was counted before.
+    ///
+    /// @param count how many were counted; counted on
+    TextHtml numbered(int[] count) {
+        return new TextHtml(numbered(html, count), notes.stream().map(n -> new Note(n.id, n.back, n.sign, numbered(n.html, count))).toList(), language, rtl, marks);
+    }
+
+    private static String numbered(String html, int[] count) {
+        if (!html.contains("<mark>")) return html;
+        var out = new StringBuilder(html.length() + 64);
+        var from = 0;
+        for (var at = html.indexOf("<mark>"); at >= 0; at = html.indexOf("<mark>", from)) {
+            out.append(html, from, at).append("<mark id=\"hit-").append(++count[0]).append("\">");
+            from = at + "<mark>".length();
+        }
+        return out.append(html, from, html.length()).toString();
+    }
+
+    private static int place(List<Element> notes, Element note) {
+        for (var i = 0; i < notes.size(); i++) if (notes.get(i) == note) return i;
+        return -1;
     }
 
     /// Words escaped for HTML content and double-quoted attributes.
@@ -88,15 +135,22 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         final List<Met> notes = new ArrayList<>();
         private final Deque<String> closings = new ArrayDeque<>();
         private final IdentityHashMap<Element, Integer> blocks = new IdentityHashMap<>();
+        List<Passage> passages = List.of();
+        private final Set<String> begun = new java.util.HashSet<>();
+        private final PlainLayer layer;
         private final List<Mark> marks;
+        private final List<Link> links;
         private final String prefix;
         private final boolean body;
         private int mark;
+        private int link;
         private int marked;
         private String paragraph = ""; // the address of a paragraph that has no words yet
 
-        Walk(PlainLayer layer, Function<PlainLayer, List<Mark>> finder, String prefix, boolean body) {
+        Walk(PlainLayer layer, Function<PlainLayer, List<Mark>> finder, List<Link> links, String prefix, boolean body) {
+            this.layer = layer;
             this.marks = finder.apply(layer);
+            this.links = links;
             this.prefix = prefix;
             this.body = body;
             if (body) for (var i = 0; i < layer.blocks().size(); i++) blocks.putIfAbsent(layer.blocks().get(i).element(), i + 1);
@@ -202,13 +256,56 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         /// A paragraph without a number of its own has its address before its first words.
         private void address() {
             if (paragraph.isEmpty()) return;
-            out.append("<a class=\"para unnumbered\" href=\"#").append(paragraph).append("\" aria-label=\"Address of paragraph ").append(paragraph.substring(paragraph.lastIndexOf('p') + 1)).append("\">¶</a>");
+            out.append("<a class=\"para unnumbered\" href=\"#").append(paragraph).append("\" aria-label=\"Address of this paragraph\">¶</a>");
             paragraph = "";
         }
 
         @Override
         public void words(String words, int start) {
             address();
+            for (var at = 0; at < words.length(); ) {
+                var from = start + at;
+                while (link < links.size() && links.get(link).end() <= from) link++;
+                var to = Math.min(words.length(), nextEdge(from) - start);
+                var linked = !closings.contains("</a>") && begin(from); // a link cannot stand in a link
+                marked(words.substring(at, to), from);
+                if (linked) out.append("</a>");
+                at = to;
+            }
+        }
+
+        /// Begins the link of a place: that of the reference there, else that of the shortest passage; false where there is neither.
+        private boolean begin(int unit) {
+            if (link < links.size() && links.get(link).start() <= unit) {
+                var l = links.get(link);
+                out.append("<a class=\"reference\" href=\"").append(escape(l.to())).append("\" title=\"").append(escape(l.name())).append("\" data-date=\"").append(escape(l.date())).append("\">");
+                return true;
+            }
+            var passage = shortest(unit);
+            if (passage == null) return false;
+            out.append("<a class=\"").append(passage.kind()).append("\" href=\"").append(passage.to()).append('"').append(begun.add(passage.id()) ? " id=\"" + passage.id() + "\"" : "").append('>');
+            return true;
+        }
+
+        private int unit(int codePoint) {
+            return layer.text().offsetByCodePoints(0, codePoint);
+        }
+
+        /// The shortest passage at a place; null where there is none.
+        private @Nullable Passage shortest(int unit) {
+            return passages.stream().filter(p -> unit(p.start()) <= unit && unit < unit(p.end())).min(java.util.Comparator.comparingInt(p -> p.end() - p.start())).orElse(null);
+        }
+
+        /// The next place at which a reference or a passage begins or ends.
+        private int nextEdge(int after) {
+            var edges = passages.stream().flatMapToInt(p -> java.util.stream.IntStream.of(unit(p.start()), unit(p.end())));
+            var next = edges.filter(edge -> edge > after).min().orElse(Integer.MAX_VALUE);
+            if (link >= links.size()) return next;
+            var l = links.get(link);
+            return Math.min(next, l.start() > after ? l.start() : l.end());
+        }
+
+        private void marked(String words, int start) {
             var at = 0;
             while (at < words.length()) {
                 while (mark < marks.size() && marks.get(mark).end() <= start + at) mark++;
@@ -218,7 +315,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
                 var to = Math.min(words.length(), m.end() - start);
                 escape(words.substring(at, from), out);
                 if (m.start() >= start) marked++;
-                out.append("<mark>");
+                out.append(m.start() >= start ? "<mark>" : "<mark class=\"on\">");
                 escape(words.substring(from, to), out);
                 out.append("</mark>");
                 at = to;

@@ -67,6 +67,9 @@ public final class View {
             case YEAR -> "Year";
             case FROM -> "From";
             case TO -> "To";
+            case PLACE -> "Place";
+            case PEOPLE -> "People";
+            case SUBJECT -> "Subject";
             case SERIES -> "Series";
             case MARKING -> "Marking";
             case LANGUAGE -> "Language";

@@ -1,10 +1,12 @@
 package chancery.web;
 
+import chancery.archive.Desk;
 import chancery.archive.ReadingRoom;
 import chancery.archive.RecordView;
 import chancery.archive.Settings;
 import chancery.document.Reader;
 import chancery.document.RecordId;
+import chancery.exchange.out.Correspondence;
 import chancery.exchange.out.RecordForms;
 import chancery.search.Dimension;
 import chancery.search.Finder;
@@ -17,6 +19,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -30,17 +33,18 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
-/// The archive in a browser: pages and machine forms for whoever comes, over HTTP. Everything it shows comes from a [ReadingRoom] and a [Finder], for [Reader#PUBLIC].
+/// The archive in a browser: pages and machine forms for whoever comes, over HTTP. Everything it shows comes from a [ReadingRoom] and a [Finder], for [Reader#PUBLIC], or for staff at the desk.
 ///
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
-    private static final int PAGE = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
+    private static final int PAGE = 50, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
     private static final Map<String, String> MEDIA = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "woff2", "font/woff2", "txt", "text/plain; charset=utf-8", "svg", "image/svg+xml");
     private static final Map<String, String> FORMS = Map.of(".json", "application/json", ".txt", "text/plain; charset=utf-8", ".tei.xml", "application/tei+xml; charset=utf-8", ".ris", "application/x-research-info-systems; charset=utf-8",
@@ -52,6 +56,8 @@ public final class WebServer implements AutoCloseable {
     private final InstantSource clock;
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
     private final Map<String, byte[]> assets = new ConcurrentHashMap<>();
+    private final Optional<DeskRoutes> desk;
+    private final java.util.concurrent.Semaphore exports = new java.util.concurrent.Semaphore(2);
     private final Javalin server;
 
     /// Starts to answer.
@@ -60,11 +66,24 @@ public final class WebServer implements AutoCloseable {
     /// @param port 0 for any that is free; see [#port()]
     /// @throws io.javalin.util.JavalinBindException where the port is taken
     public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, InstantSource clock, String host, int port) {
+        this(settings, rooms, finder, clock, host, port, Optional.empty());
+    }
+
+    /// Starts to answer, with a desk for whoever comes by its one-time link.
+    ///
+    /// @param desk where decisions are set down; only for a server that this machine alone reaches
+    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, InstantSource clock, String host, int port, Optional<Desk> desk) {
+        this.desk = desk.map(d -> new DeskRoutes(d, new ClaimPages()));
         this.settings = settings;
         this.rooms = rooms;
         this.finder = finder;
         this.clock = clock;
         this.server = Javalin.create(this::configure).start(host, port);
+    }
+
+    /// The address by which the desk is entered, once; empty where there is no desk.
+    public Optional<String> deskLink() {
+        return desk.map(DeskRoutes::link);
     }
 
     /// The port it answers on.
@@ -98,17 +117,30 @@ public final class WebServer implements AutoCloseable {
         routes.before(WebServer::guard);
         routes.get("/", this::home);
         routes.get("/search", this::search);
-        routes.get("/collections", ctx -> show(ctx, "collections.jte", frame(ctx, "Collections", "collections", "/collections"), Map.of("collections", room().collections())));
+        routes.get("/search/{facet}", this::values);
+        for (var form : FoundExport.Form.values()) routes.get("/search." + form.ending, ctx -> export(ctx, form));
+        routes.get("/search.atom", this::feed);
+        routes.get("/suggest", this::suggest);
+        routes.get("/opensearch.xml", ctx -> ctx.contentType("application/opensearchdescription+xml; charset=utf-8").result(SuggestForms.description(settings, base(ctx))));
+        routes.get("/help", ctx -> show(ctx, "help.jte", frame(ctx, "Help", "help", "/help"), Map.of("page", AboutPage.of(settings, base(ctx), today(), false))));
+        routes.get("/collections", ctx -> show(ctx, "collections.jte", frame(ctx, "Collections", "collections", "/collections"), Map.of("collections", room(ctx).collections())));
         routes.get("/collection/{slug}", this::collection);
-        routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room().repositories())));
+        routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room(ctx).repositories())));
         routes.get("/holding/{id}", this::holding);
+        routes.get("/exchanges", this::exchanges);
+        routes.get("/thread/{id}", this::thread);
+        routes.get("/compare", this::compare);
         routes.get("/record/{id}", this::record);
         routes.get("/record/{id}/{slug}", this::record);
         routes.get("/record/{id}/v/{n}", this::version);
+        new ClaimRoutes(settings, this::room, new ClaimPages()).on(routes);
+        desk.ifPresent(d -> d.on(routes));
         routes.get("/about", ctx -> about(ctx, false));
         routes.post("/about", ctx -> about(ctx, true));
         routes.get("/health", ctx -> ctx.contentType("application/json").header("Cache-Control", "no-store").result("{\"status\":\"ok\"}"));
-        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\n"));
+        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /record/*?\n\nSitemap: " + base(ctx) + "/sitemap.xml\n"));
+        routes.get("/sitemap.xml", ctx -> ctx.contentType("application/xml; charset=utf-8").result(Sitemap.index(everything().size(), base(ctx))));
+        routes.get("/sitemap/{part}", this::sitemap);
         routes.get("/static/<name>", this::asset);
         routes.error(404, ctx -> problem(ctx, 404));
         routes.exception(io.javalin.http.HttpResponseException.class, (e, ctx) -> problem(ctx, e.getStatus()));
@@ -135,8 +167,13 @@ public final class WebServer implements AutoCloseable {
         return cut < 0 ? ip : ip.substring(0, cut) + ".*";
     }
 
-    private ReadingRoom room() {
-        return rooms.apply(Reader.PUBLIC);
+    /// For whom a request is answered: for whoever sits at the desk, all there is; for everybody else, what is public.
+    private Reader reader(Context ctx) {
+        return desk.isPresent() && desk.get().isOpen(ctx) ? Reader.STAFF : Reader.PUBLIC;
+    }
+
+    private ReadingRoom room(Context ctx) {
+        return rooms.apply(reader(ctx));
     }
 
     private LocalDate today() {
@@ -156,7 +193,11 @@ public final class WebServer implements AutoCloseable {
         all.put("frame", frame);
         var out = new StringOutput(32_768);
         pages.render(template, all, out);
-        ctx.html(out.toString());
+        var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+        var sum = new CRC32();
+        sum.update(bytes);
+        if (ctx.statusCode() == 200) ctx.header("ETag", "W/\"" + Long.toHexString(sum.getValue()) + "-" + bytes.length + "\"");
+        ctx.contentType("text/html; charset=utf-8").result(bytes);
     }
 
     /// One shape of error for people and one for machines; it says nothing of what was asked.
@@ -173,14 +214,74 @@ public final class WebServer implements AutoCloseable {
     // ---- pages
 
     private void home(Context ctx) {
-        show(ctx, "home.jte", frame(ctx, "", "", "/"), Map.of("page", HomePage.of(room())));
+        show(ctx, "home.jte", frame(ctx, "", "", "/"), Map.of("page", HomePage.of(room(ctx))));
     }
 
     private void search(Context ctx) {
         var request = request(ctx);
-        var page = ResultsPage.of(finder.find(request, Reader.PUBLIC));
+        var page = ResultsPage.of(finder.find(request, reader(ctx)), finder, reader(ctx));
         var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
         show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false), Map.of("page", page));
+    }
+
+    /// All that a search finds, as a file. No more than two are made at a time, so that readers never wait for them.
+    private void export(Context ctx, FoundExport.Form form) {
+        if (!exports.tryAcquire()) {
+            ctx.status(503).header("Retry-After", "20").contentType("text/plain").result("Other exports are being made. Try again in half a minute.");
+            return;
+        }
+        try {
+            var ids = finder.all(request(ctx), reader(ctx));
+            ctx.contentType(form.media).header("Content-Disposition", "attachment; filename=\"papers." + form.ending + "\"").header("X-Papers", Integer.toString(ids.size())).header("X-Robots-Tag", "noindex");
+            new FoundExport(room(ctx), settings, base(ctx), today()).write(form, ids, ctx.outputStream());
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "An export was broken off", e); // the reader went away
+        } finally {
+            exports.release();
+        }
+    }
+
+    private void feed(Context ctx) {
+        var request = request(ctx).withSort(Sort.ADDED).withSize(FEED);
+        var room = room(ctx);
+        var records = finder.find(request, reader(ctx)).hits().stream().flatMap(h -> room.record(h.card().id()).stream()).toList();
+        ctx.contentType("application/atom+xml; charset=utf-8").header("X-Robots-Tag", "noindex").result(Feed.of(request(ctx).withPage(1), records, settings, base(ctx)));
+    }
+
+    /// Every paper, the same at each call as long as none comes or goes.
+    private java.util.List<RecordId> everything() {
+        return finder.all(SearchRequest.of("").withSort(Sort.DATE), Reader.PUBLIC);
+    }
+
+    private void sitemap(Context ctx) {
+        var ids = everything();
+        var part = ctx.pathParam("part").endsWith(".xml") ? number(ctx.pathParam("part").replace(".xml", ""), 0, 1_000_000) : 0;
+        if (part < 1 || part > Sitemap.parts(ids.size())) {
+            problem(ctx, 404);
+            return;
+        }
+        var from = Math.min(ids.size(), (part - 1) * Sitemap.PART);
+        ctx.contentType("application/xml; charset=utf-8").result(Sitemap.part(rooms.apply(Reader.PUBLIC).cards(ids.subList(from, Math.min(ids.size(), from + Sitemap.PART))), base(ctx)));
+    }
+
+    private void suggest(Context ctx) {
+        var typed = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
+        var suggestions = typed.length() > 100 ? java.util.List.<chancery.search.Suggestion>of() : finder.suggest(typed, reader(ctx));
+        var forBrowser = "opensearch".equals(ctx.queryParam("form"));
+        ctx.contentType(forBrowser ? "application/x-suggestions+json" : "application/json").header("X-Robots-Tag", "noindex");
+        ctx.result(forBrowser ? SuggestForms.opensearch(typed, suggestions, base(ctx)) : SuggestForms.json(suggestions));
+    }
+
+    /// Every value of a facet, for the papers found.
+    private void values(Context ctx) {
+        var dimension = Dimension.ofParameter(ctx.pathParam("facet"));
+        if (dimension.isEmpty()) {
+            problem(ctx, 404);
+            return;
+        }
+        var request = request(ctx);
+        var page = ValuesPage.of(request, dimension.get(), finder.values(request, dimension.get(), reader(ctx)), clean(Optional.ofNullable(ctx.queryParam("find")).orElse("")), "az".equals(ctx.queryParam("order")), number(ctx.queryParam("part"), 1, 10_000_000));
+        show(ctx, "values.jte", new Frame(settings, View.name(dimension.get()), request.query(), "papers", base(ctx), page.address(1), "", false), Map.of("page", page));
     }
 
     /// The question that an address asks. Parameters that cannot be meant are as if they were not there.
@@ -192,9 +293,9 @@ public final class WebServer implements AutoCloseable {
         if (dates.isEmpty() && !(from + to).isEmpty()) dates = from.isEmpty() ? "before " + to : to.isEmpty() ? from + "/9999-12-31" : from + "/" + to;
         var chosen = new EnumMap<Dimension, SequencedSet<String>>(Dimension.class);
         for (var d : Dimension.values()) {
-            for (var value : ctx.queryParams(ResultsPage.parameter(d))) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
+            for (var value : ctx.queryParams(d.parameter())) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
         }
-        return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000), number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")));
+        return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000), number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")), "typed".equals(ctx.queryParam("spelling")));
     }
 
     private static String clean(String words) {
@@ -213,7 +314,7 @@ public final class WebServer implements AutoCloseable {
 
     private void collection(Context ctx) {
         var slug = ctx.pathParam("slug");
-        var page = room().collection(slug, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
+        var page = room(ctx).collection(slug, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
         if (page.isEmpty()) {
             problem(ctx, 404);
             return;
@@ -224,7 +325,7 @@ public final class WebServer implements AutoCloseable {
 
     private void holding(Context ctx) {
         var id = ctx.pathParam("id");
-        var room = room();
+        var room = room(ctx);
         var page = room.holding(id, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
         if (page.isEmpty()) {
             problem(ctx, 404);
@@ -234,10 +335,46 @@ public final class WebServer implements AutoCloseable {
         show(ctx, "holding.jte", frame(ctx, page.get().trail().getLast().title(), "holdings", pager.to(page.get().page())), Map.of("page", page.get(), "neighbours", Neighbours.of(room, page.get()), "pager", pager));
     }
 
+    private void exchanges(Context ctx) {
+        var page = number(ctx.queryParam("page"), 1, 10_000_000);
+        var list = ExchangesPage.of(room(ctx), page, PAGE);
+        if (list.lines().isEmpty() && page > 1) {
+            problem(ctx, 404);
+            return;
+        }
+        var pager = new Pager(page, PAGE, list.total(), n -> "/exchanges" + (n == 1 ? "" : "?page=" + n));
+        show(ctx, "exchanges.jte", frame(ctx, "Exchanges", "papers", pager.to(page)), Map.of("page", list, "pager", pager));
+    }
+
+    /// Any message of an exchange leads to it, and is marked there; the address of the first is the one to keep.
+    private void thread(Context ctx) {
+        var room = room(ctx);
+        var record = RecordId.parse(ctx.pathParam("id")).flatMap(room::record).map(RecordView::id);
+        var exchange = record.flatMap(room::exchange);
+        if (record.isEmpty() || exchange.isEmpty()) {
+            problem(ctx, 404);
+            return;
+        }
+        var page = ExchangePage.of(exchange.get(), record.get(), room);
+        show(ctx, "thread.jte", frame(ctx, page.title(), "papers", "/thread/" + exchange.get().id()), Map.of("page", page));
+    }
+
+    private void compare(Context ctx) {
+        var room = room(ctx);
+        var left = Optional.ofNullable(ctx.queryParam("a")).flatMap(RecordId::parse).flatMap(room::record);
+        var right = Optional.ofNullable(ctx.queryParam("b")).flatMap(RecordId::parse).flatMap(room::record);
+        var page = left.flatMap(a -> right.flatMap(b -> ComparePage.of(a, b, number(ctx.queryParam("text-a"), 1, 1_000), number(ctx.queryParam("text-b"), 1, 1_000), room)));
+        if (page.isEmpty()) {
+            problem(ctx, 404);
+            return;
+        }
+        show(ctx, "compare.jte", new Frame(settings, "Two texts compared", "", "papers", base(ctx), "/compare?a=" + page.get().left().id() + "&b=" + page.get().right().id(), "", false), Map.of("page", page.get()));
+    }
+
     private void record(Context ctx) {
         var slug = Optional.ofNullable(ctx.pathParamMap().get("slug")).orElse("");
         var form = FORMS.keySet().stream().filter(slug::endsWith).max(java.util.Comparator.comparingInt(String::length)).orElse("");
-        var room = room();
+        var room = room(ctx);
         var record = RecordId.parse(ctx.pathParam("id")).flatMap(room::record);
         if (record.isEmpty()) {
             problem(ctx, 404);
@@ -251,7 +388,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void version(Context ctx) {
-        var room = room();
+        var room = room(ctx);
         var record = RecordId.parse(ctx.pathParam("id")).flatMap(id -> room.version(id, number(ctx.pathParam("n"), 0, 1_000_000)));
         if (record.isEmpty()) problem(ctx, 404);
         else page(ctx, room, record.get(), false);
@@ -260,9 +397,10 @@ public final class WebServer implements AutoCloseable {
     private void page(Context ctx, ReadingRoom room, RecordView record, boolean present) {
         var query = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
         var base = base(ctx);
-        var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, settings, base, today());
-        var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && query.isEmpty());
-        show(ctx, "record.jte", frame, Map.of("page", page));
+        var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, "typed".equals(ctx.queryParam("spelling")), settings, base, today());
+        var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && ctx.queryString() == null);
+        var found = Found.of(request(ctx), number(ctx.queryParam("n"), 0, 10_000_000), record.id(), View.at(record.card()), page.marks(), finder, reader(ctx));
+        show(ctx, "record.jte", frame, Map.of("page", page, "found", found, "desk", present ? desk.map(d -> d.key(ctx)).orElse("") : ""));
     }
 
     private void form(Context ctx, ReadingRoom room, RecordView record, String form) {
@@ -272,7 +410,7 @@ public final class WebServer implements AutoCloseable {
         ctx.result(switch (form) {
             case ".json" -> RecordForms.json(record, settings.notice());
             case ".txt" -> RecordForms.text(record, settings.notice());
-            case ".tei.xml" -> RecordForms.tei(record, settings.title(), base + View.at(record.card()), settings.notice());
+            case ".tei.xml" -> RecordForms.tei(record, settings.title(), base + View.at(record.card()), settings.notice(), Correspondence.describe(record.card(), room.exchange(record.id()), room, base));
             case ".ris" -> citation.ris();
             case ".bib" -> citation.bibtex();
             default -> citation.cslJson();
@@ -282,6 +420,34 @@ public final class WebServer implements AutoCloseable {
     private void about(Context ctx, boolean shown) {
         show(ctx, "about.jte", frame(ctx, "About", "about", "/about"), Map.of("page", AboutPage.of(settings, base(ctx), today(), shown)));
         if (shown) ctx.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex");
+    }
+
+    /// What pages of claims need of the server.
+    private final class ClaimPages implements ClaimRoutes.Pages {
+        @Override
+        public void show(Context ctx, String template, String title, String path, boolean indexed, Map<String, Object> values) {
+            WebServer.this.show(ctx, template, new Frame(settings, title, "", "claims", base(ctx), path, "", indexed), values);
+        }
+
+        @Override
+        public void nothing(Context ctx) {
+            problem(ctx, 404);
+        }
+
+        @Override
+        public String desk(Context ctx) {
+            return desk.map(d -> d.key(ctx)).orElse("");
+        }
+
+        @Override
+        public String clean(String words) {
+            return WebServer.clean(words);
+        }
+
+        @Override
+        public int number(Context ctx, String parameter) {
+            return WebServer.number(ctx.queryParam(parameter), 1, 10_000_000);
+        }
     }
 
     // ---- style, scripts, fonts

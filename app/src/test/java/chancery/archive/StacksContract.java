@@ -230,7 +230,7 @@ abstract class StacksContract {
         take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Old."));
         var second = take(delivery("river", Access.PUBLIC), paper("1.md", "One, changed", "1934", "New."), paper("2.md", "Two", "1935", "Words."));
         var undone = stacks.undo(second.number(), "tester");
-        assertEquals(new Stacks.Undone(1, 1, List.of()), undone);
+        assertEquals(new Stacks.Undone(1, 1, List.of(), 0), undone);
         assertEquals(List.of("One"), titles(Reader.PUBLIC));
         assertEquals("Old.", words(Reader.PUBLIC));
         assertEquals(1, stacks.room(Reader.PUBLIC).record(only()).orElseThrow().versions());
@@ -243,7 +243,7 @@ abstract class StacksContract {
     void undoLeavesWhatChangedSinceAndListsIt() {
         var first = take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "First."), paper("2.md", "Two", "1934", "Words."));
         take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Second."), paper("2.md", "Two", "1934", "Words."));
-        assertEquals(new Stacks.Undone(1, 0, List.of("1.md")), stacks.undo(first.number(), "tester"));
+        assertEquals(new Stacks.Undone(1, 0, List.of("1.md"), 0), stacks.undo(first.number(), "tester"));
         assertEquals("Second.", words(Reader.PUBLIC));
     }
 

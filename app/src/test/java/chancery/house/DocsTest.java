@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.archive.SettingsFile;
 import chancery.cli.Chancery;
+import chancery.exchange.in.Mapping;
 import chancery.finding.FindingCode;
 import chancery.finding.Severity;
 import chancery.web.WebServer;
@@ -79,6 +80,12 @@ class DocsTest {
     @Test
     void everySettingHasItsHeading() {
         assertEquals(new TreeSet<>(SettingsFile.KEYS), new TreeSet<>(headings("docs/reference/settings.md")));
+    }
+
+    @Test
+    void everyPartThatAMappingMayNameIsTold() {
+        var told = Pattern.compile("(?m)^\\| `([a-z_]+)` \\|").matcher(House.read("docs/reference/mapping.md")).results().map(m -> m.group(1)).toList();
+        assertEquals(Mapping.FIELDS, told);
     }
 
     /// Every address that the web room knows.

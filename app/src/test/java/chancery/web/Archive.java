@@ -2,6 +2,7 @@ package chancery.web;
 
 import chancery.archive.ArchiveFolder;
 import chancery.archive.DeliveryNote;
+import chancery.archive.Desk;
 import chancery.archive.Settings;
 import chancery.archive.Submission;
 import chancery.document.Access;
@@ -32,17 +33,36 @@ final class Archive implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Archive(Path root, List<Submission> papers) {
-        var settings = new Settings("Test Archive", "the Office", "keeper@archive.example", "Rights are known for each paper.", "Invented for demonstration.", Optional.of(URI.create("https://archive.example")), ZoneId.of("UTC"), Access.PUBLIC);
-        ArchiveFolder.init(root, settings, KEY, CLOCK);
-        folder = ArchiveFolder.open(root, CLOCK);
+        this(root, papers, false);
+    }
+
+    Archive(Path root, List<Submission> papers, boolean desk) {
+        var settings = settings();
+        folder = filled(root, papers);
+        index = LuceneIndex.own(folder.index());
+        new Indexer(folder.stacks(), index).follow();
+        finder = new LuceneFinder(index, folder.stacks()::room);
+        server = new WebServer(settings, folder.stacks()::room, finder, CLOCK, "127.0.0.1", 0, desk ? Optional.of(folder.stacks().desk()) : Optional.empty());
+    }
+
+    /// Sets decisions about claims down.
+    void decide(List<Desk.Row> rows) {
+        if (folder.stacks().desk().decide("tester", "test", rows) instanceof Desk.Outcome.Refused(var complaints)) throw new AssertionError(complaints.toString());
+    }
+
+    private static Settings settings() {
+        return new Settings("Test Archive", "the Office", "keeper@archive.example", "Rights are known for each paper.", "Invented for demonstration.", Optional.of(URI.create("https://archive.example")), ZoneId.of("UTC"), Access.PUBLIC);
+    }
+
+    /// An archive that holds papers, without index or server.
+    static ArchiveFolder filled(Path root, List<Submission> papers) {
+        ArchiveFolder.init(root, settings(), KEY, CLOCK);
+        var folder = ArchiveFolder.open(root, CLOCK);
         try (var accession = folder.stacks().accession(new DeliveryNote("papers", "papers", "tester", Access.PUBLIC, false, List.of(), false, true))) {
             accession.take(papers);
             accession.finish();
         }
-        index = LuceneIndex.own(folder.index());
-        new Indexer(folder.stacks(), index).follow();
-        finder = new LuceneFinder(index, folder.stacks()::room);
-        server = new WebServer(settings, folder.stacks()::room, finder, CLOCK, "127.0.0.1", 0);
+        return folder;
     }
 
     /// Where it answers.

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.claim.Independence;
+import chancery.claim.ProvenanceGraph;
+import chancery.document.Reader;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -32,11 +35,12 @@ class BrowserTest {
     private static Browser browser;
 
     @BeforeAll
-    static void open() {
+    static void open() throws Exception {
         var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).filter(Files::isExecutable).findFirst();
         if (chromium.isEmpty()) System.out.println("BROWSER TESTS NOT RUN: no Chromium is installed. On Debian: apt-get install chromium");
         Assumptions.assumeTrue(chromium.isPresent(), "not run: no Chromium is installed (on Debian: apt-get install chromium)");
-        archive = new Archive(temp.resolve("archive"), LeakTest.sample());
+        archive = new Archive(temp.resolve("archive"), LeakTest.sample(), true);
+        archive.decide(LeakTest.decisions());
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -58,7 +62,22 @@ class BrowserTest {
     static Stream<String> paths() throws Exception {
         if (archive == null) return Stream.of("/");
         var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
-        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/nowhere");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
+    }
+
+    /// Two papers that are one message in two forms.
+    private static String compared() throws Exception {
+        return link(link("/search?q=paraphrase+of+naval+cable+Velisk", "/record/[^\"#?]*paraphrase-of-naval[^\"#?]*"), "/compare.[^\"]*");
+    }
+
+    private static String circular() {
+        var claim = archive.folder.stacks().room(Reader.PUBLIC).claims().claims().stream().filter(c -> ProvenanceGraph.of(c.dossier()).independence() instanceof Independence.Circular).findFirst().orElseThrow();
+        return "/claim/" + claim.id() + "?on=1934-02-13";
+    }
+
+    private static String withClaims() {
+        var id = archive.folder.stacks().room(Reader.PUBLIC).claims().claims().getFirst().attestations().getFirst().paper().record();
+        return View.at(archive.folder.stacks().room(Reader.PUBLIC).record(id).orElseThrow().card());
     }
 
     private static String link(String on, String pattern) throws Exception {
@@ -85,6 +104,27 @@ class BrowserTest {
                 page.context().close();
             }
         }
+    }
+
+    /// The desk's forms, for keyboards and screen readers; and without scripts a reading is corrected and assessed.
+    @Test
+    void theDeskIsOpenToEverybodyWhoMayEnter() {
+        var page = page(1280, ColorScheme.LIGHT, true);
+        page.navigate(archive.at(archive.server.deskLink().orElseThrow()));
+        var claim = circular().replaceAll("\\?.*", "");
+        for (var path : List.of("/claims?state=proposed", claim, withClaims(), "/inquiries?all=1")) {
+            page.navigate(archive.at(path));
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
+            assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(), path);
+        }
+        page.navigate(archive.at(claim));
+        page.locator("text=Assess").first().click();
+        page.locator(".desk textarea[required]").fill("Nothing new.");
+        page.locator("button[value=assess]").click();
+        page.waitForURL("**" + claim);
+        assertTrue(page.locator(".assessments").first().textContent().contains("Nothing new."));
+        page.context().close();
     }
 
     @Test
@@ -118,6 +158,41 @@ class BrowserTest {
         page.navigate(archive.at("/about"));
         page.locator("text=Show where to write").click();
         assertTrue(page.locator("main").textContent().contains("keeper@archive.example"));
+    }
+
+    /// With the tab key alone, scripts off, a reader walks the messages of an exchange in the order of time; with scripts the arrows do it.
+    @Test
+    void anExchangeIsWalkedByKeyboard() throws Exception {
+        var path = link("/exchanges", "/thread/[^\"#]*");
+        for (var scripts : new boolean[] {false, true}) {
+            var page = page(1280, ColorScheme.LIGHT, scripts);
+            page.navigate(archive.at(path));
+            var cards = page.locator(".lanes a.card");
+            assertTrue(cards.count() >= 2);
+            cards.first().focus();
+            for (var i = 0; i < cards.count(); i++) {
+                assertEquals(cards.nth(i).getAttribute("href"), page.evaluate("document.activeElement.getAttribute('href')"));
+                page.keyboard().press(scripts ? "ArrowDown" : "Tab");
+            }
+            assertEquals(page.locator(".turns h3 a").count(), cards.count(), "the list has the same messages");
+            cards.first().focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/record/**");
+            assertTrue(page.locator(".rail .dots .here").count() == 1, "the paper's rail shows where it stands");
+            page.context().close();
+        }
+    }
+
+    @Test
+    void aParaphraseIsComparedWithTheWordsOfTheCable() throws Exception {
+        var page = page(1280, ColorScheme.LIGHT, false);
+        page.navigate(archive.at(compared()));
+        assertTrue(page.locator(".kinship").textContent().startsWith("Paraphrase:"));
+        assertTrue(page.locator(".sides .only").count() > 10);
+        assertTrue(page.locator(".sides .nothing").count() > 0, "something stands on one side only");
+        assertTrue(archive.get("/compare?a=0000000000000&b=0000000000000").startsWith("404"));
+        assertTrue(archive.get("/compare").startsWith("404"));
+        page.context().close();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,20 +16,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// A client that asks for pages of a server on this machine, one after another on a connection that stays open, as cheaply as it can.
-/// Arguments: clients, seconds to warm up, seconds to measure, addresses. Prints `rate`, `p50_ms`, `p99_ms` and `bytes` of the median page, each with its figure.
+/// Arguments: clients, seconds to warm up, seconds to measure, the server's process, a file with the addresses, one a line.
+/// Prints `rate`, `p50_ms`, `p99_ms`, `bytes` of the median page and `others`, each with its figure.
 public final class Load {
+    private static final int ANSWER_MILLIS = 60_000; // an answer that takes longer is none
+
     private Load() {}
 
     public static void main(String[] args) throws Exception {
         var clients = Integer.parseInt(args[0]);
-        var addresses = List.of(args).subList(3, args.length).stream().map(URI::create).toList();
+        var addresses = Files.readAllLines(Path.of(args[4])).stream().map(URI::create).toList();
         run(clients, Double.parseDouble(args[1]), addresses);
+        var others = Others.watch(Long.valueOf(args[3]));
         var start = System.nanoTime();
         var all = run(clients, Double.parseDouble(args[2]), addresses);
         var seconds = (System.nanoTime() - start) / 1e9;
         var times = all.stream().mapToDouble(Answer::millis).sorted().toArray();
         var sizes = all.stream().mapToInt(Answer::bytes).sorted().toArray();
-        System.out.printf(Locale.ROOT, "rate\t%.4g%np50_ms\t%.4g%np99_ms\t%.4g%nbytes\t%d%n", times.length / seconds, times[times.length / 2], times[(int) (times.length * 0.99)], sizes[sizes.length / 2]);
+        System.out.printf(Locale.ROOT, "rate\t%.4g%np50_ms\t%.4g%np99_ms\t%.4g%nbytes\t%d%nothers\t%.2f%n", times.length / seconds, times[times.length / 2], times[(int) (times.length * 0.99)], sizes[sizes.length / 2], others.share());
     }
 
     private record Answer(double millis, int bytes) {}
@@ -51,6 +57,7 @@ public final class Load {
         var host = addresses.getFirst().getHost();
         try (var socket = new Socket(host, addresses.getFirst().getPort())) {
             socket.setTcpNoDelay(true);
+            socket.setSoTimeout(ANSWER_MILLIS);
             var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
             for (var i = first; System.nanoTime() < end; i += step) {
                 var address = addresses.get(i % addresses.size());

@@ -23,12 +23,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// One document after another: saved and synced, then found by a word that only it has. Arguments: an archive, how many documents.
-/// Prints `name TAB milliseconds` lines; the first third is not counted.
+/// Prints `name TAB milliseconds` lines; the first third is not counted. Last comes `others`.
 public final class OneDocument {
     private OneDocument() {}
 
     public static void main(String[] args) {
         var count = Integer.parseInt(args[1]);
+        var others = Others.watch();
         double[] saved = new double[count], found = new double[count];
         var body = "The Minister informs me that the matter is in hand. ".repeat(60);
         try (var folder = ArchiveFolder.open(Path.of(args[0]), InstantSource.system()); var index = LuceneIndex.own(folder.index())) {
@@ -52,6 +53,7 @@ public final class OneDocument {
         }
         print("saved", saved);
         print("findable", found);
+        System.out.printf(Locale.ROOT, "others\t%.2f%n", others.share());
     }
 
     private static void print(String name, double[] all) {

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 
 /// Runs a delivery through its formats: files are read and understood on a few threads, and come out in their own order, in batches.
 public final class Intake {
-    private static final int TOGETHER = 64;            // files understood in one piece of work
+    private static final int TOGETHER = 128;           // files understood in one piece of work, and set down in one transaction
     private static final long BYTES_TOGETHER = 4 << 20; // or fewer, where they are large
-    private static final int AHEAD = 3;                // pieces of work under way or waiting for each thread
+    private static final int AHEAD = 2;                // pieces of work under way or waiting for each thread
 
     private Intake() {}
 

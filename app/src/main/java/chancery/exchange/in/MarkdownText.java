@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A paper's Markdown as a text of ours: paragraphs, headings, lists, tables and quotations; footnotes where their marks are; the archival reference as a note of type `source`.
@@ -69,16 +70,16 @@ final class MarkdownText {
 
     private void part(List<Element> all) {
         var marks = marks(all);
+        var lines = lines(all);
         var tail = false;
         Note open = null;
-        for (var i = 0; i < all.size(); i++) {
-            var block = all.get(i);
-            var words = words(block);
+        for (var line : lines) {
+            var block = line.block();
+            var words = line.words();
             if (isRule(words)) {
-                var next = next(all, i);
-                if (!tail) tail = isReference(next) || goesOn(next, marks);
+                if (!tail) tail = isReference(line.next()) || goesOn(line.next(), marks);
                 if (words.indexOf('_') >= 0) open = null;
-            } else if (isReference(words) && isLate(all, i)) {
+            } else if (isReference(words) && line.late()) {
                 sourceNotes.add(HoldingReader.clean(words));
                 blocks.add(new Element(Tag.NOTE, Map.of("type", "source"), block.children()));
                 tail = true;
@@ -94,6 +95,26 @@ final class MarkdownText {
                 blocks.add(block);
             }
         }
+    }
+
+    /// A block, its words, and what stands behind it.
+    ///
+    /// @param next the words of the next block that has any
+    /// @param late whether nothing follows but notes, references and lines without words: an archival reference at a text's head or middle is words of the text
+    private record Line(Element block, String words, String next, boolean late) {}
+
+    private static List<Line> lines(List<Element> all) {
+        var lines = new ArrayList<Line>(all.size());
+        var next = "";
+        var late = true;
+        for (var block : all.reversed()) {
+            var words = words(block);
+            lines.add(new Line(block, words, next, late));
+            if (isRule(words)) continue;
+            next = words;
+            late = isReference(words) ? late : NOTE.matcher(words).lookingAt();
+        }
+        return lines.reversed();
     }
 
     /// The numbers marked anywhere in the text.
@@ -116,23 +137,8 @@ final class MarkdownText {
         return words.isEmpty() || words.chars().allMatch(c -> c == '_' || c == '*' || c == ' ');
     }
 
-    private static String next(List<Element> all, int i) {
-        for (var j = i + 1; j < all.size(); j++) if (!isRule(words(all.get(j)))) return words(all.get(j));
-        return "";
-    }
-
     private static boolean isReference(String words) {
         return words.startsWith("[") && words.length() < 260 && REFERENCE.matcher(words).matches();
-    }
-
-    /// Whether what follows is nothing but notes, references and lines without words: an archival reference at a text's head or middle is words of the text.
-    private static boolean isLate(List<Element> all, int i) {
-        for (var j = i + 1; j < all.size(); j++) {
-            var words = words(all.get(j));
-            if (isRule(words) || isReference(words)) continue;
-            return NOTE.matcher(words).lookingAt();
-        }
-        return true;
     }
 
     /// Whether a block begins a note: in the last part by its number; before that only where the number is marked in the text, and not as a paragraph's `2.`
@@ -201,11 +207,18 @@ final class MarkdownText {
                 findings.add(new Finding(FindingCode.MARK_WITHOUT_NOTE, "mark " + number, words.substring(Math.max(0, m.start() - 40), m.end())));
                 continue;
             }
-            pages(words.substring(from, m.start()), out);
+            pages(beforeMark(words, from, m), out);
             out.add(place(number));
             from = m.end();
         }
         pages(words.substring(from), out);
+    }
+
+    /// The words before a mark, without the space that old pages set before it: `here [1], told` is `here, told` to whoever quotes it.
+    private static String beforeMark(String words, int from, Matcher mark) {
+        var before = words.substring(from, mark.start());
+        var then = mark.end() < words.length() ? words.charAt(mark.end()) : 'x';
+        return Character.isWhitespace(then) || ",.;:?!)]'\"’”".indexOf(then) >= 0 ? before.stripTrailing() : before;
     }
 
     private static void pages(String words, List<Node> out) {

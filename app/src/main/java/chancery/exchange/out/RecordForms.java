@@ -72,7 +72,8 @@ public final class RecordForms {
     ///
     /// @param archive the name of the archive
     /// @param url     the record's address
-    public static String tei(RecordView record, String archive, String url, String notice) {
+    /// @param correspondence the `correspDesc` of the record, as [Correspondence] makes it; may be empty
+    public static String tei(RecordView record, String archive, String url, String notice, String correspondence) {
         var d = record.description();
         var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<teiHeader>\n<fileDesc>\n<titleStmt><title>").append(x(d.title())).append("</title>");
         for (var creator : d.creators()) out.append("<author>").append(x(creator)).append("</author>");
@@ -87,6 +88,7 @@ public final class RecordForms {
         if (d.holdings().isEmpty()) out.append("<p>").append(x(record.document())).append("</p>");
         out.append("</sourceDesc>\n</fileDesc>\n<profileDesc>");
         if (!d.summary().isEmpty()) out.append("<abstract><p>").append(x(d.summary())).append("</p></abstract>");
+        if (!correspondence.isEmpty()) out.append('\n').append(correspondence).append('\n');
         d.dating().edtf().map(Edtf::text).ifPresent(date -> out.append("<creation><date>").append(x(date)).append("</date></creation>"));
         out.append("</profileDesc>\n</teiHeader>\n<text><body>\n");
         for (var view : record.texts()) {

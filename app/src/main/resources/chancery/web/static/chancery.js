@@ -73,19 +73,20 @@
   }
 
   // ── Copying ──
-  for (const button of all("[data-copies]")) {
-    const words = button.textContent;
-    button.addEventListener("click", async () => {
-      const from = document.getElementById(button.dataset.copies);
-      try {
-        await navigator.clipboard.writeText(from.textContent.trim().replace(/\s+/g, " "));
-        button.textContent = "Copied";
-      } catch {
-        getSelection().selectAllChildren(from);
-        button.textContent = "Selected";
-      }
-      setTimeout(() => { button.textContent = words; }, 2000);
-    });
+  const copy = async (words, button, from) => {
+    const said = button.textContent;
+    try {
+      await navigator.clipboard.writeText(words);
+      button.textContent = "Copied";
+    } catch {
+      if (from) getSelection().selectAllChildren(from);
+      button.textContent = from ? "Selected" : "Could not copy";
+    }
+    setTimeout(() => { button.textContent = said; }, 2000);
+  };
+  for (const button of all(".cite .copy")) {
+    const from = button.closest(".form").querySelector("p");
+    button.addEventListener("click", () => copy(from.textContent.trim().replace(/\s+/g, " "), button, from));
   }
 
   // ── A line of time is one stop of the tab key; arrows walk it ──
@@ -102,30 +103,200 @@
     });
   }
 
-  // ── Keys: / to search, n and p from one marked word to the next. They can be switched off (WCAG 2.1.4) ──
-  const marks = all(".paper mark");
+  // ── Over the bars of time a span can be dragged: it becomes the dates asked for ──
+  for (const line of all("[data-time] svg")) {
+    const bars = all("a", line);
+    let start = null;
+    let band = null;
+    const at = x => bars.reduce((best, bar) => {
+      const box = bar.querySelector(".catch").getBoundingClientRect();
+      const off = Math.abs(x - (box.left + box.width / 2));
+      return best && best.off <= off ? best : { bar, off };
+    }, null)?.bar;
+    const clear = () => { band?.remove(); band = null; start = null; };
+    line.addEventListener("pointerdown", event => { if (event.button === 0 && event.pointerType !== "touch") start = event.clientX; });
+    line.addEventListener("dragstart", event => event.preventDefault());
+    addEventListener("pointermove", event => {
+      if (start === null || Math.abs(event.clientX - start) < 6) return;
+      const box = line.getBoundingClientRect();
+      if (!band) {
+        band = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+        band.setAttribute("class", "drag");
+        band.setAttribute("y", "0");
+        band.setAttribute("height", "56");
+        line.append(band);
+      }
+      band.setAttribute("x", Math.max(0, Math.min(start, event.clientX) - box.left));
+      band.setAttribute("width", Math.abs(event.clientX - start));
+    });
+    addEventListener("pointerup", event => {
+      if (start === null || !band) { start = null; return; }
+      const two = [at(Math.min(start, event.clientX)), at(Math.max(start, event.clientX))];
+      clear();
+      const swallow = click => { click.preventDefault(); click.stopPropagation(); };
+      addEventListener("click", swallow, { capture: true, once: true });
+      setTimeout(() => removeEventListener("click", swallow, { capture: true }), 50);
+      if (!two[0] || !two[1]) return;
+      const to = new URL(two[0].getAttribute("href"), location.href);
+      to.searchParams.set("date", `${two[0].dataset.from}/${two[1].dataset.to}`);
+      location.assign(to);
+    });
+    addEventListener("keydown", event => { if (event.key === "Escape") clear(); });
+  }
+
+  // ── Suggestions under the search box: persons, places, papers of this archive ──
+  for (const box of all("#q")) {
+    const form = box.closest("form");
+    const list = document.createElement("ul");
+    list.id = "suggestions";
+    list.className = "suggestions";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Suggestions");
+    list.hidden = true;
+    form.append(list);
+    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]]) box.setAttribute(name, value);
+    let chosen = -1;
+    let asked = 0;
+    let wait;
+    const options = () => [...list.children];
+    const show = on => { list.hidden = !on; box.setAttribute("aria-expanded", String(on)); if (!on) choose(-1); };
+    const choose = to => {
+      chosen = to;
+      options().forEach((option, i) => option.setAttribute("aria-selected", String(i === to)));
+      const option = options()[to];
+      if (option) { box.setAttribute("aria-activedescendant", option.id); option.scrollIntoView({ block: "nearest" }); } else box.removeAttribute("aria-activedescendant");
+    };
+    const ask = async () => {
+      const typed = box.value.trim();
+      const mine = ++asked;
+      if (typed.length < 2) { show(false); return; }
+      try {
+        const answer = await fetch(`/suggest?q=${encodeURIComponent(typed)}`);
+        const found = await answer.json();
+        if (mine !== asked || document.activeElement !== box) return;
+        list.replaceChildren(...found.map((s, i) => {
+          const option = document.createElement("li");
+          option.id = `suggestion-${i}`;
+          option.setAttribute("role", "option");
+          option.setAttribute("aria-selected", "false");
+          option.dataset.to = s.to;
+          const label = document.createElement("span");
+          label.textContent = s.label;
+          const kind = document.createElement("span");
+          kind.className = "kind";
+          kind.textContent = s.papers > 1 ? `${s.kind} · ${s.papers.toLocaleString("en")}` : s.kind;
+          option.append(label, kind);
+          option.addEventListener("mousedown", event => { event.preventDefault(); location.assign(s.to); });
+          return option;
+        }));
+        show(found.length > 0);
+      } catch { show(false); }
+    };
+    box.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(ask, 120); });
+    box.addEventListener("blur", () => show(false));
+    box.addEventListener("keydown", event => {
+      if (list.hidden) return;
+      const many = options().length;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        choose(event.key === "ArrowDown" ? (chosen + 2) % (many + 1) - 1 : (chosen + many + 1) % (many + 1) - 1);
+      } else if (event.key === "Enter" && chosen >= 0) {
+        event.preventDefault();
+        location.assign(options()[chosen].dataset.to);
+      } else if (event.key === "Escape") {
+        event.preventDefault();
+        event.stopPropagation();
+        show(false);
+      }
+    });
+  }
+
+  // ── The lanes of an exchange are one stop of the tab key too; up and down walk the messages ──
+  for (const lanes of all(".lanes")) {
+    const cards = all("a.card", lanes);
+    const start = Math.max(0, cards.findIndex(c => c.classList.contains("here")));
+    cards.forEach((c, i) => c.setAttribute("tabindex", i === start ? "0" : "-1"));
+    lanes.addEventListener("keydown", event => {
+      const at = cards.indexOf(document.activeElement);
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: cards.length - 1 }[event.key];
+      if (at < 0 || to === undefined || !cards[to]) return;
+      event.preventDefault();
+      cards[at].setAttribute("tabindex", "-1");
+      cards[to].setAttribute("tabindex", "0");
+      cards[to].focus({ preventScroll: true });
+      cards[to].scrollIntoView({ block: "center" });
+    });
+  }
+
+  // ── Marked places: next, previous, and a map of them beside a long paper ──
+  const marks = all(".paper mark:not(.on)");
   let at = -1;
   const walk = by => {
     if (!marks.length) return;
-    at = (at + by + marks.length) % marks.length;
+    marks[at]?.classList.remove("here");
+    at = at < 0 ? (by > 0 ? 0 : marks.length - 1) : (at + by + marks.length) % marks.length;
     const mark = marks[at];
+    mark.classList.add("here");
     mark.tabIndex = -1;
-    mark.focus();
+    mark.focus({ preventScroll: true });
     mark.scrollIntoView({ block: "center" });
     all("[data-at]").forEach(e => { e.textContent = `${at + 1} of ${marks.length}`; });
   };
   all("[data-walk]").forEach(b => b.addEventListener("click", () => walk(Number(b.dataset.walk))));
+  if (marks.length > 1) {
+    const map = document.createElement("div");
+    map.className = "minimap";
+    map.setAttribute("aria-hidden", "true");
+    document.body.append(map);
+    const draw = () => {
+      const tall = document.documentElement.scrollHeight;
+      map.hidden = tall < innerHeight * 2;
+      map.replaceChildren(...marks.map((mark, i) => {
+        const tick = document.createElement("span");
+        tick.style.top = `${100 * (mark.getBoundingClientRect().top + scrollY) / tall}%`;
+        tick.addEventListener("click", () => { at = i - 1; walk(1); });
+        return tick;
+      }));
+    };
+    draw();
+    new ResizeObserver(draw).observe(document.body);
+  }
+
+  // ── Keys. They can be switched off (WCAG 2.1.4); the page of help tells them ──
   const switchKeys = all("[data-keys]");
   const showKeys = () => switchKeys.forEach(b => { b.checked = stored.get("keys") !== "off"; });
   switchKeys.forEach(b => b.addEventListener("change", () => stored.set("keys", b.checked ? null : "off")));
   showKeys();
+  const hits = all(".hit, .papers > li");
+  const follow = selector => { const link = document.querySelector(selector); if (link) link.click(); };
+  const move = by => {
+    if (!hits.length) return;
+    const now = hits.findIndex(hit => hit.contains(document.activeElement));
+    const to = hits[now < 0 ? (by > 0 ? 0 : hits.length - 1) : Math.max(0, Math.min(hits.length - 1, now + by))];
+    const link = to.querySelector("h2 a, h3 a");
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    to.scrollIntoView({ block: "nearest" });
+  };
+  const keys = {
+    "/": () => { const box = document.getElementById("q"); if (box) { box.focus(); box.select(); } },
+    j: () => move(1),
+    k: () => move(-1),
+    n: () => walk(1),
+    p: () => walk(-1),
+    s: () => all("[data-side]")[0]?.click(),
+    c: () => all(".cite .copy")[0]?.click(),
+    "?": () => location.assign("/help#keys"),
+  };
+  keys["["] = () => follow(document.querySelector("[data-key=before]") ? "[data-key=before]" : ".standing [rel=prev], .pager [rel=prev]");
+  keys["]"] = () => follow(document.querySelector("[data-key=after]") ? "[data-key=after]" : ".standing [rel=next], .pager [rel=next]");
   addEventListener("keydown", event => {
+    if (event.key === "Escape") { document.activeElement?.blur(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || stored.get("keys") === "off") return;
     if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (event.key === "/") {
-      const box = document.getElementById("q");
-      if (box) { event.preventDefault(); box.focus(); box.select(); }
-    } else if (event.key === "n") walk(1);
-    else if (event.key === "p") walk(-1);
+    const does = keys[event.key];
+    if (!does) return;
+    event.preventDefault();
+    does();
   });
 })();

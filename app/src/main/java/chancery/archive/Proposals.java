@@ -1,0 +1,89 @@
+package chancery.archive;
+
+import static chancery.archive.Database.first;
+import static chancery.archive.Database.list;
+
+import chancery.claim.ClaimsReading;
+import chancery.claim.DecidedText.Proposal;
+import chancery.claim.DecidedText.ProposedInquiry;
+import chancery.claim.Span;
+import chancery.document.PlainLayer;
+import chancery.document.RecordId;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What programs read of claims in texts, with permanent names; what was unpacked once is remembered. One for an archive, shared by its rooms: it holds no rights, those are asked by whoever asks it.
+final class Proposals {
+    /// The kind of reading, as the store names it.
+    static final String WHAT = "claims";
+    private static final JsonMapper JSON = JsonMapper.builder().changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)).build();
+    private final byte[] key;
+    private final Map<Place, Read> known = new ConcurrentHashMap<>();
+
+    /// A text of a version.
+    record Place(long record, int n, int ordinal) {}
+
+    /// What was read in it, by which program.
+    record Read(String program, List<Proposal> claims, List<ProposedInquiry> inquiries) {
+        static final Read NOTHING = new Read("", List.of(), List.of());
+    }
+
+    /// @param key the archive's own key
+    Proposals(byte[] key) {
+        this.key = key.clone();
+    }
+
+    static String write(ClaimsReading reading) {
+        return JSON.writeValueAsString(reading);
+    }
+
+    static ClaimsReading read(String json) {
+        return JSON.readValue(json, ClaimsReading.class);
+    }
+
+    /// The texts in which something was read, with the program that read it.
+    Map<Place, String> places(Connection c) throws SQLException {
+        var places = new HashMap<Place, String>();
+        list(c, "select record, n, ordinal, program from reading where what = ? and length(found) > 0", r -> places.put(new Place(r.getLong(1), r.getInt(2), r.getInt(3)), r.getString(4)) == null, WHAT);
+        return places;
+    }
+
+    /// What was read in a text; nothing where it was not read.
+    ///
+    /// @param program who read it, as [#places] says
+    Read of(Connection c, Place place, String program) throws SQLException {
+        var read = known.get(place);
+        if (read != null && read.program().equals(program)) return read;
+        var found = Readings.kept(c, place.record(), place.n(), place.ordinal(), WHAT);
+        var body = first(c, "select body from text where record = ? and n = ? and ordinal = ?", r -> r.getBytes(1), place.record(), place.n(), place.ordinal());
+        if (found.isEmpty() || body.isEmpty()) return Read.NOTHING;
+        read = named(program, read(found.get()), PlainLayer.of(Codec.text(Packing.unpack(body.get()))).text());
+        known.put(place, read);
+        return read;
+    }
+
+    private Read named(String program, ClaimsReading reading, String plain) {
+        var claims = new ArrayList<Proposal>();
+        var sources = new HashMap<Span, Integer>();
+        for (var claim : reading.claims()) claims.add(new Proposal(SqliteDesk.name(key, claim.text(), claim.content().quotation(), occurrence(plain, claim.content()), sources.merge(claim.content(), 1, Integer::sum)), claim));
+        var inquiries = new ArrayList<ProposedInquiry>();
+        for (var inquiry : reading.inquiries()) inquiries.add(new ProposedInquiry(RecordId.name(key, "inquiry", inquiry.text() + "\u0000" + inquiry.words().quotation() + "\u0000" + occurrence(plain, inquiry.words())), inquiry));
+        return new Read(program, claims, inquiries);
+    }
+
+    /// Which occurrence of its words a place is, from 1.
+    private static int occurrence(String plain, Span span) {
+        var at = plain.offsetByCodePoints(0, Math.min(span.start(), plain.codePointCount(0, plain.length())));
+        var occurrence = 1;
+        for (var before = plain.indexOf(span.quotation()); before >= 0 && before < at; before = plain.indexOf(span.quotation(), before + 1)) occurrence++;
+        return occurrence;
+    }
+}

@@ -1,0 +1,368 @@
+package chancery.archive;
+
+import static chancery.archive.Database.insert;
+import static chancery.archive.Database.list;
+import static chancery.archive.Database.run;
+
+import chancery.archive.JournalEntry.Change;
+import chancery.claim.Anchor;
+import chancery.claim.Attestation;
+import chancery.claim.Claim;
+import chancery.claim.Credibility;
+import chancery.claim.Decided;
+import chancery.claim.Decision;
+import chancery.claim.Decision.Reading.Verb;
+import chancery.claim.Mode;
+import chancery.claim.ProvenanceGraph;
+import chancery.claim.Register;
+import chancery.claim.Reliability;
+import chancery.claim.SourceChain;
+import chancery.claim.SourceChain.Link;
+import chancery.claim.Span;
+import chancery.claim.Stance;
+import chancery.document.Edtf;
+import chancery.document.PlainLayer;
+import chancery.document.Reader;
+import chancery.document.RecordId;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// A [Desk] over `archive.db`. A run is read whole, then written in one transaction; it stands among the deliveries, so that `undo` takes it back.
+final class SqliteDesk implements Desk {
+    private static final Pattern LINK = Pattern.compile("(?<words>.*?)(?:\\s*\\[(?<mode>[a-z ]+)])?(?:\\s*\\(to (?<to>.+)\\))?", Pattern.DOTALL);
+    private final Database db;
+    private final byte[] key;
+    private final InstantSource clock;
+    private final Supplier<ReadingRoom> staff;
+
+    SqliteDesk(Database db, byte[] key, InstantSource clock, Supplier<ReadingRoom> staff) {
+        this.db = db;
+        this.key = key;
+        this.clock = clock;
+        this.staff = staff;
+    }
+
+    @Override
+    public Outcome decide(String who, String from, List<Row> rows) {
+        return db.write(c -> {
+            var run = new Run(c, staff.get());
+            for (var row : rows) run.read(row, who);
+            if (!run.complaints.isEmpty()) return new Outcome.Refused(List.copyOf(run.complaints));
+            return new Outcome.Decided(write(c, run, who, from), run.made.size(), Map.copyOf(run.named));
+        });
+    }
+
+    private long write(Connection c, Run run, String who, String from) throws SQLException {
+        var at = Instant.ofEpochMilli(clock.millis());
+        var receipt = run.made.size() + (run.made.size() == 1 ? " decision" : " decisions");
+        var accession = insert(c, "insert into accession (at, who, source, origin, release, receipt, finished) values (?, ?, 'decisions', ?, '', ?, 1)", at.toString(), who, from, receipt);
+        for (var made : run.made) {
+            var body = Decisions.write(made.what());
+            var digest = FolderVault.digest(body.getBytes(StandardCharsets.UTF_8));
+            var entry = Journal.write(c, at, made.who(), Change.CLAIM_DECIDED, "claim " + (made.what() instanceof Decision.SourceGraded ? "source" : made.what().subject()), 0, digest, Decisions.fields(made.what()), accession);
+            run(c, "insert into decision (number, accession, kind, subject, text, body) values (?, ?, ?, ?, ?, ?)", entry, accession, Decisions.kind(made.what()), made.what().subject(), Decisions.text(made.what()), Packing.pack(body));
+            for (var record : made.what().under()) run(c, "insert into decision_under (decision, record) select ?, seq from record where id = ?", entry, record.value());
+        }
+        return accession;
+    }
+
+    @Override
+    public List<Lost> lost() {
+        var room = staff.get();
+        var lost = new ArrayList<Lost>();
+        for (var d : room.claims().lost()) {
+            switch (d.what()) {
+                case Decision.Reading r -> lost.add(new Lost(document(room, r.record()), r.anchor().span().quotation(), r.verb().name().toLowerCase(java.util.Locale.ROOT), r.subject()));
+                case Decision.Inquired q -> lost.add(new Lost(document(room, q.record()), q.anchor().span().quotation(), "inquiry", q.subject()));
+                default -> throw new IllegalStateException("not about a place: " + d.what());
+            }
+        }
+        return lost;
+    }
+
+    private static String document(ReadingRoom room, RecordId id) {
+        return room.record(id).map(RecordView::document).orElse("");
+    }
+
+    /// The permanent name of an attestation: of its text, the quotation, which occurrence of it, and which source at that place.
+    static String name(byte[] key, String text, String quotation, int occurrence, int source) {
+        return RecordId.name(key, "claim", text + "\u0000" + quotation + "\u0000" + occurrence + (source == 1 ? "" : "\u0000" + source));
+    }
+
+    /// What makes a row wrong; its message is for people.
+    private static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Wrong(String why) {
+            super(why);
+        }
+    }
+
+    /// The words of a text as it is now.
+    private record Layer(String text, String plain) {}
+
+    /// A place in a paper.
+    private record Place(RecordId record, String text, String plain, Span span, int occurrence) {}
+
+    /// Rows being read.
+    private final class Run {
+        final List<Complaint> complaints = new ArrayList<>();
+        final List<Decided> made = new ArrayList<>();
+        final Map<String, String> named = new HashMap<>();
+        private final Connection c;
+        private final ReadingRoom room;
+        private final Register before;
+        private final Map<String, Attestation> added = new LinkedHashMap<>();
+        private final Map<String, RecordId> inquiries = new HashMap<>();
+
+        Run(Connection c, ReadingRoom room) {
+            this.c = c;
+            this.room = room;
+            this.before = room.claims();
+        }
+
+        void read(Row row, String who) throws SQLException {
+            try {
+                var decision = decision(row);
+                var by = row.get("by").isEmpty() ? who : row.get("by");
+                made.add(new Decided(Long.MAX_VALUE - 100_000 + made.size(), Instant.ofEpochMilli(clock.millis()), by, decision));
+                if (!row.get("name").isEmpty()) named.put(row.get("name"), decision.subject());
+                named.put("", decision.subject());
+            } catch (Wrong wrong) {
+                complaints.add(new Complaint(row.line(), String.valueOf(wrong.getMessage())));
+            }
+        }
+
+        private Decision decision(Row row) throws SQLException {
+            return switch (row.get("do")) {
+                case "accept" -> reading(held(row), Verb.ACCEPTED, row);
+                case "reject" -> reading(held(row), Verb.REJECTED, row);
+                case "correct" -> reading(held(row), Verb.CORRECTED, row);
+                case "add" -> add(row);
+                case "join" -> pair(row, true);
+                case "part" -> pair(row, false);
+                case "for" -> evidence(row, true);
+                case "against" -> evidence(row, false);
+                case "assess" -> assess(row);
+                case "grade" -> grade(row);
+                case "ask" -> ask(row);
+                case "answer" -> answer(row);
+                case "" -> throw new Wrong("says nothing in the column do; say one of " + String.join(", ", VERBS));
+                default -> throw new Wrong("do says “" + row.get("do") + "”; say one of " + String.join(", ", VERBS));
+            };
+        }
+
+        // ---- readings
+
+        private Decision reading(Attestation a, Verb verb, Row row) throws SQLException {
+            var place = text(a.paper().record(), a.text());
+            var changed = verb == Verb.CORRECTED;
+            var reading = new Decision.Reading(a.id(), a.paper().record(), Anchor.of(a.text(), place.plain(), a.content()), verb, changed && !row.get("cue").isEmpty() ? row.get("cue") : a.cue(),
+                    changed && !row.get("chain").isEmpty() ? chain(row.get("chain"), place.plain()) : a.chain(), changed && !row.get("stance").isEmpty() ? stance(row) : a.stance(),
+                    changed && !row.get("caution").isEmpty() ? caution(row, place.plain()) : a.caution(), changed && !row.get("about").isEmpty() ? about(row) : a.about());
+            keep(reading, a.paper());
+            return reading;
+        }
+
+        private Decision add(Row row) throws SQLException {
+            var place = place(row);
+            if (row.get("chain").isEmpty()) throw new Wrong("an added claim needs its chain: who said it, the nearest source first, links parted by “ | ”");
+            var source = 1;
+            while (find(name(key, place.text(), place.span().quotation(), place.occurrence(), source)).isPresent()) source++;
+            var reading = new Decision.Reading(name(key, place.text(), place.span().quotation(), place.occurrence(), source), place.record(), Anchor.of(place.text(), place.plain(), place.span()), Verb.ADDED, row.get("cue"), chain(row.get("chain"), place.plain()),
+                    row.get("stance").isEmpty() ? Stance.ASSERTED : stance(row), row.get("caution").isEmpty() ? "" : caution(row, place.plain()), row.get("about").isEmpty() ? Optional.empty() : about(row));
+            keep(reading, paper(place.record()));
+            return reading;
+        }
+
+        private void keep(Decision.Reading r, Attestation.Paper paper) {
+            added.put(r.subject(), new Attestation(r.subject(), paper, r.anchor().text(), r.anchor().span(), r.cue(), r.chain(), r.stance(), r.caution(), r.state(), r.about(), ""));
+        }
+
+        private Attestation.Paper paper(RecordId id) throws SQLException {
+            var shelf = new Shelf(c, Reader.STAFF, java.time.LocalDate.MAX, Shelf.memory());
+            return Registers.paper(shelf, shelf.anyRow(id).orElseThrow());
+        }
+
+        /// The attestation that a row is about: by name, or by paper and quotation.
+        private Attestation held(Row row) throws SQLException {
+            if (!row.get("claim").isEmpty()) return attestation(row, "claim");
+            var place = place(row);
+            var at = before.on(place.record()).stream().filter(a -> a.text().equals(place.text()) && a.content().equals(place.span())).toList();
+            if (at.isEmpty()) throw new Wrong("nobody and no program has read a claim at these words; use add");
+            if (at.size() > 1) throw new Wrong(at.size() + " claims were read at these words, of different sources; name the one that is meant in the column claim: " + String.join(", ", at.stream().map(Attestation::id).toList()));
+            return at.getFirst();
+        }
+
+        private Attestation attestation(Row row, String column) {
+            var word = row.get(column);
+            if (word.isEmpty()) throw new Wrong("says nothing in the column " + column);
+            return find(named.getOrDefault(word, word)).orElseThrow(() -> new Wrong("there is no claim “" + word + "”"));
+        }
+
+        private Optional<Attestation> find(String id) {
+            var mine = added.get(id);
+            return mine != null ? Optional.of(mine) : before.claim(id).flatMap(claim -> claim.attestations().stream().filter(a -> a.id().equals(id)).findFirst());
+        }
+
+        private Stance stance(Row row) {
+            return Stance.of(row.get("stance")).orElseThrow(() -> new Wrong("stance says “" + row.get("stance") + "”; say asserted, believed, reported, rumoured, intended, denied or asked"));
+        }
+
+        private Optional<Edtf> about(Row row) {
+            return Optional.of(Edtf.parse(row.get("about")).orElseThrow(() -> new Wrong("about says “" + row.get("about") + "”, which is not an EDTF date")));
+        }
+
+        private String caution(Row row, String plain) {
+            var caution = row.get("caution");
+            if (caution.equals("-")) return "";
+            if (!plain.contains(caution)) throw new Wrong("the caution “" + caution + "” does not stand in the paper");
+            return caution;
+        }
+
+        private SourceChain chain(String words, String plain) {
+            var links = new ArrayList<Link>();
+            for (var one : words.split("\\|")) links.add(link(one.strip(), plain));
+            return new SourceChain(links);
+        }
+
+        private Link link(String words, String plain) {
+            if (words.isEmpty()) throw new Wrong("the chain has an empty link");
+            var m = LINK.matcher(words);
+            if (!m.matches() || m.group("words").isBlank()) throw new Wrong("the link “" + words + "” names nobody; say ? for an unnamed source");
+            var name = m.group("words").equals("?") ? SourceChain.UNNAMED : m.group("words");
+            var mode = m.group("mode") == null ? Mode.NOT_SAID : Mode.of(m.group("mode")).orElseThrow(() -> new Wrong("the link “" + words + "” came “" + m.group("mode") + "”; say told, wrote, read, overheard, observed, intercepted or published"));
+            var to = m.group("to");
+            Optional<Span> supposed = to == null ? Optional.empty() : Optional.of(Anchor.place(plain, to, 1).orElseThrow(() -> new Wrong("“" + to + "” does not stand in the paper")));
+            return new Link(name, Anchor.place(plain, name, 1), mode, supposed);
+        }
+
+        // ---- claims
+
+        private Decision pair(Row row, boolean join) {
+            var one = attestation(row, "claim");
+            var other = attestation(row, "with");
+            if (one.id().equals(other.id())) throw new Wrong("a claim cannot be joined to itself or parted from itself");
+            var under = List.of(one.paper().record(), other.paper().record()).stream().distinct().toList();
+            return join ? new Decision.Joined(one.id(), other.id(), under) : new Decision.Parted(one.id(), other.id(), under);
+        }
+
+        private Decision evidence(Row row, boolean inFavour) throws SQLException {
+            var about = attestation(row, "claim");
+            var record = document(row);
+            var quote = row.get("quote");
+            if (!quote.isEmpty()) place(row);
+            if (quote.isEmpty() && row.get("note").isEmpty()) throw new Wrong("evidence needs a quotation, or a note that says what speaks");
+            return new Decision.Evidence(about.id(), inFavour, record, quote, row.get("note"), List.of(about.paper().record(), record).stream().distinct().toList());
+        }
+
+        private Decision assess(Row row) {
+            var about = attestation(row, "claim");
+            if (row.get("note").isEmpty()) throw new Wrong("an assessment needs its reason in the column note");
+            var grade = row.get("grade").isEmpty() ? Credibility.NOT_JUDGED : Credibility.of(row.get("grade")).orElseThrow(() -> new Wrong("the grade of information is a figure from 1 to 6, not “" + row.get("grade") + "”"));
+            var claim = claim(about);
+            if (grade.admit(ProvenanceGraph.of(claim.dossier()).independence()) instanceof Credibility.Admission.Refused(var why)) throw new Wrong(why);
+            return new Decision.Assessed(about.id(), grade, row.get("note"), under(claim));
+        }
+
+        /// The claim of an attestation, with what this run has decided.
+        private Claim claim(Attestation about) {
+            var attestations = new LinkedHashMap<String, Attestation>();
+            for (var claim : before.claims()) for (var a : claim.attestations()) attestations.put(a.id(), a);
+            attestations.putAll(added);
+            var decisions = new ArrayList<>(before.decisions());
+            decisions.addAll(made);
+            return Register.of(List.of(new chancery.claim.DecidedText(List.copyOf(attestations.values()), List.of(), List.of())), decisions).claim(about.id()).orElseThrow();
+        }
+
+        /// The papers under a claim: those that attest it, and those that speak for it or against it.
+        private static List<RecordId> under(Claim claim) {
+            var under = new LinkedHashSet<RecordId>();
+            claim.attestations().forEach(a -> under.add(a.paper().record()));
+            claim.history().forEach(d -> under.addAll(d.what().under()));
+            return List.copyOf(under);
+        }
+
+        private Decision grade(Row row) throws SQLException {
+            if (row.get("source").isEmpty()) throw new Wrong("the grade of a source needs the source’s name in the column source");
+            var grade = Reliability.of(row.get("grade")).orElseThrow(() -> new Wrong("the grade of a source is a letter from A to F, not “" + row.get("grade") + "”"));
+            if (row.get("note").isEmpty()) throw new Wrong("a grade needs its reason in the column note");
+            Optional<Edtf> period = row.get("period").isEmpty() ? Optional.empty() : Optional.of(Edtf.parse(row.get("period")).orElseThrow(() -> new Wrong("period says “" + row.get("period") + "”, which is not an EDTF date")));
+            if (row.get("claim").isEmpty() && row.get("document").isEmpty()) throw new Wrong("a grade needs the claim or the document it was judged by: it is shown to those who may see that");
+            var under = row.get("claim").isEmpty() ? List.of(document(row)) : under(claim(attestation(row, "claim")));
+            return new Decision.SourceGraded(row.get("source"), grade, period, row.get("topic"), row.get("note"), under);
+        }
+
+        // ---- inquiries
+
+        private Decision ask(Row row) throws SQLException {
+            var place = place(row);
+            var id = RecordId.name(key, "inquiry", place.text() + "\u0000" + place.span().quotation() + "\u0000" + place.occurrence());
+            inquiries.put(id, place.record());
+            return new Decision.Inquired(id, place.record(), Anchor.of(place.text(), place.plain(), place.span()), row.get("from"), row.get("to"), row.get("claim").isEmpty() ? "" : attestation(row, "claim").id());
+        }
+
+        private Decision answer(Row row) throws SQLException {
+            var word = row.get("claim");
+            var id = named.getOrDefault(word, word);
+            var asked = inquiries.containsKey(id) ? Optional.of(inquiries.get(id)) : before.inquiry(id).map(i -> i.asking().paper().record());
+            if (asked.isEmpty()) throw new Wrong("there is no inquiry “" + word + "”");
+            if (row.get("document").isEmpty() && row.get("note").isEmpty()) throw new Wrong("an answer needs the document that gives it; that there never was one needs a note that says how it is known");
+            Optional<RecordId> by = row.get("document").isEmpty() ? Optional.empty() : Optional.of(document(row));
+            var under = new LinkedHashSet<RecordId>();
+            under.add(asked.get());
+            by.ifPresent(under::add);
+            return new Decision.Answered(id, by, row.get("note"), List.copyOf(under));
+        }
+
+        // ---- places
+
+        private RecordId document(Row row) throws SQLException {
+            var path = row.get("document");
+            if (path.isEmpty()) throw new Wrong("says nothing in the column document");
+            var at = list(c, "select id from record where (path = ? or id = ?) and removed = 0 order by source", r -> new RecordId(r.getString(1)), path, path);
+            if (at.isEmpty()) throw new Wrong("there is no document “" + path + "”");
+            if (at.size() > 1) throw new Wrong(at.size() + " sources delivered a document “" + path + "”; say its record id instead");
+            return at.getFirst();
+        }
+
+        private Place place(Row row) throws SQLException {
+            var record = document(row);
+            var quote = row.get("quote");
+            if (quote.isEmpty()) throw new Wrong("says nothing in the column quote");
+            var nth = row.get("nth").isEmpty() ? 1 : row.get("nth").matches("[1-9]\\d{0,5}") ? Integer.parseInt(row.get("nth")) : 0;
+            if (nth == 0) throw new Wrong("nth says “" + row.get("nth") + "”, which is no number from 1");
+            for (var text : texts(record)) {
+                var span = Anchor.place(text.plain(), quote, nth);
+                if (span.isPresent()) return new Place(record, text.text(), text.plain(), span.get(), nth);
+            }
+            throw new Wrong("the words “" + quote + "” do not stand in " + row.get("document") + (nth > 1 ? " " + nth + " times" : ""));
+        }
+
+        private Layer text(RecordId record, String text) throws SQLException {
+            return texts(record).stream().filter(t -> t.text().equals(text)).findFirst().orElseThrow();
+        }
+
+        private List<Layer> texts(RecordId record) throws SQLException {
+            return list(c, "select t.id, t.body from text t join record r on r.seq = t.record and r.head = t.n where r.id = ? order by t.ordinal",
+                    r -> new Layer(r.getString(1), PlainLayer.of(Codec.text(Packing.unpack(r.getBytes(2)))).text()), record.value());
+        }
+    }
+
+    /// Takes a run of decisions back; returns how many it were.
+    static long undo(Connection c, long accession) throws SQLException {
+        return run(c, "update decision set undone = 1 where accession = ? and undone = 0", accession);
+    }
+}

@@ -1,0 +1,66 @@
+package chancery.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is asserted, with every place where a paper asserts it.
+///
+/// @param id           the name of its attestation that became known first; the names of the others lead to it
+/// @param attestations in the order in which they became known, whatever their state; never empty
+/// @param history      what was decided about it, in order
+public record Claim(String id, List<Attestation> attestations, List<Decided> history) {
+    public Claim {
+        attestations = attestations.stream().sorted(Dossier.BY_DAY).toList();
+        history = List.copyOf(history);
+        if (attestations.isEmpty()) throw new IllegalArgumentException("a claim that nobody attests: " + id);
+    }
+
+    /// Accepted where a person accepted any attestation; else proposed where one is; else rejected.
+    public State state() {
+        for (var state : List.of(State.ACCEPTED, State.PROPOSED)) if (attestations.stream().anyMatch(a -> a.state() == state)) return state;
+        return State.REJECTED;
+    }
+
+    /// The attestations of one state.
+    public List<Attestation> of(State state) {
+        return attestations.stream().filter(a -> a.state() == state).toList();
+    }
+
+    /// What is judged: the attestations of the claim's state, and no others.
+    public Dossier dossier() {
+        return new Dossier(id, of(state()));
+    }
+
+    /// The words that stand for it: those of the attestation that became known first.
+    public String words() {
+        return dossier().first().content().quotation();
+    }
+
+    /// The claim as it was known on a day: the attestations of papers written by then. Undated papers are left out. Empty where nothing was known of it.
+    public Optional<Claim> knownOn(LocalDate day) {
+        var known = attestations.stream().filter(a -> a.paper().day().map(d -> !d.last().isAfter(day)).orElse(false)).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(new Claim(id, known, history));
+    }
+
+    /// What is held of it, the newest first.
+    public List<Decided> assessments() {
+        return of(Decision.Assessed.class);
+    }
+
+    /// What speaks for it or against it, in the order in which it was said.
+    public List<Decided> evidence(boolean inFavour) {
+        return history.stream().filter(d -> d.what() instanceof Decision.Evidence e && e.inFavour() == inFavour).toList();
+    }
+
+    /// The grade of its newest assessment; `6` where nobody judged it.
+    public Credibility credibility() {
+        return assessments().stream().map(d -> ((Decision.Assessed) d.what()).credibility()).findFirst().orElse(Credibility.NOT_JUDGED);
+    }
+
+    private List<Decided> of(Class<? extends Decision> kind) {
+        var found = new ArrayList<>(history.stream().filter(d -> kind.isInstance(d.what())).toList());
+        return found.reversed();
+    }
+}

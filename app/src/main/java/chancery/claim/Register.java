@@ -1,0 +1,170 @@
+package chancery.claim;
+
+import chancery.claim.Decision.Answered;
+import chancery.claim.Decision.Inquired;
+import chancery.claim.Decision.Joined;
+import chancery.claim.Decision.Parted;
+import chancery.claim.Decision.SourceGraded;
+import chancery.claim.DecidedText.Asking;
+import chancery.document.RecordId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Every claim and inquiry that one audience may see, concluded from what it may see and from nothing else.
+///
+/// Two attestations are of one claim where people joined them and did not part them since, directly or through a third that this audience sees too.
+/// Made once, then only read; safe to share between threads.
+public final class Register {
+    private final List<Claim> claims;
+    private final Map<String, Claim> byAttestation = new HashMap<>();
+    private final List<Inquiry> inquiries;
+    private final List<Decided> decisions;
+    private final List<Decided> lost;
+    private final Map<RecordId, List<Attestation>> byRecord = new HashMap<>();
+    private @Nullable Likeness likeness;
+
+    private Register(List<Claim> claims, List<Inquiry> inquiries, List<Decided> decisions, List<Decided> lost) {
+        this.claims = claims;
+        this.inquiries = inquiries;
+        this.decisions = List.copyOf(decisions);
+        this.lost = lost;
+        for (var claim : claims) for (var a : claim.attestations()) keep(claim, a);
+    }
+
+    private void keep(Claim claim, Attestation a) {
+        byAttestation.put(a.id(), claim);
+        byRecord.computeIfAbsent(a.paper().record(), _ -> new ArrayList<>()).add(a);
+    }
+
+    /// What is concluded.
+    ///
+    /// @param texts     what is held of each text that the audience may see
+    /// @param decisions all that the audience may see, in the order in which they were made
+    public static Register of(List<DecidedText> texts, List<Decided> decisions) {
+        var attestations = new LinkedHashMap<String, Attestation>();
+        for (var text : texts) for (var a : text.attestations()) attestations.put(a.id(), a);
+        var one = joined(attestations.keySet(), decisions);
+        var groups = new TreeMap<Integer, List<Attestation>>();
+        for (var a : attestations.values()) groups.computeIfAbsent(one.getOrDefault(a.id(), -1), _ -> new ArrayList<>()).add(a);
+        var about = new HashMap<String, List<Decided>>();
+        for (var d : decisions) for (var id : subjects(d.what())) about.computeIfAbsent(id, _ -> new ArrayList<>()).add(d);
+        var claims = new ArrayList<Claim>();
+        for (var group : groups.values()) claims.add(claim(group, about));
+        claims.sort(java.util.Comparator.comparing(c -> c.attestations().getFirst(), Dossier.BY_DAY));
+        var answers = new HashMap<String, Decided>();
+        for (var d : decisions) if (d.what() instanceof Answered) answers.put(d.what().subject(), d);
+        var inquiries = new ArrayList<Inquiry>();
+        for (var text : texts) for (var asking : text.inquiries()) inquiries.add(new Inquiry(attestations.containsKey(asking.claim()) ? asking : asking.withoutClaim(), Optional.ofNullable(answers.get(asking.id()))));
+        inquiries.sort(Inquiry.BY_DAY);
+        return new Register(List.copyOf(claims), List.copyOf(inquiries), decisions, texts.stream().flatMap(t -> t.lost().stream()).toList());
+    }
+
+    private static Claim claim(List<Attestation> group, Map<String, List<Decided>> about) {
+        var sorted = group.stream().sorted(Dossier.BY_DAY).toList();
+        Set<Decided> history = new LinkedHashSet<>();
+        for (var a : sorted) history.addAll(about.getOrDefault(a.id(), List.of()));
+        return new Claim(sorted.getFirst().id(), sorted, history.stream().sorted(java.util.Comparator.comparingLong(Decided::number)).toList());
+    }
+
+    private static List<String> subjects(Decision d) {
+        return switch (d) {
+            case Joined j -> List.of(j.subject(), j.with());
+            case Parted p -> List.of(p.subject(), p.from());
+            case SourceGraded _, Inquired _, Answered _ -> List.of();
+            case Decision.Reading r -> List.of(r.subject());
+            case Decision.Evidence e -> List.of(e.subject());
+            case Decision.Assessed a -> List.of(a.subject());
+        };
+    }
+
+    /// For each attestation a number that those of one claim share.
+    private static Map<String, Integer> joined(Set<String> ids, List<Decided> decisions) {
+        var links = new LinkedHashMap<Set<String>, Boolean>();
+        for (var d : decisions) {
+            if (d.what() instanceof Joined j && !j.subject().equals(j.with())) links.put(Set.of(j.subject(), j.with()), true);
+            if (d.what() instanceof Parted p && !p.subject().equals(p.from())) part(links, p);
+        }
+        var group = new LinkedHashMap<String, Integer>();
+        for (var id : ids) group.put(id, group.size());
+        links.forEach((pair, holds) -> {
+            if (!holds || !ids.containsAll(pair)) return;
+            var two = List.copyOf(pair);
+            int a = group.getOrDefault(two.get(0), -1);
+            int b = group.getOrDefault(two.get(1), -1);
+            if (a != b) group.replaceAll((_, g) -> g == Math.max(a, b) ? Math.min(a, b) : g);
+        });
+        return group;
+    }
+
+    /// To part one from another is to take away whatever joins it to anything: it stands alone again until it is joined anew.
+    private static void part(Map<Set<String>, Boolean> links, Parted p) {
+        links.replaceAll((pair, holds) -> holds && !pair.contains(p.subject()));
+    }
+
+    /// In the order in which they became known.
+    public List<Claim> claims() {
+        return claims;
+    }
+
+    /// The claim that an attestation belongs to.
+    public Optional<Claim> claim(String attestation) {
+        return Optional.ofNullable(byAttestation.get(attestation));
+    }
+
+    /// The attestations in a paper, in the order of their texts and places.
+    public List<Attestation> on(RecordId record) {
+        return byRecord.getOrDefault(record, List.of()).stream().sorted(java.util.Comparator.<Attestation, String>comparing(Attestation::text).thenComparing(a -> a.content().start())).toList();
+    }
+
+    /// Which claims may say the same.
+    public synchronized Likeness likeness() {
+        if (likeness == null) likeness = Likeness.of(claims);
+        return likeness;
+    }
+
+    /// Every decision that the audience may see, in the order in which they were made.
+    public List<Decided> decisions() {
+        return decisions;
+    }
+
+    /// In the order in which they were made.
+    public List<Inquiry> inquiries() {
+        return inquiries;
+    }
+
+    public Optional<Inquiry> inquiry(String id) {
+        return inquiries.stream().filter(i -> i.asking().id().equals(id)).findFirst();
+    }
+
+    /// Judgements of a source, the newest first.
+    public List<Decided> graded(String source) {
+        var key = Party.key(source);
+        return decisions.stream().filter(d -> d.what() instanceof SourceGraded).filter(d -> Party.key(d.what().subject()).equals(key)).toList().reversed();
+    }
+
+    /// Decisions that no longer find their place in their text.
+    public List<Decided> lost() {
+        return lost;
+    }
+
+    /// An inquiry, and what came of it.
+    ///
+    /// @param answer what was decided of its answer; empty where nobody looked
+    public record Inquiry(Asking asking, Optional<Decided> answer) {
+        static final java.util.Comparator<Inquiry> BY_DAY = java.util.Comparator.<Inquiry, java.time.LocalDate>comparing(i -> i.asking().paper().day().map(d -> d.first()).orElse(java.time.LocalDate.MAX))
+                .thenComparing(i -> i.asking().paper().title()).thenComparing(i -> i.asking().paper().record()).thenComparing(i -> i.asking().words().start());
+
+        /// Whether no answer to it is known.
+        public boolean isOpen() {
+            return answer.isEmpty() || ((Answered) answer.get().what()).by().isEmpty();
+        }
+    }
+}

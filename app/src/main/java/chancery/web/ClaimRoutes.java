@@ -1,0 +1,81 @@
+package chancery.web;
+
+import chancery.archive.ReadingRoom;
+import chancery.archive.Settings;
+import chancery.claim.State;
+import chancery.document.Edtf;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The addresses of claims and inquiries, for whoever the room is open to.
+final class ClaimRoutes {
+    /// The addresses, as patterns; a promise.
+    static final List<String> ROUTES = List.of("/claims", "/claim/{id}", "/inquiries");
+    private final Settings settings;
+    private final Function<Context, ReadingRoom> room;
+    private final Pages pages;
+
+    /// What the server does for every page.
+    interface Pages {
+        void show(Context ctx, String template, String title, String path, boolean indexed, Map<String, Object> values);
+
+        void nothing(Context ctx);
+
+        /// The desk's key for forms; empty for whoever may not decide.
+        String desk(Context ctx);
+
+        String clean(String words);
+
+        int number(Context ctx, String parameter);
+    }
+
+    ClaimRoutes(Settings settings, Function<Context, ReadingRoom> room, Pages pages) {
+        this.settings = settings;
+        this.room = room;
+        this.pages = pages;
+    }
+
+    void on(JavalinDefaultRoutingApi routes) {
+        routes.get("/claims", this::claims);
+        routes.get("/claim/{id}", this::claim);
+        routes.get("/inquiries", this::inquiries);
+    }
+
+    private String parameter(Context ctx, String name) {
+        return pages.clean(Optional.ofNullable(ctx.queryParam(name)).orElse(""));
+    }
+
+    private void claims(Context ctx) {
+        var page = ClaimsPage.of(room.apply(ctx).claims(), State.of(parameter(ctx, "state")), parameter(ctx, "source"), parameter(ctx, "words"), Edtf.parse(parameter(ctx, "from")), Edtf.parse(parameter(ctx, "to")), pages.number(ctx, "page"));
+        pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page));
+    }
+
+    private void claim(Context ctx) {
+        var id = ctx.pathParam("id");
+        var open = room.apply(ctx);
+        var register = open.claims();
+        var claim = register.claim(id);
+        if (claim.isEmpty()) {
+            pages.nothing(ctx);
+        } else if (!claim.get().id().equals(id)) {
+            ctx.redirect("/claim/" + claim.get().id() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.FOUND);
+        } else {
+            var page = ClaimPage.of(claim.get(), Edtf.parse(parameter(ctx, "on")).map(Edtf::last), register, open, settings.zone());
+            pages.show(ctx, "claim.jte", "Claim: " + brief(page.claim().words()), "/claim/" + id, page.knownOn().isEmpty(), Map.of("page", page, "desk", pages.desk(ctx)));
+        }
+    }
+
+    private static String brief(String words) {
+        return words.codePointCount(0, words.length()) <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 59)) + "…";
+    }
+
+    private void inquiries(Context ctx) {
+        var open = room.apply(ctx);
+        var page = InquiriesPage.of(open.claims(), open, "1".equals(ctx.queryParam("all")), pages.number(ctx, "page"));
+        pages.show(ctx, "inquiries.jte", "Inquiries", page.pager().to(page.pager().page()), true, Map.of("page", page, "desk", pages.desk(ctx)));
+    }
+}

@@ -1,0 +1,127 @@
+package chancery.web;
+
+import chancery.claim.Attestation;
+import chancery.claim.Claim;
+import chancery.claim.Party;
+import chancery.claim.ProvenanceGraph;
+import chancery.claim.Register;
+import chancery.claim.State;
+import chancery.document.Edtf;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The list of claims, narrowed and paged.
+///
+/// @param chosen what it is narrowed by
+/// @param claims the page's claims
+/// @param counts how many claims of each state the other choices leave; the states are counted apart
+public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> counts, Pager pager) {
+    static final int PAGE = 30;
+
+    /// What the list is narrowed by.
+    ///
+    /// @param state  empty for the accepted where there are any, else the proposed
+    /// @param source a name in the chain; empty for any
+    /// @param words  in the claim; empty for any
+    /// @param from   reported on this day or later
+    /// @param to     reported on this day or earlier
+    public record Chosen(State state, String source, String words, Optional<Edtf> from, Optional<Edtf> to, int page) {
+        String address(int page) {
+            var query = new ArrayList<String>();
+            query.add("state=" + state.word());
+            if (!source.isEmpty()) query.add("source=" + View.encode(source));
+            if (!words.isEmpty()) query.add("words=" + View.encode(words));
+            from.ifPresent(d -> query.add("from=" + View.encode(d.text())));
+            to.ifPresent(d -> query.add("to=" + View.encode(d.text())));
+            if (page > 1) query.add("page=" + page);
+            return "/claims?" + String.join("&", query);
+        }
+
+        Chosen with(State other) {
+            return new Chosen(other, source, words, from, to, 1);
+        }
+    }
+
+    static ClaimsPage of(Register register, Optional<State> state, String source, String words, Optional<Edtf> from, Optional<Edtf> to, int page) {
+        var counts = new LinkedHashMap<State, Long>();
+        for (var s : State.values()) counts.put(s, 0L);
+        var byState = new LinkedHashMap<State, List<Claim>>();
+        for (var claim : register.claims()) {
+            if (!matches(claim, source, words, from, to)) continue;
+            counts.merge(claim.state(), 1L, Long::sum);
+            byState.computeIfAbsent(claim.state(), _ -> new ArrayList<>()).add(claim);
+        }
+        var shown = state.orElse(byState.containsKey(State.ACCEPTED) ? State.ACCEPTED : State.PROPOSED);
+        var chosen = new Chosen(shown, source, words, from, to, page);
+        var all = byState.getOrDefault(shown, List.of());
+        return new ClaimsPage(chosen, all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), counts, new Pager(page, PAGE, all.size(), chosen::address));
+    }
+
+    private static boolean matches(Claim claim, String source, String words, Optional<Edtf> from, Optional<Edtf> to) {
+        return claim.attestations().stream().anyMatch(a -> names(a, source) && says(a, words) && in(a, from, to));
+    }
+
+    private static boolean names(Attestation a, String source) {
+        return source.isEmpty() || a.chain().words().stream().anyMatch(w -> Party.isSame(w, source)) || a.paper().authors().stream().anyMatch(w -> Party.isSame(w, source));
+    }
+
+    private static boolean says(Attestation a, String words) {
+        var content = a.content().quotation().toLowerCase(java.util.Locale.ROOT);
+        return Arrays.stream(words.toLowerCase(java.util.Locale.ROOT).split("\\s+")).allMatch(content::contains);
+    }
+
+    private static boolean in(Attestation a, Optional<Edtf> from, Optional<Edtf> to) {
+        if (from.isEmpty() && to.isEmpty()) return true;
+        return a.paper().day().map(d -> d.overlaps(from.map(Edtf::first).orElse(LocalDate.MIN), to.map(Edtf::last).orElse(LocalDate.MAX))).orElse(false);
+    }
+
+    /// The address of the list in another state.
+    public String at(State state) {
+        return chosen.with(state).address(1);
+    }
+
+    public long count(State state) {
+        return counts.getOrDefault(state, 0L);
+    }
+
+    public static String name(State state) {
+        return switch (state) {
+            case PROPOSED -> "Proposed";
+            case ACCEPTED -> "Accepted";
+            case REJECTED -> "Rejected";
+        };
+    }
+
+    /// How independent a claim's reports are, in words.
+    public String independence(Claim claim) {
+        return ProvenanceGraph.of(claim.dossier()).independence().words();
+    }
+
+    /// Who reported it, when, and on whose word: one line.
+    public List<String> facts(Claim claim) {
+        var first = claim.dossier().first();
+        var facts = new ArrayList<String>();
+        facts.add(first.paper().day().map(d -> DateInWords.brief(chancery.document.Dating.of(d.text()))).orElse("Undated"));
+        if (!first.paper().author().isEmpty()) facts.add(first.paper().author() + " ← " + String.join(" ← ", first.chain().words()));
+        else facts.add(String.join(" ← ", first.chain().words()));
+        var reports = claim.dossier().attestations().size();
+        if (reports > 1) facts.add(View.many(reports, "report", "reports"));
+        facts.add(independence(claim));
+        claim.credibility().judged().ifPresent(g -> facts.add("grade " + g.figure()));
+        return facts;
+    }
+
+    /// What stands in the field of the first day.
+    public String from() {
+        return chosen.from().map(Edtf::text).orElse("");
+    }
+
+    public String to() {
+        return chosen.to().map(Edtf::text).orElse("");
+    }
+}

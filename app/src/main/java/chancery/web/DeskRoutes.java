@@ -1,0 +1,98 @@
+package chancery.web;
+
+import chancery.archive.Desk;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The desk in a browser, until there are accounts: entered once by a link that only the terminal shows, then known by a cookie that no other site can send.
+///
+/// Every form carries a key of the sitting, so that no other page can decide in somebody's name; forms work without scripts. Safe to share between threads.
+final class DeskRoutes {
+    /// The addresses, as patterns; a promise.
+    static final List<String> ROUTES = List.of("/desk/enter/{word}", "/desk/decide");
+    private static final String COOKIE = "desk";
+    private static final int LONGEST = 20_000;
+    private final Desk desk;
+    private final ClaimRoutes.Pages pages;
+    private final AtomicReference<String> word = new AtomicReference<>(random());
+    private final String sitting = random();
+    private final String key = random();
+
+    DeskRoutes(Desk desk, ClaimRoutes.Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    /// The path that opens the desk, once.
+    String link() {
+        return "/desk/enter/" + word.get();
+    }
+
+    void on(JavalinDefaultRoutingApi routes) {
+        routes.get("/desk/enter/{word}", this::enter);
+        routes.post("/desk/decide", this::decide);
+        routes.after(ctx -> { if (isOpen(ctx)) ctx.header("Cache-Control", "no-store"); });
+    }
+
+    /// Whether a request comes from the desk.
+    boolean isOpen(Context ctx) {
+        return same(Optional.ofNullable(ctx.cookie(COOKIE)).orElse(""), sitting);
+    }
+
+    /// The key that forms of the desk carry; empty for everybody else.
+    String key(Context ctx) {
+        return isOpen(ctx) ? key : "";
+    }
+
+    private void enter(Context ctx) {
+        var known = word.get();
+        if (known.isEmpty() || !same(ctx.pathParam("word"), known) || !word.compareAndSet(known, "")) {
+            pages.nothing(ctx);
+            return;
+        }
+        ctx.cookie(new Cookie(COOKIE, sitting, "/", -1, false, true, null, SameSite.STRICT));
+        // a page, not a redirection: a cookie that was just set is not sent by a browser that came from elsewhere
+        pages.show(ctx, "desk.jte", "The desk", "/", false, Map.of("words", List.of(), "back", "/claims"));
+        ctx.header("Cache-Control", "no-store");
+    }
+
+    private void decide(Context ctx) {
+        if (!isOpen(ctx) || !same(Optional.ofNullable(ctx.formParam("key")).orElse(""), key)) {
+            pages.nothing(ctx);
+            return;
+        }
+        var values = new HashMap<String, String>();
+        for (var column : Desk.COLUMNS) Optional.ofNullable(ctx.formParam(column)).filter(v -> v.length() <= LONGEST).ifPresent(v -> values.put(column, v));
+        var back = Optional.ofNullable(ctx.formParam("back")).filter(b -> b.matches("/(?:claim|record)/[a-z0-9]{13}|/inquiries\\?all=1")).orElse("/claims");
+        switch (desk.decide(System.getProperty("user.name", "somebody"), "the desk", List.of(new Desk.Row(1, values)))) {
+            case Desk.Outcome.Decided _ -> ctx.redirect(back, HttpStatus.SEE_OTHER);
+            case Desk.Outcome.Refused(var complaints) -> {
+                ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                pages.show(ctx, "desk.jte", "Not decided", "/", false, Map.of("words", complaints.stream().map(Desk.Complaint::why).toList(), "back", back));
+            }
+        }
+    }
+
+    /// Compared in a time that tells nothing.
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String random() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

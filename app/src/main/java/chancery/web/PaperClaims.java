@@ -1,0 +1,61 @@
+package chancery.web;
+
+import chancery.archive.ReadingRoom;
+import chancery.archive.RecordView;
+import chancery.claim.Attestation;
+import chancery.claim.Claim;
+import chancery.claim.Register;
+import chancery.claim.Register.Inquiry;
+import chancery.claim.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one paper attests and asks, beside its text. An earlier version of a paper has none: claims stand in the present one.
+///
+/// @param attested  in the order of their places; rejected readings are not among them
+/// @param inquiries in the order of their places
+public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
+    /// An attestation, and the claim that it belongs to.
+    public record Attested(Attestation attestation, Claim claim) {
+        /// The fragment of its place in the paper.
+        public String place() {
+            return "c-" + attestation.id();
+        }
+
+        /// From the author to the origin: `Tarasmin ← somebody unnamed`.
+        public String chain() {
+            return String.join(" ← ", attestation.chain().links().stream().map(l -> (l.isNamed() ? l.words() : "somebody unnamed") + l.supposed().map(s -> " (to " + s.quotation() + "; how it went on is not recorded)").orElse("")).toList());
+        }
+
+        public String state() {
+            return ClaimPage.state(attestation.state());
+        }
+    }
+
+    static PaperClaims of(RecordView record, ReadingRoom room) {
+        if (record.version() < record.versions()) return new PaperClaims(List.of(), List.of());
+        Register register = room.claims();
+        var order = record.texts().stream().map(RecordView.TextView::id).toList();
+        var attested = new ArrayList<Attested>();
+        for (var text : order) for (var a : register.on(record.id())) if (a.text().equals(text) && a.state() != State.REJECTED) register.claim(a.id()).ifPresent(c -> attested.add(new Attested(a, c)));
+        var inquiries = register.inquiries().stream().filter(i -> i.asking().paper().record().equals(record.id())).toList();
+        return new PaperClaims(attested, inquiries);
+    }
+
+    /// The passages of a text that they stand in.
+    List<TextHtml.Passage> passages(String text) {
+        var passages = new ArrayList<TextHtml.Passage>();
+        for (var a : attested) if (a.attestation().text().equals(text)) passages.add(new TextHtml.Passage(a.attestation().content().start(), a.attestation().content().end(), "claim", a.place(), "/claim/" + a.claim().id()));
+        for (var i : inquiries) if (i.asking().text().equals(text)) passages.add(new TextHtml.Passage(i.asking().words().start(), i.asking().words().end(), "claim inquiry", "c-" + i.asking().id(), "/inquiries?all=1#i-" + i.asking().id()));
+        return passages;
+    }
+
+    public boolean isEmpty() {
+        return attested.isEmpty() && inquiries.isEmpty();
+    }
+
+    /// How an inquiry ended.
+    public String end(Inquiry inquiry) {
+        return InquiriesPage.end(inquiry);
+    }
+}

@@ -1,0 +1,167 @@
+package chancery.cable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.cable.Mention.Answer;
+import chancery.cable.Mention.Said;
+import chancery.document.Edtf;
+import chancery.document.Kind;
+import chancery.document.Node.Chars;
+import chancery.document.Node.Element;
+import chancery.document.Node.Tag;
+import chancery.document.PlainLayer;
+import chancery.document.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// How one message names another, by words as printed in the volumes. The text is of 20 November 1943.
+class ReferenceReaderTest {
+    private static final LocalDate DAY = LocalDate.of(1943, 11, 20);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        WORDS                                                              | MENTIONS
+        Your 876.                                                          | Your 876 = yours 876
+        Your telegram 256 received.                                        | Your telegram 256 = yours telegram 256
+        My telegram No. 75 of 1st June                                     | My telegram No. 75 = ours telegram 75 1943-06-01
+        our cablegram No. 267 of 8th October, 1942                         | our cablegram No. 267 = ours cablegram 267 1942-10-08
+        your letter of 5th April                                           | your letter of 5th April = yours letter 1943-04-05
+        your letter of 5th December                                        | your letter of 5th December = yours letter 1942-12-05
+        Your telegram of 20th.                                             | Your telegram of 20th = yours telegram 1943-11-20
+        Your Austdel 96 and 105                                            | Your Austdel 96 = yours AUSTDEL96/96; 105 = yours AUSTDEL105/105
+        telegrams 234 and 241                                              | telegrams 234 = telegram 234; 241 = telegram 241
+        Your UN[Y]466                                                      | Your UN[Y]466 = yours UNY466
+        D. No. 1306                                                        |
+        my telegram D. No. 1306                                            | my telegram D. No. 1306 = ours telegram D1306
+        Dominions Office cable no. 510                                     | Dominions Office cable no. 510 = Dominions Office cablegram 510
+        Mr. Fadden's telegram No. 40                                       | Mr. Fadden's telegram No. 40 = Mr. Fadden telegram 40
+        noted from New York’s 846                                          | New York’s 846 = New York 846
+        your telegram 160 to the Dominions Office                          | your telegram 160 = yours telegram 160 to Dominions Office
+        paragraph 3 (f) of my telegram 12                                  | my telegram 12 = ours telegram 12 para 3 (f)
+        telegram 122 (Australia 129) of 30th April                         | telegram 122 = telegram 122/129 1943-04-30
+        your cablegram of 15th May, 151                                    | your cablegram of 15th May, 151 = yours cablegram 151 1943-05-15
+        my immediately preceding telegram                                  | my immediately preceding telegram = ours telegram before
+        our next succeeding telegram                                       | our next succeeding telegram = ours telegram after
+        Further to UN.104, we spoke                                        | UN.104 = UN104
+        ReDeptel 1740, August 4                                            | ReDeptel 1740 = Department telegram 1740 1943-08-04
+        Your 158 of May 17, 11 p.m.                                        | Your 158 = yours 158 1943-05-17
+        Department's telegrams 234 and 241                                 | Department's telegrams 234 = Department telegram 234; 241 = Department telegram 241
+        Your cable 614 May 21st.                                           | Your cable 614 = yours cablegram 614 1943-05-21
+        Your telegram 13 9.                                                | Your telegram 13 9 = yours telegram 139/13
+        [Y]our telegrams 240 and 245.                                      | [Y]our telegrams 240 = yours telegram 240; 245 = yours telegram 245
+        our 3 divisions in Malaya                                          |
+        your 250 aircraft                                                  |
+        this telegram is for the minister                                  |
+        on 5th May he sent a telegram                                      |
+        A note 3 miles long                                                |
+        """)
+    void readsMentions(String words, @Nullable String mentions) {
+        var read = ReferenceReader.read("text", text(words), Optional.of(DAY), 0).stream().map(m -> m.words() + " = " + said(m.said())).collect(Collectors.joining("; "));
+        assertEquals(Objects.requireNonNullElse(mentions, ""), read.replaceAll("(?<=letter of 5th (?:April|December)|of 20th)[.]", ""));
+    }
+
+    private static String said(Said said) {
+        var words = switch (said.whose()) {
+            case YOURS -> "yours ";
+            case OURS -> "ours ";
+            case THEIRS, UNSAID -> "";
+        };
+        words += said.office().isEmpty() ? "" : said.office() + " ";
+        words += said.kind().map(k -> k.word() + " ").orElse("");
+        words += said.numbers().stream().map(MessageNumber::toString).collect(Collectors.joining("/")) + " ";
+        words += said.date().map(d -> d.text() + " ").orElse("");
+        words += said.to().isEmpty() ? "" : "to " + said.to() + " ";
+        words += said.paragraph().isEmpty() ? "" : "para " + said.paragraph() + " ";
+        words += switch (said.sequence()) {
+            case UNSAID -> "";
+            case BEFORE -> "before";
+            case AFTER -> "after";
+        };
+        return words.replaceAll(" +", " ").strip();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        NOTE AS PRINTED                                  | ANSWERS
+        Document 131.                                    | 131
+        See Document 7.                                  | 7
+        Documents 52 and 60.                             | 52; 60
+        Document 52, note 3.                             | 52 note 3
+        See note 3 to Document 52.                       | 52 note 3
+        Volume IX, Document 195.                         | IX 195
+        See Volume 6, Documents 12 and 14.               | 6 12; 6 14
+        Lord Halifax.                                    |
+        On file AA : A981, Japan 178.                    |
+        """)
+    void readsTheEditorsNotes(String note, @Nullable String answers) {
+        var read = EditorsNote.read(note).answers().stream().map(a -> (a.volume() + " " + a.number() + (a.note().isEmpty() ? "" : " note " + a.note())).strip()).collect(Collectors.joining("; "));
+        assertEquals(Objects.requireNonNullElse(answers, ""), read);
+    }
+
+    @Test
+    void anEditorsNoteAnswersTheWordsBeforeItsMark() {
+        var body = element(Tag.BODY, element(Tag.P, new Chars("Your telegram 256 "), note("1", "Document 131."), new Chars(" has been read. And the wire from the river "), note("2", "See Document 9."), new Chars(" too.")));
+        var mentions = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0);
+        assertEquals(List.of("Your telegram 256", "And the wire from the river"), mentions.stream().map(Mention::words).toList());
+        assertEquals(List.of(new Answer("", "131", "")), mentions.getFirst().answers());
+        assertEquals(List.of(new Answer("", "9", "")), mentions.getLast().answers());
+    }
+
+    @Test
+    void aNoteMayNameAMessageItself() {
+        var body = element(Tag.BODY, element(Tag.P, new Chars("The answer came late."), note("1", "See Orvane's cablegram 996 of 19 November.")));
+        var mention = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0).getFirst();
+        assertEquals("Orvane's cablegram 996", mention.words());
+        assertEquals("late.", mention.at().quotation());
+        assertEquals(0, mention.inNote().orElseThrow().note());
+        assertEquals(Optional.of(Kind.CABLEGRAM), mention.said().kind());
+        assertEquals(Optional.of(Edtf.of(LocalDate.of(1943, 11, 19))), mention.said().date());
+    }
+
+    @Test
+    void headingsAndRepetitions() {
+        var body = element(Tag.BODY, element(Tag.P, new Chars("Telegram 12 to Orvane")), element(Tag.P, new Chars("Your 14. Your 14. 😀 Your 15.")));
+        var mentions = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.empty(), 1);
+        assertEquals(List.of("Your 14 0", "Your 14 1", "Your 15 0"), mentions.stream().map(m -> m.words() + " " + m.occurrence()).toList());
+    }
+
+    /// Words in any order never fail, never overlap, and always stand where they are said to stand.
+    @Test
+    void everyMentionStandsWhereItSays() {
+        var pieces = "your my our telegram telegrams cable letter No. Nos. 12 876 5th April May 17, of the and , . ; ( ) [ ] UN. D. Austdel Office Dominions 's to from 1943 preceding immediately 😀 é Circular – \t Document 131 paragraph 3".split(" ");
+        for (var seed = 0L; seed < 300; seed++) {
+            var random = new Random(seed);
+            var words = random.ints(40, 0, pieces.length).mapToObj(i -> pieces[i]).collect(Collectors.joining(" "));
+            var text = text(words);
+            var layer = PlainLayer.of(text);
+            var last = 0;
+            for (var m : ReferenceReader.read("text", text, Optional.of(DAY), 0)) {
+                assertEquals(m.at().quotation(), layer.slice(m.at().start(), m.at().end()), "seed " + seed);
+                assertTrue(m.at().start() >= last, "seed " + seed + ": " + words);
+                last = m.at().end();
+            }
+        }
+    }
+
+    private static Element note(String n, String words) {
+        return new Element(Tag.NOTE, Map.of("n", n, "xml:id", "n" + n), List.of(element(Tag.P, new Chars(words))));
+    }
+
+    private static Text text(String words) {
+        return new Text(Text.Kind.TRANSCRIPT, "en", element(Tag.BODY, element(Tag.P, new Chars(words))));
+    }
+
+    private static Element element(Tag tag, chancery.document.Node... children) {
+        return Element.of(tag, List.of(children));
+    }
+}

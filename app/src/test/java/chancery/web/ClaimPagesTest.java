@@ -1,0 +1,130 @@
+package chancery.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.claim.Claim;
+import chancery.claim.ProvenanceGraph;
+import chancery.document.Reader;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The sample's claims: each page says how it stands with its sources, and why.
+class ClaimPagesTest {
+    @TempDir
+    static Path temp;
+    private static Archive archive;
+
+    @BeforeAll
+    static void open() throws Exception {
+        archive = new Archive(temp.resolve("archive"), LeakTest.sample());
+        archive.decide(LeakTest.decisions());
+    }
+
+    @AfterAll
+    static void close() {
+        archive.close();
+    }
+
+    private static Claim claim(Reader reader, String words) {
+        return archive.folder.stacks().room(reader).claims().claims().stream().filter(c -> c.attestations().stream().anyMatch(a -> a.content().quotation().contains(words))).findFirst().orElseThrow();
+    }
+
+    private static String page(String words) throws Exception {
+        return archive.get("/claim/" + claim(Reader.PUBLIC, words).id()).replace("&#39;", "'");
+    }
+
+    private static String between(String page, String from, String to) {
+        var at = page.indexOf(from) + from.length();
+        return page.substring(at, page.indexOf(to, at));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', useHeadersInDisplayName = true, textBlock = """
+            THE CLAIM                     | STATE                        | WHY
+            nineteen pumps                | Independence established     | 2 ways lead to this claim that share no person, body or paper: Pell → Pell to Fenwarren; Major T. Rennick → Garth → Garth to Department of External Affairs. Each begins with somebody who saw it.
+            asked to quote for forage     | Single origin                | 2 reports, 1 origin: everything rests on Castrelle. A copy of a report is not a second source. 1 further report does not say where it came from, and counts as no origin.
+            arranging for two divisions   | Circular                     | The report comes back to Department of External Affairs: Department of External Affairs → the Lothmars → Tarasmin → Tressider → Department of External Affairs. A report that comes home is not a second source.
+            the lease was nothing to him  | Lineage not recorded         | None of the 2 reports says through whom it came from its origin. How word came on from young Zavorian officer of Hydrographic Service; Lieutenant Ladomine is not told. Unknown lineage counts as no origin.
+            no plant was being removed    | Single origin                | One report, and it begins with Tangvar.
+            """)
+    void eachSaysHowItStandsAndWhy(String words, String state, String why) throws Exception {
+        var page = page(words);
+        assertEquals(state, between(page, "<h2 id=\"independence\">", "</h2>"));
+        assertEquals(why, between(page, "<p class=\"reason\">", "</p>"));
+    }
+
+    @Test
+    void aContradictedClaimHasItsEvidenceAgainst() throws Exception {
+        var page = page("no plant was being removed");
+        assertTrue(page.contains("So the pumps are going out"));
+        assertTrue(page.contains("Grade 5, improbable."));
+    }
+
+    @Test
+    void whatWasNeverAnsweredSaysSo() throws Exception {
+        assertTrue(page("letters passed between").contains("<b>Never answered. No reply has been found."));
+        var ledger = archive.get("/inquiries");
+        assertTrue(ledger.contains("Should be grateful to know whether Velisk has any information"));
+        assertFalse(ledger.contains("Please advise whether it is"), "it was answered");
+        assertTrue(archive.get("/inquiries?all=1").contains("Answered: Answered five weeks later."));
+    }
+
+    /// The drawing, the table and the sentence say the same of a link that nobody tells.
+    @Test
+    void aLinkThatIsNotRecordedIsShownAsSuch() throws Exception {
+        var page = page("the lease was nothing to him");
+        assertTrue(page.contains("passage unrecorded"));
+        assertTrue(page.contains("<td>not recorded how</td>"));
+        assertEquals("Tressider wrote that the Regent said that Haskvold said to young Zavorian officer of Hydrographic Service (how it went on from there is not recorded) this.", between(page, "The chain of sources: </span>", "</p>"));
+    }
+
+    /// Whoever may see the closed minute sees one origin more surely; the public page knows nothing of it.
+    @Test
+    void aClosedPaperCountsForThoseWhoSeeIt() {
+        var open = claim(Reader.PUBLIC, "asked to quote for forage");
+        var all = claim(Reader.STAFF, "asked to quote for forage");
+        assertEquals(open.dossier().attestations().size() + 1, all.dossier().attestations().size());
+        assertTrue(ProvenanceGraph.of(all.dossier()).independence().explain().startsWith("3 reports, 1 origin: everything rests on Castrelle."), ProvenanceGraph.of(all.dossier()).independence().explain());
+    }
+
+    @Test
+    void asKnownOnADayLaterPapersAreNotCounted() throws Exception {
+        var id = claim(Reader.PUBLIC, "arranging for two divisions").id();
+        var then = archive.get("/claim/" + id + "?on=1933-12-20");
+        assertTrue(then.contains("As known on 20 December 1933: 2 reports of 4 today."));
+        assertFalse(then.contains("<h2 id=\"independence\">Circular</h2>"));
+        assertTrue(archive.get("/claim/" + id + "?on=1930-01-01").contains("Nothing of this had been reported by 1 January 1930."));
+    }
+
+    @Test
+    void theNameOfAnyAttestationLeadsToItsClaim() throws Exception {
+        var claim = claim(Reader.PUBLIC, "arranging for two divisions");
+        for (var a : claim.attestations().subList(1, claim.attestations().size())) assertTrue(archive.get("/claim/" + a.id()).startsWith("302"));
+    }
+
+    @Test
+    void claimsStandInTheirPaper() throws Exception {
+        var a = claim(Reader.PUBLIC, "no plant was being removed").attestations().getFirst();
+        var page = archive.get(View.at(archive.folder.stacks().room(Reader.PUBLIC).record(a.paper().record()).orElseThrow().card()));
+        assertTrue(page.contains("<a class=\"claim\" href=\"/claim/" + a.id() + "\" id=\"c-" + a.id() + "\">no plant was being removed</a>"));
+        assertTrue(page.contains("I am unable to reconcile this with paragraph 2"));
+    }
+
+    @Test
+    void theListIsNarrowed() throws Exception {
+        var all = archive.get("/claims");
+        assertTrue(all.contains("Accepted 6"));
+        var castrelle = archive.get("/claims?source=Isidore+Castrelle");
+        assertTrue(castrelle.contains("asked to quote for forage") && !castrelle.contains("no plant was being removed"));
+        var early = archive.get("/claims?to=1933-11");
+        assertTrue(early.contains("no plant was being removed") && !early.contains("arranging for two divisions"));
+        assertTrue(archive.get("/claims?state=proposed").contains("No claim here."));
+    }
+}
