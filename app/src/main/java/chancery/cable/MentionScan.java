@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ final class MentionScan {
             + "|(?<bare>(?:(?:U\\.?\\s?N\\.?(?:\\s?Y\\.?)?|[A-Z]{1,5}\\.?|(?:[A-Z]\\.){2,4}|[\\[\\]A-Z]{3,8}|(?!(?:Article|Chapter|Section|Part|Page|Document|Volume|Annex|Appendix|Paragraph|Resolution|Clause|Item|Table|Note|File|Room"
             + "|Act|Class|Group|Phase|Stage|Schedule|Order|Division|Para|About|Over|Some|Under|Only|Nearly|January|February|March|April|May|June|July|August|September|October|November|December)\\b)[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
             + ")|(?<=\\p{L})(?<owner>[’']s?(?=\\s(?:(?:No|Nos|number|Number)\\b\\.?\\s?)?(?:[A-Z.]{1,6}\\s?)?\\d{1,4}\\b(?![.,]\\d|\\s(?:per|million))))");
+    /// The first two letters of what the pattern finds in small letters.
+    private static final Set<String> BEGINNINGS = Set.of("yo", "my", "ou", "hi", "he", "th", "te", "ca", "me", "le", "de", "di", "sa", "no", "wi", "su", "re", "si", "ai", "co", "mi", "ci", "ur");
     private static final Pattern ADJECTIVES = Pattern.compile("(?:\\s{1,2}(?i:" + ADJECTIVE + ")\\b){0,4}+");
     private static final Pattern KIND_NEXT = Pattern.compile("\\s{1,2}(?<kind>(?i:" + KIND + ")(?:\\s(?i:" + KIND + "))?)");
     private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary|y)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b";
@@ -85,9 +88,22 @@ final class MentionScan {
     /// @param written the day of the text; null where it is not known
     static List<Found> of(String words, @Nullable LocalDate written) {
         var scan = new MentionScan(words, written);
-        var m = ANCHOR.matcher(words);
-        while (scan.from <= words.length() && m.find(scan.from)) scan.anchor(m);
+        var m = ANCHOR.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
+        for (var at = 0; at < words.length(); at++) {
+            at = Math.max(at, scan.from);
+            if (scan.mayBegin(at) && m.region(at, words.length()).lookingAt()) scan.anchor(m);
+        }
         return scan.found;
+    }
+
+    /// Whether the pattern need be tried at a position: it begins at the beginning of a word, or at an apostrophe behind a letter.
+    private boolean mayBegin(int at) {
+        if (at >= words.length()) return false;
+        var c = words.charAt(at);
+        var before = at == 0 ? ' ' : words.codePointBefore(at);
+        if (c == '\'' || c == '’') return Character.isLetter(before);
+        if (Character.isLetterOrDigit(before) || "’']-".indexOf(before) >= 0) return false;
+        return c >= 'A' && c <= 'Z' || c == '[' || c == ']' || at + 1 < words.length() && BEGINNINGS.contains(words.substring(at, at + 2));
     }
 
     private void anchor(Matcher m) {
