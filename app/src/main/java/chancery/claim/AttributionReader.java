@@ -43,7 +43,7 @@ public final class AttributionReader {
         var links = new ArrayList<Link>();
         for (var named : told.chain()) links.add(link(prose, told, named));
         var stanceMarks = Stances.marks(told, prose);
-        var stance = Boolean.getBoolean("claims.plain") ? Stances.plain(told, prose) : Stance.of(stances.best(stanceMarks)).orElse(Stance.ASSERTED);
+        var stance = Stance.of(stances.best(stanceMarks)).orElse(Stance.ASSERTED);
         var antecedent = told.chain().stream().filter(n -> n.antecedent() && n.from() >= 0).findFirst().map(n -> prose.span(n.from(), n.to()));
         var because = new Because(told.rule(), "", antecedent, claims.loudest("claim", told.marks(), 3));
         return new ReadClaim(text.text(), prose.span(c.from(), c.to()), prose.span(told.cueFrom(), told.cueTo()), new SourceChain(links), stance, Optional.empty(), because);

@@ -34,11 +34,6 @@ final class Weights {
         return sum;
     }
 
-    /// How likely a yes is, from 0 to 1.
-    double chance(String answer, List<String> marks) {
-        return 1 / (1 + Math.exp(-sum(answer, marks)));
-    }
-
     /// The answer that the marks speak for most; of equals the first in the order of words.
     String best(List<String> marks) {
         return answers.keySet().stream().sorted().max(Comparator.comparingDouble(a -> sum(a, marks))).orElse("");
