@@ -35,7 +35,7 @@ final class Codec {
     private Codec() {}
 
     /// An EDTF date is written as its expression.
-    private interface EdtfAsWords {
+    interface EdtfAsWords {
         @JsonValue
         String text();
 

@@ -6,8 +6,6 @@ import chancery.claim.Decided;
 import chancery.claim.Decision;
 import chancery.document.Edtf;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -19,20 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The table of decisions, and how a decision is written in it: `read(write(x))` equals `x`.
 final class Decisions {
-    private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Edtf.class, EdtfAsWords.class)
+    private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Edtf.class, Codec.EdtfAsWords.class)
             .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)).build(); // what a record is said to be is no part of it
 
     private Decisions() {}
-
-    private interface EdtfAsWords {
-        @JsonValue
-        String text();
-
-        @JsonCreator
-        static Edtf of(String expression) {
-            throw new IllegalStateException("a mix-in is never called: " + expression);
-        }
-    }
 
     static String write(Decision decision) {
         return JSON.writeValueAsString(decision);
