@@ -152,7 +152,7 @@ final class Import implements Callable<Integer> {
         if (dryRun) System.out.println("Nothing was written.");
         else System.out.println("Import " + receipt.number() + "; to take it back: chancery undo " + archive + " " + receipt.number());
         System.out.println(receipt.line());
-        return 0;
+        return receipt.read() > 0 && receipt.refused() == receipt.read() ? Chancery.COULD_NOT : 0;
     }
 
     private static long refused(List<PathFinding> all) {

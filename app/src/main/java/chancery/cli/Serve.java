@@ -6,6 +6,8 @@ import chancery.document.Reader;
 import chancery.search.Indexer;
 import chancery.search.LuceneIndex;
 import chancery.web.WebServer;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -54,6 +56,7 @@ final class Serve implements Runnable {
     }
 
     private static void serve(Path archive, String host, int port, boolean desk, IntConsumer ready) {
+        address(host, port);
         var clock = InstantSource.system();
         var stopped = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
@@ -79,11 +82,21 @@ final class Serve implements Runnable {
             }
             following.shutdownNow();
         } catch (io.javalin.util.JavalinBindException taken) {
-            throw new ArchiveFailure("Port " + port + " of " + host + " is taken. Choose another with --port, or 0 for any that is free.");
+            throw new ArchiveFailure("Port " + port + " of " + host + " cannot be bound: it is taken, or is no address of this machine. Choose another with --port, or 0 for any that is free.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             closed.countDown();
+        }
+    }
+
+    /// Looks at an address before anything is opened.
+    private static void address(String host, int port) {
+        if (port < 0 || port > 65_535) throw new IllegalArgumentException("--port " + port + ": say a number from 0 to 65535.");
+        try {
+            InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("--host " + host + ": no such address is known here. Say one of this machine's, such as 127.0.0.1.", e);
         }
     }
 

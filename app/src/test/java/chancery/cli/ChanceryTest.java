@@ -107,8 +107,17 @@ class ChanceryTest {
         for (var code : new String[] {"SOURCE_NOT_UTF8", "FRONT_MATTER_UNREADABLE", "SOURCE_EMPTY"}) assertTrue(findings.contains(code), findings);
     }
 
+    @Test
+    void aDeliveryThatWasRefusedWholeIsNoSuccess() throws IOException {
+        Files.writeString(temp.resolve("no.zip"), "this is no zip");
+        run(0, "init", path("a"));
+        assertTrue(run(1, "import", path("a"), path("no.zip")).endsWith("1 read = 0 taken + 0 unchanged + 0 new versions + 1 refused\n"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        2 | serve A --port 99999                     | from 0 to 65535
+        2 | serve A --host no.such.host.example      | no such address
         1 | export NOWHERE --what documents          | chancery init
         2 | export A --what nothing                  | say documents
         2 | export A --what documents --for everyone | say public
