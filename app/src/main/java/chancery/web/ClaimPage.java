@@ -1,6 +1,5 @@
 package chancery.web;
 
-import chancery.archive.Card;
 import chancery.archive.ReadingRoom;
 import chancery.claim.Attestation;
 import chancery.claim.Claim;
@@ -18,10 +17,8 @@ import chancery.document.RecordId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A claim's page, for one reader and as it was known on a day.
@@ -29,7 +26,7 @@ import java.util.Optional;
 /// @param claim   as known on that day
 /// @param whole   as known today
 /// @param knownOn the day; empty for today
-public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, ProvenanceGraph graph, Independence independence, List<Inquiry> inquiries, List<Likeness.Alike> alike, List<SourceGrade> grades, Map<RecordId, Card> papers, ZoneId zone) {
+public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, ProvenanceGraph graph, Independence independence, List<Inquiry> inquiries, List<Likeness.Alike> alike, List<SourceGrade> grades, NamedPapers papers, ZoneId zone) {
     private static final int ALIKE = 5;
 
     /// What was judged of a source that stands in the claim's chains.
@@ -52,9 +49,7 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
             i.answer().flatMap(d -> ((Decision.Answered) d.what()).by()).ifPresent(papers::add);
         });
         alike.forEach(a -> papers.add(a.claim().attestations().getFirst().paper().record()));
-        var cards = new HashMap<RecordId, Card>();
-        room.cards(List.copyOf(papers)).forEach(card -> cards.put(card.id(), card));
-        return new ClaimPage(claim, whole, knownOn, graph, graph.independence(), inquiries, alike, grades(claim, register), cards, zone);
+        return new ClaimPage(claim, whole, knownOn, graph, graph.independence(), inquiries, alike, grades(claim, register), NamedPapers.of(papers, room), zone);
     }
 
     private static List<SourceGrade> grades(Claim claim, Register register) {
@@ -114,17 +109,17 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
 
     /// The title of a paper that is open to the reader.
     public String title(RecordId id) {
-        return Optional.ofNullable(papers.get(id)).map(Card::title).orElse("");
+        return papers.title(id);
     }
 
     /// A paper's day, short.
     public String day(RecordId id) {
-        return Optional.ofNullable(papers.get(id)).map(c -> DateInWords.brief(c.dating())).orElse("");
+        return papers.day(id);
     }
 
     /// The address of a paper.
     public String at(RecordId id) {
-        return Optional.ofNullable(papers.get(id)).map(View::at).orElse("/record/" + id);
+        return papers.at(id);
     }
 
     /// The address of an attestation's place in its paper.

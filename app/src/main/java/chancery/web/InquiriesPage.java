@@ -1,23 +1,23 @@
 package chancery.web;
 
-import chancery.archive.Card;
 import chancery.archive.ReadingRoom;
 import chancery.claim.Decision.Answered;
 import chancery.claim.Register;
 import chancery.claim.Register.Inquiry;
 import chancery.document.RecordId;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The ledger of inquiries: who asked whom, when, in which paper, and what came of it.
 ///
 /// @param all       whether answered ones are shown too
 /// @param inquiries the page's
-/// @param open      how many are open, and how many there are in all
-public record InquiriesPage(boolean all, List<Inquiry> inquiries, long open, long total, Map<RecordId, Card> papers, Pager pager) {
+/// @param open      how many are open
+/// @param total     how many there are in all
+/// @param papers    those that the page names
+/// @param pager     the way to the other pages
+public record InquiriesPage(boolean all, List<Inquiry> inquiries, long open, long total, NamedPapers papers, Pager pager) {
     private static final int PAGE = 50;
 
     static InquiriesPage of(Register register, ReadingRoom room, boolean all, int page) {
@@ -30,8 +30,7 @@ public record InquiriesPage(boolean all, List<Inquiry> inquiries, long open, lon
             ids.add(i.asking().paper().record());
             i.answer().flatMap(d -> ((Answered) d.what()).by()).ifPresent(ids::add);
         }
-        var papers = new HashMap<RecordId, Card>();
-        room.cards(List.copyOf(ids)).forEach(c -> papers.put(c.id(), c));
+        var papers = NamedPapers.of(ids, room);
         return new InquiriesPage(all, shown, open.size(), total.size(), papers, new Pager(page, PAGE, listed.size(), n -> "/inquiries" + (all ? "?all=1" + (n > 1 ? "&page=" + n : "") : n > 1 ? "?page=" + n : "")));
     }
 
@@ -42,6 +41,7 @@ public record InquiriesPage(boolean all, List<Inquiry> inquiries, long open, lon
         return answer.by().isEmpty() ? "Never answered. " + answer.note() : answer.note().isEmpty() ? "Answered." : "Answered: " + answer.note();
     }
 
+    /// The same, for the page.
     public String ending(Inquiry inquiry) {
         return end(inquiry);
     }
@@ -51,15 +51,18 @@ public record InquiriesPage(boolean all, List<Inquiry> inquiries, long open, lon
         return inquiry.answer().flatMap(d -> ((Answered) d.what()).by());
     }
 
+    /// A paper's title; empty where it is not open.
     public String title(RecordId id) {
-        return Optional.ofNullable(papers.get(id)).map(Card::title).orElse("");
+        return papers.title(id);
     }
 
+    /// A paper's day, short; empty where it is undated or not open.
     public String day(RecordId id) {
-        return Optional.ofNullable(papers.get(id)).map(c -> DateInWords.brief(c.dating())).orElse("");
+        return papers.day(id);
     }
 
+    /// The address of a paper.
     public String at(RecordId id) {
-        return Optional.ofNullable(papers.get(id)).map(View::at).orElse("/record/" + id);
+        return papers.at(id);
     }
 }
