@@ -12,7 +12,6 @@ import chancery.document.Access;
 import chancery.document.Description;
 import chancery.document.Edtf;
 import chancery.document.Level;
-import chancery.document.Text;
 import chancery.search.Finder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,14 +50,9 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         for (var i = 0; i < record.texts().size(); i++) {
             var text = record.texts().get(i).text();
             var id = record.texts().get(i).id();
-            texts.add(new Made(i + 1, name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, asTyped, layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits)));
+            texts.add(new Made(i + 1, BesidePage.name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, asTyped, layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits)));
         }
         return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims);
-    }
-
-    private static String name(Text text) {
-        var language = text.language().equals("und") ? "" : ", " + View.language(text.language());
-        return View.capital(text.kind().word()) + language;
     }
 
     /// The papers about this one in the box where it lies.
@@ -83,6 +77,11 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
     /// Who may see it, where not everybody may.
     public String openness() {
         return record.access() == Access.PUBLIC ? "" : record.access() == Access.REGISTERED ? "Registered readers only" : "Withheld";
+    }
+
+    /// Where its first two texts stand beside each other.
+    public String beside() {
+        return BesidePage.address(record, record, 1, 2);
     }
 
     /// How many places are marked.
@@ -179,6 +178,11 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
     }
 
     // ---- citing and carrying away
+
+    /// The address that its citations name.
+    public String url() {
+        return citation.url();
+    }
 
     public String note() {
         return citation.note();

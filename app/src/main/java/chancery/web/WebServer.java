@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
@@ -130,6 +130,7 @@ public final class WebServer implements AutoCloseable {
         routes.get("/exchanges", this::exchanges);
         routes.get("/thread/{id}", this::thread);
         routes.get("/compare", this::compare);
+        routes.get("/beside", this::beside);
         routes.get("/record/{id}", this::record);
         routes.get("/record/{id}/{slug}", this::record);
         routes.get("/record/{id}/v/{n}", this::version);
@@ -361,14 +362,27 @@ public final class WebServer implements AutoCloseable {
 
     private void compare(Context ctx) {
         var room = room(ctx);
+        var page = two(ctx, (a, b, textA, textB) -> ComparePage.of(a, b, textA, textB, room));
+        if (page.isEmpty()) problem(ctx, 404);
+        else show(ctx, "compare.jte", new Frame(settings, "Two texts compared", "", "papers", base(ctx), "/compare?a=" + page.get().left().id() + "&b=" + page.get().right().id(), "", false), Map.of("page", page.get()));
+    }
+
+    private void beside(Context ctx) {
+        var page = two(ctx, BesidePage::of);
+        if (page.isEmpty()) problem(ctx, 404);
+        else show(ctx, "beside.jte", new Frame(settings, page.get().ofOne() ? page.get().left().view().description().title() + ", side by side" : "Two texts side by side", "", "papers", base(ctx), page.get().address(), "", false), Map.of("page", page.get()));
+    }
+
+    private interface OfTwo<T> {
+        Optional<T> page(RecordView a, RecordView b, int textA, int textB);
+    }
+
+    /// A page of two texts that an address names; empty where one of them is not there.
+    private <T> Optional<T> two(Context ctx, OfTwo<T> pages) {
+        var room = room(ctx);
         var left = Optional.ofNullable(ctx.queryParam("a")).flatMap(RecordId::parse).flatMap(room::record);
         var right = Optional.ofNullable(ctx.queryParam("b")).flatMap(RecordId::parse).flatMap(room::record);
-        var page = left.flatMap(a -> right.flatMap(b -> ComparePage.of(a, b, number(ctx.queryParam("text-a"), 1, 1_000), number(ctx.queryParam("text-b"), 1, 1_000), room)));
-        if (page.isEmpty()) {
-            problem(ctx, 404);
-            return;
-        }
-        show(ctx, "compare.jte", new Frame(settings, "Two texts compared", "", "papers", base(ctx), "/compare?a=" + page.get().left().id() + "&b=" + page.get().right().id(), "", false), Map.of("page", page.get()));
+        return left.flatMap(a -> right.flatMap(b -> pages.page(a, b, number(ctx.queryParam("text-a"), 1, 1_000), number(ctx.queryParam("text-b"), 1, 1_000))));
     }
 
     private void record(Context ctx) {
