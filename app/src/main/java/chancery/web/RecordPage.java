@@ -145,7 +145,7 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         d.edition().ifPresent(e -> row(rows, "Printed in", List.of(new Value(printed(e), ""))));
         var rights = new ArrayList<Value>();
         if (!d.rights().statement().isEmpty()) rights.add(new Value(d.rights().statement(), ""));
-        rights.add(new Value("Ask about this paper’s rights or commercial use", "/about#ask"));
+        rights.add(new Value("Ask about this paper’s rights or commercial use", "/write/" + record.id() + "?about=rights"));
         row(rows, "Rights", rights);
         row(rows, "Original Classification", d.marking().stream().map(m -> new Value(m, "")).toList());
         words(rows, "Access", d.accessNote());

@@ -1,6 +1,7 @@
 package chancery.web;
 
 import chancery.archive.Desk;
+import chancery.archive.LetterBook;
 import chancery.archive.ReadingRoom;
 import chancery.archive.RecordView;
 import chancery.archive.Settings;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/desk/letters", "/write/{id}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
@@ -54,6 +55,9 @@ public final class WebServer implements AutoCloseable {
     private final Function<Reader, ReadingRoom> rooms;
     private final Finder finder;
     private final InstantSource clock;
+    private final LetterBook letters;
+    private final Clients clients;
+    private final Throttle searches;
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
     private final Map<String, byte[]> assets = new ConcurrentHashMap<>();
     private final Optional<DeskRoutes> desk;
@@ -62,18 +66,22 @@ public final class WebServer implements AutoCloseable {
 
     /// Starts to answer.
     ///
+    /// @param letters what readers write to the archivist
     /// @param host the address to bind, `127.0.0.1` unless told otherwise
     /// @param port 0 for any that is free; see [#port()]
     /// @throws io.javalin.util.JavalinBindException where the port is taken
-    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, InstantSource clock, String host, int port) {
-        this(settings, rooms, finder, clock, host, port, Optional.empty());
+    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, LetterBook letters, InstantSource clock, String host, int port) {
+        this(settings, rooms, finder, letters, clock, host, port, Optional.empty());
     }
 
     /// Starts to answer, with a desk for whoever comes by its one-time link.
     ///
     /// @param desk where decisions are set down; only for a server that this machine alone reaches
-    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, InstantSource clock, String host, int port, Optional<Desk> desk) {
-        this.desk = desk.map(d -> new DeskRoutes(d, new ClaimPages()));
+    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, LetterBook letters, InstantSource clock, String host, int port, Optional<Desk> desk) {
+        this.desk = desk.map(d -> new DeskRoutes(d, letters, this::room, settings.zone(), new ClaimPages()));
+        this.letters = letters;
+        this.clients = new Clients(settings.proxies());
+        this.searches = new Throttle(settings.searches(), java.time.Duration.ofMinutes(1), clock);
         this.settings = settings;
         this.rooms = rooms;
         this.finder = finder;
@@ -111,10 +119,11 @@ public final class WebServer implements AutoCloseable {
             http.setRequestHeaderSize(16_384);
         });
         config.requestLogger.http((ctx, millis) -> {
-            if (ACCESS.isLoggable(Level.INFO)) ACCESS.info(network(ctx.ip()) + " " + ctx.method() + " " + ctx.path() + " " + ctx.statusCode() + " " + Math.round(millis) + " ms");
+            if (ACCESS.isLoggable(Level.INFO)) ACCESS.info(network(clients.address(ctx)) + " " + ctx.method() + " " + ctx.path() + " " + ctx.statusCode() + " " + Math.round(millis) + " ms");
         });
         var routes = config.routes;
         routes.before(WebServer::guard);
+        routes.before(this::slowDown);
         routes.get("/", this::home);
         routes.get("/search", this::search);
         routes.get("/search/{facet}", this::values);
@@ -135,11 +144,12 @@ public final class WebServer implements AutoCloseable {
         routes.get("/record/{id}/{slug}", this::record);
         routes.get("/record/{id}/v/{n}", this::version);
         new ClaimRoutes(settings, this::room, new ClaimPages()).on(routes);
+        new LetterRoutes(letters, this::room, new ClaimPages(), clients, clock).on(routes);
         desk.ifPresent(d -> d.on(routes));
         routes.get("/about", ctx -> about(ctx, false));
         routes.post("/about", ctx -> about(ctx, true));
         routes.get("/health", ctx -> ctx.contentType("application/json").header("Cache-Control", "no-store").result("{\"status\":\"ok\"}"));
-        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /record/*?\n\nSitemap: " + base(ctx) + "/sitemap.xml\n"));
+        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /write\nDisallow: /record/*?\n\nSitemap: " + base(ctx) + "/sitemap.xml\n"));
         routes.get("/sitemap.xml", ctx -> ctx.contentType("application/xml; charset=utf-8").result(Sitemap.index(everything().size(), base(ctx))));
         routes.get("/sitemap/{part}", this::sitemap);
         routes.get("/static/<name>", this::asset);
@@ -160,6 +170,16 @@ public final class WebServer implements AutoCloseable {
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         ctx.header("Cache-Control", "no-cache");
+    }
+
+    /// Keeps programs that follow every link of every search from taking the archive from its readers. Papers are never counted, nor is what this machine itself asks.
+    private void slowDown(Context ctx) {
+        if (!ctx.path().startsWith("/search") && !ctx.path().equals("/suggest") || clients.isHere(ctx)) return;
+        var wait = searches.ask(clients.key(ctx));
+        if (wait.isZero()) return;
+        ctx.header("Retry-After", Long.toString(wait.toSeconds()));
+        problem(ctx, 429);
+        ctx.skipRemainingHandlers();
     }
 
     /// The network of an address, which names nobody.
@@ -206,10 +226,10 @@ public final class WebServer implements AutoCloseable {
         ctx.status(status);
         var accept = Optional.ofNullable(ctx.header("Accept")).orElse("");
         if (ctx.path().endsWith(".json") || accept.contains("application/json") && !accept.contains("text/html")) {
-            ctx.contentType("application/json").result("{\"error\":{\"status\":" + status + ",\"message\":\"" + (status == 404 ? "There is nothing to read at this address." : status < 500 ? "The request was not understood." : "The archive could not answer.") + "\"}}");
+            ctx.contentType("application/json").result("{\"error\":{\"status\":" + status + ",\"message\":\"" + (status == 404 ? "There is nothing to read at this address." : status == 429 ? "Too many searches at once; try again in a few seconds." : status < 500 ? "The request was not understood." : "The archive could not answer.") + "\"}}");
             return;
         }
-        show(ctx, "problem.jte", new Frame(settings, status == 404 ? "Nothing here" : "A fault", "", "", base(ctx), "/", "", false), Map.of("status", status == 404 || status >= 500 ? status : 400));
+        show(ctx, "problem.jte", new Frame(settings, status == 404 ? "Nothing here" : status == 429 ? "Too many searches" : "A fault", "", "", base(ctx), "/", "", false), Map.of("status", status == 404 || status == 429 || status >= 500 ? status : 400));
     }
 
     // ---- pages
@@ -440,7 +460,7 @@ public final class WebServer implements AutoCloseable {
     private final class ClaimPages implements ClaimRoutes.Pages {
         @Override
         public void show(Context ctx, String template, String title, String path, boolean indexed, Map<String, Object> values) {
-            WebServer.this.show(ctx, template, new Frame(settings, title, "", "claims", base(ctx), path, "", indexed), values);
+            WebServer.this.show(ctx, template, new Frame(settings, title, "", path.matches("/(claim|inquiries).*") ? "claims" : "", base(ctx), path, "", indexed), values);
         }
 
         @Override

@@ -62,7 +62,7 @@ class BrowserTest {
     static Stream<String> paths() throws Exception {
         if (archive == null) return Stream.of("/");
         var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
-        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), beside("Royal Government"), beside("رسالة"), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
     }
 
     /// Two papers that are one message in two forms.
@@ -122,7 +122,7 @@ class BrowserTest {
         var page = page(1280, ColorScheme.LIGHT, true);
         page.navigate(archive.at(archive.server.deskLink().orElseThrow()));
         var claim = circular().replaceAll("\\?.*", "");
-        for (var path : List.of("/claims?state=proposed", claim, withClaims(), "/inquiries?all=1")) {
+        for (var path : List.of("/claims?state=proposed", claim, withClaims(), "/inquiries?all=1", "/desk/letters")) {
             page.navigate(archive.at(path));
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
@@ -168,6 +168,21 @@ class BrowserTest {
         page.navigate(archive.at("/about"));
         page.locator("text=Show where to write").click();
         assertTrue(page.locator("main").textContent().contains("keeper@archive.example"));
+    }
+
+    /// Without scripts a reader reports an error, and the archivist reads it at the desk and settles it.
+    @Test
+    void aReaderWritesToTheArchivist() throws Exception {
+        var page = page(360, ColorScheme.LIGHT, false);
+        page.navigate(archive.at(paper("Royal Government")));
+        page.locator("text=Report an error").click();
+        assertFalse(page.content().contains("keeper@"), "where the archive is written to stands nowhere");
+        page.locator("textarea").fill("Paragraph 2: a word is missing.");
+        page.locator("button:has-text('Send')").click();
+        page.waitForURL("**sent=1");
+        assertTrue(page.locator("h1").textContent().contains("is kept"));
+        assertEquals("Paragraph 2: a word is missing.", archive.folder.letters().list(false).getFirst().words());
+        page.context().close();
     }
 
     /// With the tab key alone, scripts off, a reader walks the messages of an exchange in the order of time; with scripts the arrows do it.

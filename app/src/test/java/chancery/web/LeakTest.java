@@ -150,7 +150,7 @@ class LeakTest {
             var absent = "/record/0000000000000/nothing";
             var nothing = without.get(absent);
             for (var id : with.folder.stacks().records()) {
-                if (with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()) for (var path : List.of("/record/" + id, "/record/" + id + "/x", "/record/" + id + "/v/1", "/thread/" + id, "/compare?a=" + id + "&b=" + id, "/beside?a=" + id + "&b=" + id)) assertEquals(nothing, with.get(path), "seed " + seed);
+                if (with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()) for (var path : List.of("/record/" + id, "/record/" + id + "/x", "/record/" + id + "/v/1", "/thread/" + id, "/compare?a=" + id + "&b=" + id, "/beside?a=" + id + "&b=" + id, "/write/" + id)) assertEquals(nothing, with.get(path), "seed " + seed);
             }
             var seen = with.folder.stacks().room(Reader.PUBLIC).claims();
             var answer = without.get("/claim/0000000000000");
