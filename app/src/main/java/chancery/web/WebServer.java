@@ -29,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -45,9 +46,9 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/desk/letters", "/write/{id}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/timeline", "/timeline/{year}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/desk/letters", "/write/{id}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
-    private static final int PAGE = 50, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
+    private static final int PAGE = 50, LIST = 200, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
     private static final Map<String, String> MEDIA = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "woff2", "font/woff2", "txt", "text/plain; charset=utf-8", "svg", "image/svg+xml");
     private static final Map<String, String> FORMS = Map.of(".json", "application/json", ".txt", "text/plain; charset=utf-8", ".tei.xml", "application/tei+xml; charset=utf-8", ".ris", "application/x-research-info-systems; charset=utf-8",
@@ -135,10 +136,12 @@ public final class WebServer implements AutoCloseable {
         routes.get("/suggest", this::suggest);
         routes.get("/opensearch.xml", ctx -> ctx.contentType("application/opensearchdescription+xml; charset=utf-8").result(SuggestForms.description(settings, base(ctx))));
         routes.get("/help", ctx -> show(ctx, "help.jte", frame(ctx, "Help", "help", "/help"), Map.of("page", AboutPage.of(settings, base(ctx), today(), false))));
-        routes.get("/collections", ctx -> show(ctx, "collections.jte", frame(ctx, "Collections", "collections", "/collections"), Map.of("collections", room(ctx).collections())));
+        routes.get("/collections", ctx -> list(ctx, "collections.jte", "Collections", "/collections", "collections", room(ctx).collections()));
         routes.get("/collection/{slug}", this::collection);
-        routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room(ctx).repositories())));
+        routes.get("/holdings", ctx -> list(ctx, "holdings.jte", "Where the papers lie", "/holdings", "nodes", room(ctx).repositories()));
         routes.get("/holding/{id}", this::holding);
+        routes.get("/timeline", ctx -> show(ctx, "timeline.jte", frame(ctx, "Timeline", "papers", "/timeline"), Map.of("page", TimelinePage.years(room(ctx).days(), room(ctx).overview().undated()))));
+        routes.get("/timeline/{year}", this::year);
         routes.get("/exchanges", this::exchanges);
         routes.get("/thread/{id}", this::thread);
         routes.get("/compare", this::compare);
@@ -344,27 +347,51 @@ public final class WebServer implements AutoCloseable {
         return word != null && word.matches("[1-9]\\d{0,7}") ? Math.min(most, Integer.parseInt(word)) : usual;
     }
 
+    /// A list in pages.
+    private void list(Context ctx, String template, String title, String path, String name, java.util.List<?> all) {
+        var page = number(ctx.queryParam("page"), 1, 10_000_000);
+        var pager = new Pager(page, LIST, all.size(), n -> path + (n == 1 ? "" : "?page=" + n));
+        if (page > pager.pages()) problem(ctx, 404);
+        else show(ctx, template, frame(ctx, title, path.substring(1), pager.to(page)), Map.of(name, all.subList((page - 1) * LIST, Math.min(all.size(), page * LIST)), "pager", pager));
+    }
+
     private void collection(Context ctx) {
         var slug = ctx.pathParam("slug");
-        var page = room(ctx).collection(slug, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
+        var room = room(ctx);
+        var here = Optional.ofNullable(ctx.queryParam("at")).orElse("");
+        var place = RecordId.parse(here).map(id -> room.place(slug, id)).orElse(OptionalLong.empty());
+        var page = room.collection(slug, page(ctx, place), PAGE);
         if (page.isEmpty()) {
             problem(ctx, 404);
             return;
         }
         var pager = new Pager(page.get().page(), PAGE, page.get().total(), n -> "/collection/" + slug + (n == 1 ? "" : "?page=" + n));
-        show(ctx, "collection.jte", frame(ctx, page.get().collection().title(), "collections", pager.to(page.get().page())), Map.of("page", page.get(), "pager", pager));
+        show(ctx, "collection.jte", frame(ctx, page.get().collection().title(), "collections", pager.to(page.get().page())), Map.of("page", page.get(), "pager", pager, "here", place.isPresent() ? here : ""));
+    }
+
+    /// The page of a list that the address asks for, or the one with a place.
+    private static int page(Context ctx, OptionalLong place) {
+        return place.isPresent() ? (int) ((place.getAsLong() - 1) / PAGE) + 1 : number(ctx.queryParam("page"), 1, 10_000_000);
     }
 
     private void holding(Context ctx) {
         var id = ctx.pathParam("id");
         var room = room(ctx);
-        var page = room.holding(id, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
+        var here = Optional.ofNullable(ctx.queryParam("at")).filter(at -> at.matches("[a-z0-9]{1,20}")).orElse("");
+        var place = here.isEmpty() ? OptionalLong.empty() : room.placeIn(id, here);
+        var page = room.holding(id, page(ctx, place), PAGE);
         if (page.isEmpty()) {
             problem(ctx, 404);
             return;
         }
         var pager = new Pager(page.get().page(), PAGE, page.get().total(), n -> "/holding/" + id + (n == 1 ? "" : "?page=" + n));
-        show(ctx, "holding.jte", frame(ctx, page.get().trail().getLast().title(), "holdings", pager.to(page.get().page())), Map.of("page", page.get(), "neighbours", Neighbours.of(room, page.get()), "pager", pager));
+        show(ctx, "holding.jte", frame(ctx, page.get().trail().getLast().title(), "holdings", pager.to(page.get().page())), Map.of("page", page.get(), "neighbours", Neighbours.of(room, page.get()), "pager", pager, "here", place.isPresent() ? here : ""));
+    }
+
+    private void year(Context ctx) {
+        var page = ctx.pathParam("year").matches("[1-9]\\d{3}") ? TimelinePage.year(Integer.parseInt(ctx.pathParam("year")), room(ctx).days()) : Optional.<TimelinePage>empty();
+        if (page.isEmpty()) problem(ctx, 404);
+        else show(ctx, "timeline.jte", frame(ctx, "Papers of " + page.get().year(), "papers", "/timeline/" + page.get().year()), Map.of("page", page.get()));
     }
 
     private void exchanges(Context ctx) {

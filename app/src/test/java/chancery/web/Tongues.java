@@ -31,7 +31,7 @@ final class Tongues {
         var chinese = text(Text.Kind.TRANSCRIPT, "zh", p("領事閣下："), p("四月五日來函敬悉。關於港口之事，本署已詳加查核，茲奉復如下。"), p("船到之期，請先示知。"));
         var chineseIn = text(Text.Kind.TRANSLATION, "en", p("To the Consul."), p("Your letter of 5 April is received. This office has looked closely into the matter of the port and replies as follows."), p("Please let us know beforehand when the ship will arrive."));
         return List.of(paper("tongues/note.xml", "Note of the Royal Government on the Commission of Waters", "1934-03-09", List.of("fr", "en"), note, translation, paraphrase),
-                paper("tongues/letter-ar.xml", "رسالة إلى القنصل", "1934-04-12", List.of("ar", "en"), arabic, arabicIn), paper("tongues/letter-zh.xml", "致領事函", "1934-04-20", List.of("zh", "en"), chinese, chineseIn));
+                paper("tongues/letter-ar.xml", "رسالة إلى القنصل", "1934-04-12", List.of("ar", "en"), arabic, arabicIn), paper("tongues/letter-zh.xml", "致領事函", "1934-05-06", List.of("zh", "en"), chinese, chineseIn));
     }
 
     private static Submission paper(String path, String title, String date, List<String> languages, Text... texts) {
