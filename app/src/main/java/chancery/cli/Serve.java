@@ -69,7 +69,7 @@ final class Serve implements Runnable {
             folder.stacks().endEmbargoes("chancery");
             indexer.follow();
             following.scheduleWithFixedDelay(new Following(folder, indexer, reading, clock), FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
-            try (var server = new WebServer(folder.settings(), folder.stacks()::room, finder, clock, host, port, desk ? Optional.of(folder.stacks().desk()) : Optional.empty())) {
+            try (var server = new WebServer(folder.settings(), folder.stacks()::room, finder, folder.letters(), clock, host, port, desk ? Optional.of(folder.stacks().desk()) : Optional.empty())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     stopped.countDown();
                     try {
