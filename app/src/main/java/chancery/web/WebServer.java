@@ -254,6 +254,11 @@ public final class WebServer implements AutoCloseable {
 
     private void search(Context ctx) {
         var request = request(ctx);
+        var claims = ClaimQuestion.in(request.query());
+        if (claims.isPresent()) {
+            ctx.redirect(claims.get().address(), io.javalin.http.HttpStatus.SEE_OTHER);
+            return;
+        }
         var page = ResultsPage.of(finder.find(request, reader(ctx)), finder, reader(ctx));
         var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
         show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false), Map.of("page", page));
