@@ -5,10 +5,9 @@ import chancery.claim.ReadClaim.Because;
 import chancery.claim.SourceChain.Link;
 import chancery.claim.Walk.Told;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/// Reads the reported claims of a text: content, reporting words, source chain, stance and caution.
+/// Reads the reported claims of a text (content, reporting words, source chain, stance and caution) and its requests for knowledge.
 ///
 /// A grammar of reports proposes what may be claimed and who speaks; learned weights of marks of form choose. The same text always gives the
 /// same reading. Safe to share between threads. Nothing runs it at intake: it is right too seldom for that
@@ -40,7 +39,7 @@ public final class AttributionReader {
             var caution = cautions.of(told.candidate().from(), told.candidate().to(), told.cueFrom(), told.cueTo(), told.sentence());
             read.add(claim(text, prose, told, sources.of(told.hit(), told.sentence()), caution));
         }
-        return new ClaimsReading(read, List.of());
+        return new ClaimsReading(read, new InquiryReader(prose, sources).read(text));
     }
 
     private ReadClaim claim(TextToRead text, Prose prose, Told told, Traced traced, Optional<Span> caution) {
