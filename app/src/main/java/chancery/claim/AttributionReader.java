@@ -25,7 +25,7 @@ public final class AttributionReader {
 
     /// The reader with the weights that ship.
     public static AttributionReader shipped() {
-        return new AttributionReader(Weights.shipped("claims.tsv"), Weights.shipped("stances.tsv"), 0.35);
+        return new AttributionReader(Weights.shipped("claims.tsv"), Weights.shipped("stances.tsv"), 0.3);
     }
 
     /// What is read in a text; claims in the order of their contents.

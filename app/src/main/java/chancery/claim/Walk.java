@@ -27,6 +27,8 @@ final class Walk {
 
     private static final Set<String> SPEAKING = Set.of("say", "wrote", "public", "report", "think", "ask", "request", "blame", "deny", "convinced", "show");
 
+    private static final Set<String> AUSTRALIA = Set.of("australia", "australian", "commonwealth");
+
     private final Prose prose;
     private final Judge judge;
     private final CueFinder finder;
@@ -61,7 +63,7 @@ final class Walk {
         this.authors = authors(text);
         this.sources = new Sources(prose, authors);
         var kind = text.heading().map(h -> h.kind().value().word()).orElse("other");
-        this.marks = new Marks(prose, RECORD.matcher(text.title()).find() || kind.equals("record"), kind);
+        this.marks = new Marks(prose, RECORD.matcher(text.title()).find() || kind.equals("record"), kind, ownSide(text));
     }
 
     List<Told> read() {
@@ -83,6 +85,16 @@ final class Walk {
             for (var word : value.split("[^\\p{L}'’-]+")) if (word.length() > 2 && !NOT_AUTHORS.contains(word)) names.add(word);
         }
         return names;
+    }
+
+    /// Words that name the nation an author speaks for: the one in the sender's office, else Australia's.
+    private static Set<String> ownSide(TextToRead text) {
+        var from = text.heading().map(CableHeading::from).orElse(List.of()).stream().map(f -> f.value()).reduce(text.title().split(" to ")[0], (a, b) -> a + " " + b).toLowerCase(Locale.ROOT);
+        if (from.contains("high commissioner in") || from.contains("legation in") || from.contains("embassy in") || from.contains("minister to")) return AUSTRALIA;
+        if (from.contains("u.k.") || from.contains("united kingdom") || from.matches(".*\\b(?:cranborne|addison|attlee|churchill|eden|bevin|noel.baker|whiskard|chamberlain|craigie)\\b.*")) return Set.of("kingdom", "british", "u.k.", "uk");
+        if (from.contains("n.z.") || from.contains("new zealand")) return Set.of("zealand", "n.z.", "nz");
+        if (from.contains("u.s.") || from.contains("united states")) return Set.of("states", "american", "u.s.", "us");
+        return AUSTRALIA;
     }
 
     /// The number of the paragraph that a sentence stands in; empty where paragraphs have none.
