@@ -21,6 +21,9 @@ public interface ReadingRoom {
     /// For whom this room is open.
     Reader reader();
 
+    /// A name for the state of the archive as this room shows it today: while it is the same, every other call gives what it gave. It says nothing to readers.
+    String state();
+
     /// A record, with its texts. An address that a record had before leads to it.
     Optional<RecordView> record(RecordId id);
 

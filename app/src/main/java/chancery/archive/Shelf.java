@@ -207,7 +207,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
 
     private List<FileView> files(long record, int n, Access whole) throws SQLException {
         var files = new ArrayList<FileView>();
-        for (var file : list(c, "select a.digest, a.role, a.name, a.media, a.release, f.size from attached a join file f on f.digest = a.digest where a.record = ? and a.n = ? order by a.ordinal",
+        for (var file : list(c, "select lower(hex(a.digest)), a.role, a.name, a.media, a.release, f.size from attached a join file f on f.digest = a.digest where a.record = ? and a.n = ? order by a.ordinal",
                 r -> Map.entry(whole.and(level(r.getString(5), r.getString(2).equals(Submission.Role.SOURCE.name()) ? Access.WITHHELD : whole)), new FileView(r.getString(1), Submission.Role.valueOf(r.getString(2)), r.getString(3), r.getString(4), r.getLong(6))), record, n)) {
             if (reader.sees(file.getKey())) files.add(file.getValue());
         }

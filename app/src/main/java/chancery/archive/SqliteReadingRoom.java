@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Proposals proposals;
     private final Object conversing = new Object();
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
+    private final AtomicLong forgotten = new AtomicLong();
     private volatile Rows rows = new Rows(-1, new ConcurrentHashMap<>());
 
     /// @param today     the archive's day, asked at each call
@@ -86,6 +88,12 @@ final class SqliteReadingRoom implements ReadingRoom {
     @Override
     public Reader reader() {
         return reader;
+    }
+
+    @Override
+    public String state() {
+        var before = forgotten.get(); // asked first: what was read in between makes another state
+        return look(shelf -> number(shelf.c(), "select max(number) from journal") + " " + shelf.day() + " " + before);
     }
 
     @Override
@@ -310,6 +318,7 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     /// Forgets what was counted; for when texts were read again.
     void forget() {
+        forgotten.incrementAndGet();
         counted.clear();
     }
 

@@ -12,6 +12,7 @@ import chancery.search.Dimension;
 import chancery.search.Finder;
 import chancery.search.SearchRequest;
 import chancery.search.SearchRequest.Sort;
+import chancery.web.KeptPages.Page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -56,6 +58,7 @@ public final class WebServer implements AutoCloseable {
     private final InstantSource clock;
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
     private final Map<String, byte[]> assets = new ConcurrentHashMap<>();
+    private final KeptPages kept = new KeptPages();
     private final Optional<DeskRoutes> desk;
     private final java.util.concurrent.Semaphore exports = new java.util.concurrent.Semaphore(2);
     private final Javalin server;
@@ -189,6 +192,10 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void show(Context ctx, String template, Frame frame, Map<String, Object> values) {
+        give(ctx, make(template, frame, values));
+    }
+
+    private Page make(String template, Frame frame, Map<String, Object> values) {
         var all = new java.util.HashMap<>(values);
         all.put("frame", frame);
         var out = new StringOutput(32_768);
@@ -196,8 +203,12 @@ public final class WebServer implements AutoCloseable {
         var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
         var sum = new CRC32();
         sum.update(bytes);
-        if (ctx.statusCode() == 200) ctx.header("ETag", "W/\"" + Long.toHexString(sum.getValue()) + "-" + bytes.length + "\"");
-        ctx.contentType("text/html; charset=utf-8").result(bytes);
+        return new Page(bytes, "W/\"" + Long.toHexString(sum.getValue()) + "-" + bytes.length + "\"");
+    }
+
+    private static void give(Context ctx, Page page) {
+        if (ctx.statusCode() == 200) ctx.header("ETag", page.tag());
+        ctx.contentType("text/html; charset=utf-8").result(page.html());
     }
 
     /// One shape of error for people and one for machines; it says nothing of what was asked.
@@ -371,7 +382,19 @@ public final class WebServer implements AutoCloseable {
         show(ctx, "compare.jte", new Frame(settings, "Two texts compared", "", "papers", base(ctx), "/compare?a=" + page.get().left().id() + "&b=" + page.get().right().id(), "", false), Map.of("page", page.get()));
     }
 
+    /// A paper's page is kept for whoever comes next, until the archive is in another state.
     private void record(Context ctx) {
+        if (ctx.queryString() != null || reader(ctx) != Reader.PUBLIC) {
+            paper(ctx, _ -> { });
+            return;
+        }
+        var address = base(ctx) + ctx.path();
+        var state = room(ctx).state();
+        kept.of(address, state).ifPresentOrElse(page -> give(ctx, page), () -> paper(ctx, page -> kept.keep(address, state, page)));
+    }
+
+    /// @param made told the page, where it is one of the present version
+    private void paper(Context ctx, Consumer<Page> made) {
         var slug = Optional.ofNullable(ctx.pathParamMap().get("slug")).orElse("");
         var form = FORMS.keySet().stream().filter(slug::endsWith).max(java.util.Comparator.comparingInt(String::length)).orElse("");
         var room = room(ctx);
@@ -381,7 +404,9 @@ public final class WebServer implements AutoCloseable {
         } else if (!slug.equals(record.get().slug() + form)) {
             ctx.redirect(View.at(record.get().card()) + form + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
         } else if (form.isEmpty()) {
-            page(ctx, room, record.get(), true);
+            var page = page(ctx, room, record.get(), true);
+            made.accept(page);
+            give(ctx, page);
         } else {
             form(ctx, room, record.get(), form);
         }
@@ -391,16 +416,16 @@ public final class WebServer implements AutoCloseable {
         var room = room(ctx);
         var record = RecordId.parse(ctx.pathParam("id")).flatMap(id -> room.version(id, number(ctx.pathParam("n"), 0, 1_000_000)));
         if (record.isEmpty()) problem(ctx, 404);
-        else page(ctx, room, record.get(), false);
+        else give(ctx, page(ctx, room, record.get(), false));
     }
 
-    private void page(Context ctx, ReadingRoom room, RecordView record, boolean present) {
+    private Page page(Context ctx, ReadingRoom room, RecordView record, boolean present) {
         var query = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
         var base = base(ctx);
         var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, "typed".equals(ctx.queryParam("spelling")), settings, base, today());
         var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && ctx.queryString() == null);
         var found = Found.of(request(ctx), number(ctx.queryParam("n"), 0, 10_000_000), record.id(), View.at(record.card()), page.marks(), finder, reader(ctx));
-        show(ctx, "record.jte", frame, Map.of("page", page, "found", found, "desk", present ? desk.map(d -> d.key(ctx)).orElse("") : ""));
+        return make("record.jte", frame, Map.of("page", page, "found", found, "desk", present ? desk.map(d -> d.key(ctx)).orElse("") : ""));
     }
 
     private void form(Context ctx, ReadingRoom room, RecordView record, String form) {
