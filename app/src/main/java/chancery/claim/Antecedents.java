@@ -55,7 +55,7 @@ final class Antecedents {
         var i = at;
         if (at < s.to() && prose.token(at).is("him")) {
             var him = he(at, index);
-            if (!him.isUnnamed()) met.add(new Met(nearest(at).orElse(him.origin()), at, index, true));
+            if (!him.isUnnamed()) met.add(new Met(nearest(at, index).orElse(him.origin()), at, index, true));
             return;
         }
         while (i < Math.min(s.to(), at + 4) && (Words.PREPOSITIONS.contains(prose.token(i).lower()) || Words.isAdverb(prose.token(i).lower()))) i++;
@@ -64,7 +64,7 @@ final class Antecedents {
 
     private void subject(int at, Sentence s, int index) {
         Mention nearest = null;
-        for (var m : cast.mentions()) if (m.sentence() == index && m.to() <= at && m.to() >= at - 8 && m.from() >= s.from()) nearest = m;
+        for (var m : cast.in(index)) if (m.to() <= at && m.to() >= at - 8 && m.from() >= s.from()) nearest = m;
         if (nearest != null) met(nearest, index);
     }
 
@@ -103,15 +103,13 @@ final class Antecedents {
         return latest(before, sentence, one >= more).orElse(Traced.UNNAMED);
     }
 
-    private Optional<Named> nearest(int before) {
-        Mention best = null;
-        for (var m : cast.mentions()) if (m.to() <= before && (m.person() || cast.person(m).person())) best = m;
-        return Optional.ofNullable(best).map(cast::named);
+    private Optional<Named> nearest(int before, int sentence) {
+        return cast.before(before, sentence).map(cast::person).filter(Mention::person).findFirst().map(cast::named);
     }
 
     /// The last person named.
-    Traced latter(int before) {
-        return nearest(before).map(n -> Traced.of(n, "the latter: named last")).orElse(Traced.UNNAMED);
+    Traced latter(int before, int sentence) {
+        return nearest(before, sentence).map(n -> Traced.of(n, "the latter: named last")).orElse(Traced.UNNAMED);
     }
 
     /// Whoever speaks in the sentence before, in the same paragraph.
@@ -150,9 +148,9 @@ final class Antecedents {
     private Optional<Traced> mentioned(int before, int sentence, boolean person) {
         Mention best = null;
         var bestScore = Integer.MIN_VALUE;
-        for (var mention : cast.mentions()) {
+        for (var i = Math.max(0, sentence - 8); i <= sentence; i++) for (var mention : cast.in(i)) {
             var m = person ? cast.person(mention) : mention;
-            if (m.person() != person || m.from() >= before || sentence - m.sentence() > 8) continue;
+            if (m.person() != person || m.from() >= before) continue;
             var s = prose.sentences().get(m.sentence());
             var score = -4 * (sentence - m.sentence()) + (m.from() - s.from() < 3 ? 3 : 0) + (m.sentence() == sentence ? -1 : 0);
             if (score < bestScore) continue;

@@ -5,13 +5,12 @@ import chancery.claim.ReadClaim.Because;
 import chancery.claim.SourceChain.Link;
 import chancery.claim.Walk.Told;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/// Reads the reported claims of a text: content, reporting words, source chain, stance and caution.
+/// Reads the reported claims of a text (content, reporting words, source chain, stance and caution) and its requests for knowledge.
 ///
 /// A grammar of reports proposes what may be claimed and who speaks; learned weights of marks of form choose. The same text always gives the
-/// same reading. Safe to share between threads. Cautions and inquiries are not read yet, and nothing runs it at intake: it is right too seldom for that
+/// same reading. Safe to share between threads. Nothing runs it at intake: it is right too seldom for that
 /// (`docs/explanation/how-claims-are-read.md` has the figures).
 public final class AttributionReader {
     private final Weights claims;
@@ -34,12 +33,16 @@ public final class AttributionReader {
         var prose = Prose.of(text.layer());
         var walk = new Walk(text, prose, new LearnedJudge(claims, cost));
         var sources = new SourceReader(text, prose);
+        var cautions = new Cautions(prose);
         var read = new ArrayList<ReadClaim>();
-        for (var told : walk.read()) read.add(claim(text, prose, told, sources.of(told.hit(), told.sentence())));
-        return new ClaimsReading(read, List.of());
+        for (var told : walk.read()) {
+            var caution = cautions.of(told.candidate().from(), told.candidate().to(), told.cueFrom(), told.cueTo(), told.sentence());
+            read.add(claim(text, prose, told, sources.of(told.hit(), told.sentence()), caution));
+        }
+        return new ClaimsReading(read, new InquiryReader(prose, sources).read(text));
     }
 
-    private ReadClaim claim(TextToRead text, Prose prose, Told told, Traced traced) {
+    private ReadClaim claim(TextToRead text, Prose prose, Told told, Traced traced, Optional<Span> caution) {
         var c = told.candidate();
         var links = new ArrayList<Link>();
         for (var named : traced.links()) links.add(link(prose, told, named));
@@ -47,7 +50,7 @@ public final class AttributionReader {
         var stance = Stance.of(stances.best(stanceMarks)).orElse(Stance.ASSERTED);
         var antecedent = traced.links().stream().filter(n -> n.antecedent() && n.from() >= 0).findFirst().map(n -> prose.span(n.from(), n.to()));
         var because = new Because(told.rule(), traced.rule(), antecedent, claims.loudest("claim", told.marks(), 3));
-        return new ReadClaim(text.text(), prose.span(c.from(), c.to()), prose.span(told.cueFrom(), told.cueTo()), new SourceChain(links), stance, Optional.empty(), because);
+        return new ReadClaim(text.text(), prose.span(c.from(), c.to()), prose.span(told.cueFrom(), told.cueTo()), new SourceChain(links), stance, caution, because);
     }
 
     private static Link link(Prose prose, Told told, Named named) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Who is named in a text and where, which of them are single persons, and who the author and the addressee are.
 final class Cast {
@@ -25,6 +27,7 @@ final class Cast {
     private static final Set<String> LOOSE = Set.of("general", "chief", "head", "deputy", "assistant", "man", "friend", "people", "source", "sources", "authority", "charge", "speaker", "quarters", "circles");
     private final Set<String> persons = new HashSet<>();
     private final List<Mention> mentions = new ArrayList<>();
+    private final List<List<Mention>> bySentence = new ArrayList<>();
 
     /// A name or role where it stands.
     ///
@@ -41,12 +44,21 @@ final class Cast {
         hits.forEach(this::learn);
         var sentences = prose.sentences();
         for (var i = 0; i < sentences.size(); i++) for (var t = sentences.get(i).from(); t + 1 < sentences.get(i).to(); t++) title(t);
-        for (var i = 0; i < sentences.size(); i++) scan(sentences.get(i), i);
+        for (var i = 0; i < sentences.size(); i++) {
+            var before = mentions.size();
+            scan(sentences.get(i), i);
+            bySentence.add(List.copyOf(mentions.subList(before, mentions.size())));
+        }
     }
 
-    /// In the order of their places.
-    List<Mention> mentions() {
-        return mentions;
+    /// Those of a sentence, in the order of their places.
+    List<Mention> in(int sentence) {
+        return bySentence.get(sentence);
+    }
+
+    /// Those before a token, the nearest first.
+    Stream<Mention> before(int token, int sentence) {
+        return IntStream.rangeClosed(0, sentence).mapToObj(i -> bySentence.get(sentence - i).reversed()).flatMap(List::stream).filter(m -> m.to() <= token);
     }
 
     /// Whom the paper is addressed to, where that is one.
@@ -147,7 +159,7 @@ final class Cast {
 
     /// The first mention that begins at a token or a little behind it, articles and adjectives between.
     Optional<Mention> ahead(int at, int to) {
-        for (var m : mentions) if (m.from() >= at && m.from() <= at + 3 && m.to() <= to) return noSign(at, m.from()) ? Optional.of(m) : Optional.empty();
+        for (var m : in(sentenceOf(at))) if (m.from() >= at && m.from() <= at + 3 && m.to() <= to) return noSign(at, m.from()) ? Optional.of(m) : Optional.empty();
         return Optional.empty();
     }
 
@@ -165,7 +177,7 @@ final class Cast {
 
     /// The mention that a sentence has for its subject: a name or role at its beginning with a verb behind it.
     Optional<Mention> subject(Sentence s, int index) {
-        return mentions.stream().filter(m -> m.sentence() == index && m.from() <= s.from() + 1).findFirst().filter(m -> m.to() < s.to() && acts(m.to()) ).map(this::person);
+        return in(index).stream().filter(m -> m.from() <= s.from() + 1).findFirst().filter(m -> m.to() < s.to() && acts(m.to())).map(this::person);
     }
 
     private boolean acts(int at) {
@@ -180,6 +192,18 @@ final class Cast {
         if (j == at) return Optional.empty();
         var named = named(new Subject(at, j, "body"));
         return canSpeak(named) || named.to() > 0 && isKnown(prose.token(named.to() - 1).lower()) ? Optional.of(named) : Optional.empty();
+    }
+
+    private int sentenceOf(int token) {
+        var sentences = prose.sentences();
+        var low = 0;
+        var high = sentences.size() - 1;
+        while (low < high) {
+            var mid = (low + high + 1) / 2;
+            if (sentences.get(mid).from() <= token) low = mid;
+            else high = mid - 1;
+        }
+        return low;
     }
 
     private boolean noSign(int from, int to) {

@@ -17,6 +17,7 @@ final class Marks {
     private final Prose prose;
     private final boolean record;
     private final Set<String> ownSide;
+    private String density = "";
     private final List<List<Hit>> ahead = new ArrayList<>();
     private final Map<Hit, List<String>> reports = new IdentityHashMap<>();
     private final Map<Sentence, List<String>> carries = new IdentityHashMap<>();
@@ -34,6 +35,25 @@ final class Marks {
     /// Takes the reporting words of the next sentence, to be looked ahead to when those before are judged.
     void ahead(List<Hit> hits) {
         ahead.add(hits);
+    }
+
+    /// How much of the paper others speak in, and how much the author: parts of its sentences, in three steps.
+    private String density() {
+        if (density.isEmpty()) {
+            var others = 0;
+            var own = 0;
+            for (var i = 0; i < ahead.size(); i++) {
+                var who = speaks(i);
+                if (who.equals("author") || who.equals("own")) own++;
+                else if (who.equals("he") || who.equals("they") || who.equals("name") || who.equals("role") || who.equals("body")) others++;
+            }
+            density = step(others, ahead.size()) + "/" + step(own, ahead.size());
+        }
+        return density;
+    }
+
+    private static int step(int part, int whole) {
+        return part * 8 < whole ? 0 : part * 3 < whole ? 1 : 2;
     }
 
     /// Who speaks first in a sentence: nobody, the author, or somebody named in some way.
@@ -143,7 +163,13 @@ final class Marks {
         put(marks, "since=" + since + "&group=" + group);
         if (p.writer != null) put(marks, "inFull");
         if (p.quoting) put(marks, "quoting");
+        put(marks, "density=" + density());
+        put(marks, "density=" + density() + "&subject=" + subject);
         if (s.first()) put(marks, "firstInBlock");
+        var next = prose.sentences().size() > index + 1 && prose.sentences().get(index + 1).block() == s.block() ? speaks(index + 1) : "end";
+        put(marks, "follows=" + next);
+        put(marks, "follows=" + next + "&group=" + group);
+        put(marks, "follows=" + next + "&subject=" + subject);
         var before = hit.from() > s.from() ? word(prose.token(hit.from() - 1)) : "none";
         put(marks, "before=" + before);
         if (hit.kind() == Hit.Kind.NOUN) {
@@ -346,6 +372,9 @@ final class Marks {
         marks.add("follows=" + follows);
         marks.add("follows=" + follows + "&since=" + since);
         marks.add("follows=" + follows + "&since=" + since + "&sameBlock=" + sameBlock);
+        marks.add("density=" + density());
+        marks.add("density=" + density() + "&since=" + since);
+        marks.add("density=" + density() + "&" + tense);
         var here = speaks(index);
         marks.add("speaks=" + here);
         marks.add("speaks=" + here + "&since=" + since);

@@ -60,6 +60,18 @@ final class SourceReader {
         return antecedents.any(prose.sentences().get(sentence).to(), sentence);
     }
 
+    /// Who is reported to speak where a token stands: the subject of the words before it in its sentence, or the writer of a text given in full.
+    Optional<Named> speaking(int sentence, int at) {
+        Optional<Named> speaker = relayed.get(sentence).filter(Relay::words).map(Relay::writer);
+        for (var hit : hits.get(sentence)) {
+            if (hit.kind() != Kind.VERB || hit.starts().isEmpty() || hit.starts().getFirst().at() > at) continue;
+            if (hit.subject().isAuthor()) return Optional.empty();
+            var chain = traced.getOrDefault(hit, Traced.UNNAMED);
+            if (!chain.isUnnamed() && SAYING.contains(hit.cue().group())) return Optional.of(chain.nearest());
+        }
+        return speaker;
+    }
+
     private void sentence(Sentence s, int index) {
         var here = hits.get(index);
         relayed.add(relays.at(s));
@@ -199,7 +211,7 @@ final class SourceReader {
     private Traced named(Subject subject, int index) {
         var named = cast.named(subject);
         var lower = named.words().toLowerCase(Locale.ROOT);
-        if (lower.startsWith("latter") || lower.startsWith("the latter")) return antecedents.latter(subject.from());
+        if (lower.startsWith("latter") || lower.startsWith("the latter")) return antecedents.latter(subject.from(), index);
         if (lower.equals("former") || lower.equals("the former")) return antecedents.he(subject.from(), index);
         if (named.type().equals("noun") || named.words().equals("I")) return isSome(named) ? Traced.of(named, "subject of the verb") : antecedents.any(subject.from(), index);
         return Traced.of(named, "subject of the verb");

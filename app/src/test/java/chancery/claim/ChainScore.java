@@ -25,16 +25,23 @@ public final class ChainScore {
         var names = papers.keySet().stream().sorted().toList();
         var part = System.getProperty("chains.part", "seen");
         var show = System.getProperty("chains.show", "");
+        var tally = new Tally();
         int all = 0, first = 0, whole = 0, deep = 0, deepRight = 0, cueless = 0;
         for (var n = 0; n < names.size(); n++) {
             if (part.equals("seen") == (n % 3 == 2)) continue;
             var paper = papers.get(names.get(n));
             var prose = paper.prose();
             var reader = new SourceReader(paper.text(), prose);
+            var cautions = new Cautions(prose);
             for (var g : paper.gold()) {
                 if (g.from() < 0) continue;
                 var sentence = sentenceOf(prose, g.from());
                 var hit = hit(prose, g, sentence);
+                var cue = hit == null ? g.from() : hit.left();
+                var caution = cautions.of(g.from(), g.to(), cue, hit == null ? g.from() : hit.to(), sentence).map(Span::quotation).orElse(null);
+                tally.add(g.caution(), caution);
+                if (show.equals("caution") && (g.caution() != null || caution != null) && !Tally.same(g.caution(), caution))
+                    System.out.printf("%s | WANT %s | GOT %s | %s | %s%n", names.get(n).replaceAll("volume-(\\d+)[^/]*/(.{0,14}).*", "$1/$2"), g.caution(), caution, one(g.content()), one(prose.words(prose.sentences().get(sentence).from(), prose.sentences().get(sentence).to())));
                 var traced = reader.of(hit, sentence);
                 var got = traced.links().stream().map(Passage.Named::words).toList();
                 var near = meet(g.chain().getFirst(), got.getFirst());
@@ -50,7 +57,29 @@ public final class ChainScore {
                     System.out.printf("%s | %s [%s] | WANT %s | GOT %s (%s) | %s%n", names.get(n).replaceAll("volume-(\\d+)[^/]*/(.{0,14}).*", "$1/$2"), one(g.cue()), hit == null ? "-" : prose.words(Math.max(0, hit.left()), hit.at() + 1) + "/" + hit.subject().type(), g.chain(), got, traced.rule(), one(g.content()).substring(0, Math.min(60, one(g.content()).length())));
             }
         }
-        System.out.printf("%s: %d claims (%d without a cue found), nearest %.3f, whole %.3f, deep %.3f of %d%n", part, all, cueless, first / (double) all, whole / (double) all, deepRight / (double) deep, deep);
+        System.out.printf("%s: %d claims (%d without a cue found), nearest %.3f, whole %.3f, deep %.3f of %d; cautions %s%n", part, all, cueless, first / (double) all, whole / (double) all, deepRight / (double) deep, deep, tally);
+    }
+
+    /// How many cautions were found, found too much, and lost.
+    private static final class Tally {
+        private int found, over, lost;
+
+        void add(@Nullable String want, @Nullable String got) {
+            if (same(want, got)) found++;
+            else {
+                if (got != null) over++;
+                if (want != null) lost++;
+            }
+        }
+
+        static boolean same(@Nullable String want, @Nullable String got) {
+            return want != null && got != null && meet(want, got);
+        }
+
+        @Override
+        public String toString() {
+            return "F1 %.3f (%d found, %d too much, %d lost)".formatted(2.0 * found / Math.max(1, 2 * found + over + lost), found, over, lost);
+        }
     }
 
     private static String one(String words) {

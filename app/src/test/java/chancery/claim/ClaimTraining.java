@@ -91,7 +91,7 @@ public final class ClaimTraining {
             for (var i = 0; i < paper.weight(); i++) stances.addAll(lesson.stances());
         }
         var learner = new Learner(Double.parseDouble(System.getProperty("claims.pull", "0.002")), Integer.getInteger("claims.rounds", 12));
-        return Map.of("claims.tsv", learner.learn(claims, Integer.getInteger("claims.least", 3)), "stances.tsv", new Learner(Double.parseDouble(System.getProperty("stance.pull", "0.02")), Integer.getInteger("stance.rounds", 8)).learn(stances, STANCES, 3));
+        return Map.of("claims.tsv", learner.learn(claims, Integer.getInteger("claims.least", 8)), "stances.tsv", new Learner(Double.parseDouble(System.getProperty("stance.pull", "0.02")), Integer.getInteger("stance.rounds", 8)).learn(stances, STANCES, 3));
     }
 
     /// Reads a paper with the right answers known; what runs on is what the judge says, or the right answers where there is none.
