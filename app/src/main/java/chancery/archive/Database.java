@@ -272,7 +272,7 @@ final class Database implements AutoCloseable {
         return new StorageFailed("Could not " + what + " " + file + ": " + (full ? "the disk is full. Make room and try again; nothing of this step was written." : e.getMessage()), e);
     }
 
-    private static void discard(Connection c) {
+    static void discard(Connection c) {
         READY.remove(c);
         try {
             c.close();

@@ -17,6 +17,8 @@ final class Marks {
     private final Prose prose;
     private final boolean record;
     private final Set<String> ownSide;
+    private String density = "";
+    private final List<List<Hit>> ahead = new ArrayList<>();
     private final Map<Hit, List<String>> reports = new IdentityHashMap<>();
     private final Map<Sentence, List<String>> carries = new IdentityHashMap<>();
     private final String kind;
@@ -28,6 +30,38 @@ final class Marks {
         this.ownSide = ownSide;
         this.record = record;
         this.kind = kind;
+    }
+
+    /// Takes the reporting words of the next sentence, to be looked ahead to when those before are judged.
+    void ahead(List<Hit> hits) {
+        ahead.add(hits);
+    }
+
+    /// How much of the paper others speak in, and how much the author: parts of its sentences, in three steps.
+    private String density() {
+        if (density.isEmpty()) {
+            var others = 0;
+            var own = 0;
+            for (var i = 0; i < ahead.size(); i++) {
+                var who = speaks(i);
+                if (who.equals("author") || who.equals("own")) own++;
+                else if (who.equals("he") || who.equals("they") || who.equals("name") || who.equals("role") || who.equals("body")) others++;
+            }
+            density = step(others, ahead.size()) + "/" + step(own, ahead.size());
+        }
+        return density;
+    }
+
+    private static int step(int part, int whole) {
+        return part * 8 < whole ? 0 : part * 3 < whole ? 1 : 2;
+    }
+
+    /// Who speaks first in a sentence: nobody, the author, or somebody named in some way.
+    private String speaks(int index) {
+        if (index >= ahead.size()) return "end";
+        var hits = ahead.get(index);
+        for (var h : hits) if (h.kind() == Hit.Kind.VERB && !h.form().equals("infinitive")) return isAuthors(h, hits) ? "author" : isOwnSide(h.subject()) ? "own" : h.subject().type();
+        return hits.isEmpty() ? "nobody" : "noun";
     }
 
     boolean isRecord() {
@@ -129,7 +163,13 @@ final class Marks {
         put(marks, "since=" + since + "&group=" + group);
         if (p.writer != null) put(marks, "inFull");
         if (p.quoting) put(marks, "quoting");
+        put(marks, "density=" + density());
+        put(marks, "density=" + density() + "&subject=" + subject);
         if (s.first()) put(marks, "firstInBlock");
+        var next = prose.sentences().size() > index + 1 && prose.sentences().get(index + 1).block() == s.block() ? speaks(index + 1) : "end";
+        put(marks, "follows=" + next);
+        put(marks, "follows=" + next + "&group=" + group);
+        put(marks, "follows=" + next + "&subject=" + subject);
         var before = hit.from() > s.from() ? word(prose.token(hit.from() - 1)) : "none";
         put(marks, "before=" + before);
         if (hit.kind() == Hit.Kind.NOUN) {
@@ -321,6 +361,24 @@ final class Marks {
         var tense = marks.stream().filter(m -> m.startsWith("tense=") && m.indexOf('&') < 0).findFirst().orElse("");
         marks.add(tense + "&sameBlock=" + sameBlock + "&since=" + since);
         marks.add(tense + "&of=" + passageGroup);
+        var ofForm = p.hit == null ? "none" : p.hit.form();
+        marks.add(tense + "&ofForm=" + ofForm);
+        marks.add(tense + "&ofForm=" + ofForm + "&sameBlock=" + sameBlock);
+        marks.add(tense + "&ofForm=" + ofForm + "&since=" + since);
+        marks.add(tense + "&record=" + record);
+        marks.add("firstWord=" + firstWord + "&ofForm=" + ofForm);
+        var next = prose.sentences().size() > index + 1 ? prose.sentences().get(index + 1) : null;
+        var follows = next == null ? "end" : (next.block() == s.block() ? "" : "block&") + speaks(index + 1);
+        marks.add("follows=" + follows);
+        marks.add("follows=" + follows + "&since=" + since);
+        marks.add("follows=" + follows + "&since=" + since + "&sameBlock=" + sameBlock);
+        marks.add("density=" + density());
+        marks.add("density=" + density() + "&since=" + since);
+        marks.add("density=" + density() + "&" + tense);
+        var here = speaks(index);
+        marks.add("speaks=" + here);
+        marks.add("speaks=" + here + "&since=" + since);
+        marks.add("speaks=" + here + "&follows=" + follows);
         marks.add(tense + "&inFull=" + (p.writer != null));
         if (has(c, Words.FIRST)) { marks.add("first&since=" + since); marks.add("first&quoting=" + (p.quoting || p.writer != null)); }
         if (has(c, ASKING)) marks.add("asking");

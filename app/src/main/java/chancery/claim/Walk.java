@@ -68,7 +68,11 @@ final class Walk {
 
     List<Told> read() {
         var sentences = prose.sentences();
-        for (var s : sentences) sources.speakers(finder.find(s));
+        for (var s : sentences) {
+            var hits = finder.find(s);
+            sources.speakers(hits);
+            marks.ahead(hits);
+        }
         for (var i = 0; i < sentences.size(); i++) sentence(sentences.get(i), i);
         return told;
     }
@@ -192,7 +196,13 @@ final class Walk {
     private void add(Set<Candidate> found, @Nullable Hit hit, int from, int to, String startType, String endType, boolean primary, Sentence s) {
         var end = Math.min(to, s.to());
         while (end > from && (prose.token(end - 1).isQuote() || prose.token(end - 1).is(".") || prose.token(end - 1).is(",") || prose.token(end - 1).is(";") || prose.token(end - 1).is("and") || prose.token(end - 1).is("but") || prose.token(end - 1).is("("))) end--;
-        if (end > from) found.add(new Candidate(hit, from, end, startType, endType, primary));
+        if (end > from && (endType.equals("end") || !isOpen(prose.token(end - 1)))) found.add(new Candidate(hit, from, end, startType, endType, primary));
+    }
+
+    /// Whether a word waits for another behind it, so that no clause ends with it.
+    private static boolean isOpen(Prose.Token last) {
+        var w = last.lower();
+        return Words.isAuxiliary(w) || Words.DETERMINERS.contains(w) && !w.equals("this") && !w.equals("that") && !w.equals("all") && !w.equals("both") || Words.POSSESSIVES.contains(w) || Words.CONJUNCTIONS.contains(w) || Words.PREPOSITIONS.contains(w) && !w.equals("in") && !w.equals("on") && !w.equals("out") && !w.equals("with") && !w.equals("off");
     }
 
     // ---- who says it

@@ -12,7 +12,7 @@ import java.util.Random;
 final class Learner {
     private final double pull;
     private final int rounds;
-    private final double rate = Double.parseDouble(System.getProperty("claims.rate", "0.05"));
+    private final double rate = Double.parseDouble(System.getProperty("claims.rate", "0.025"));
 
     Learner(double pull, int rounds) {
         this.pull = pull;
