@@ -112,6 +112,11 @@ final class Antecedents {
         return nearest(before, sentence).map(n -> Traced.of(n, "the latter: named last")).orElse(Traced.UNNAMED);
     }
 
+    /// Whether the author met somebody, before a token.
+    boolean isMet(Named who, int before) {
+        return met.stream().anyMatch(m -> m.at() < before && Traced.same(m.who(), who));
+    }
+
     /// Whoever speaks in the sentence before, in the same paragraph.
     Optional<Traced> running(int before, int sentence) {
         if (spoken.isEmpty()) return Optional.empty();

@@ -45,7 +45,8 @@ public final class AttributionReader {
     private ReadClaim claim(TextToRead text, Prose prose, Told told, Traced traced, Optional<Span> caution) {
         var c = told.candidate();
         var links = new ArrayList<Link>();
-        for (var named : traced.links()) links.add(link(prose, told, named));
+        var supposed = new Supposed(prose).hearer(traced, told.sentence());
+        for (var i = 0; i < traced.links().size(); i++) links.add(link(prose, told, traced.links().get(i), i > 0 && i + 1 == traced.links().size() ? supposed : Optional.empty()));
         var stanceMarks = Stances.marks(told, prose);
         var stance = Stance.of(stances.best(stanceMarks)).orElse(Stance.ASSERTED);
         var antecedent = traced.links().stream().filter(n -> n.antecedent() && n.from() >= 0).findFirst().map(n -> prose.span(n.from(), n.to()));
@@ -53,9 +54,9 @@ public final class AttributionReader {
         return new ReadClaim(text.text(), prose.span(c.from(), c.to()), prose.span(told.cueFrom(), told.cueTo()), new SourceChain(links), stance, caution, because);
     }
 
-    private static Link link(Prose prose, Told told, Named named) {
+    private static Link link(Prose prose, Told told, Named named, Optional<Span> supposed) {
         var where = named.from() < 0 ? Optional.<Span>empty() : Optional.of(prose.span(named.from(), named.to()));
         var mode = told.hit() == null ? Mode.WROTE : told.hit().cue().mode();
-        return new Link(named.words(), where, mode, Optional.empty());
+        return new Link(named.words(), where, mode, supposed);
     }
 }

@@ -140,6 +140,12 @@ final class Cast {
         return words.isBlank() ? Named.UNNAMED : new Named(words, from, to, s.type(), false);
     }
 
+    /// The name that a role stands behind: `Mr Stikker, the Foreign Minister, who said`.
+    Optional<Named> nameBefore(Subject role) {
+        if (!role.type().equals("role") || role.from() < 2 || !prose.token(role.from() - 1).is(",")) return Optional.empty();
+        return in(sentenceOf(role.from())).stream().filter(m -> m.to() == role.from() - 1 && m.person()).findFirst().map(m -> new Named(prose.words(m.from(), m.to()), m.from(), m.to(), "name", false));
+    }
+
     /// Whether the noun that a phrase is about has a capital: `Lord Addison`, not `dissolution of German trusts`.
     private boolean hasCapitalHead(int from, int to) {
         var head = from;
@@ -181,6 +187,7 @@ final class Cast {
     }
 
     private boolean acts(int at) {
+        if (at >= prose.tokens().size()) return false;
         var w = prose.token(at).lower();
         return isSubject(at) || !prose.token(at).isCapital() && prose.token(at).isWord() && !Words.PREPOSITIONS.contains(w) && !Words.CONJUNCTIONS.contains(w) && (w.endsWith("ed") || w.endsWith("s") || w.equals("gave") || w.equals("took") || w.equals("stood") || w.equals("came") || w.equals("went") || w.equals("made"));
     }
@@ -221,7 +228,7 @@ final class Cast {
             if (t.is("i") || NOT_NAMES.contains(t.lower()) || OPENINGS.contains(t.lower()) || i == s.from() && Words.isAuxiliary(t.lower())) continue;
             if (i > s.from() && prose.token(i - 1).is("dear")) continue;
             var j = end(i, s.to());
-            if (j - i == 1 && (LOOSE.contains(t.lower()) || i == s.from() && !isKnown(t.lower()) && !isSubject(j) || isShout(t.word()) && !persons.contains(t.lower()))) continue;
+            if (j - i == 1 && (LOOSE.contains(t.lower()) || i == s.from() && !isKnown(t.lower()) && !acts(j) || isShout(t.word()) && !persons.contains(t.lower()))) continue;
             if (prose.token(j - 1).own()) continue;
             var before = i > s.from() ? prose.token(i - 1).lower() : "";
             var place = before.equals("in") || before.equals("at") || before.equals("to") || before.equals("from") || before.equals("for");

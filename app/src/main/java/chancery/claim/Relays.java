@@ -16,6 +16,7 @@ final class Relays {
     private static final Pattern FOLLOWING = Pattern.compile("(?s)(?:the )?following (?:is|are|message|text|telegram|letter|from|has|cable|for).*");
     private static final Pattern SUPPLIED = Pattern.compile("(?s).*\\b(?:information|reports?|statements?|account|summary|version)\\b.*\\b(?:given|supplied|provided|furnished|received|communicated)\\b.*\\b(?:by|from)\\b.*");
     private static final Pattern RECOUNTS = Pattern.compile("(?s).*\\b(?:tell|told|spoke to|informed|gave|giving|given) (?:me|us)\\b.{0,60}\\b(?:of|about|account|summary|report)\\b.{0,60}\\b(?:conversations?|discussions?|talks?|interview|meeting|telegram|message|report)\\b.*");
+    private static final Pattern SOURCED = Pattern.compile("(?s)\\bfollowing\\b.*\\b(?:ha[ds] come|came|coming|derived|obtained|received|based on|taken|reached \\w+)(?: from)? (?=[^,;]{4,60}:\\W*$)");
     private static final Pattern FAREWELL = Pattern.compile("(?i)yours (?:sincerely|faithfully|truly|ever)\\W*");
     private static final Pattern ENDS = Pattern.compile("(?s).*\\bends\\b[^a-z]*.{0,8}$|(?:message|text) ends.*");
 
@@ -25,11 +26,11 @@ final class Relays {
 
     /// A text given in full.
     ///
-    /// @param writer whose it is
+    /// @param writer whose it is, nearest first where it came through somebody
     /// @param cue    the sentence that opens it
     /// @param label  the number of the paragraph that opens it; empty where paragraphs have none
     /// @param words  whether it is given in the writer's own words, else as what the writer recounted
-    record Relay(Named writer, Sentence cue, String label, boolean words) {}
+    record Relay(Traced writer, Sentence cue, String label, boolean words) {}
 
     Relays(Prose prose, Cast cast) {
         this.prose = prose;
@@ -45,17 +46,18 @@ final class Relays {
     /// Looks whether a sentence opens or closes a text.
     ///
     /// @param speaker who speaks in it
-    void after(Sentence s, int index, Optional<Named> speaker) {
+    /// @param last    who spoke last, in it or before
+    void after(Sentence s, int index, Optional<Named> speaker, Traced last) {
         var lower = prose.words(s.from(), s.to()).toLowerCase(Locale.ROOT);
         if (OUTGOING.matcher(lower).matches()) return; // a text that goes out is the author's own
         if (open != null && (lower.contains("unquote") || ENDS.matcher(lower).matches())) {
             open = null;
             return;
         }
-        if (recounted(s, index, speaker, lower)) return;
+        if (recounted(s, index, speaker, lower) || sourced(s, index, last.origin(), lower)) return;
         if (!PAPER.matcher(lower).find() || index > 0 && s.to() - s.from() > 45) return;
         if (!OPENS.matcher(lower).matches() && (!FOLLOWING.matcher(lower).matches() || lower.contains("summary"))) return;
-        signed(index).or(() -> writer(s, speaker)).ifPresent(w -> open = new Relay(w, s, labelOver(index), true));
+        signed(index).or(() -> writer(s, speaker)).ifPresent(w -> open = new Relay(Traced.of(w, "text in full"), s, labelOver(index), true));
     }
 
     /// `Following information was given by X`, `X told me of a conversation`: what follows is X's account.
@@ -63,8 +65,25 @@ final class Relays {
         Optional<Named> teller = Optional.empty();
         if (SUPPLIED.matcher(lower).matches() && (lower.startsWith("following") || lower.startsWith("the following"))) teller = supplier(s);
         else if (RECOUNTS.matcher(lower).matches()) teller = speaker;
-        teller.ifPresent(t -> open = new Relay(t, s, labelOver(index), false));
+        teller.ifPresent(t -> open = new Relay(Traced.of(t, "account of another"), s, labelOver(index), false));
         return teller.isPresent();
+    }
+
+    /// `X gave me the following, which he said had come from Y:` what follows is Y's, through X.
+    private boolean sourced(Sentence s, int index, Named speaker, String lower) {
+        var m = SOURCED.matcher(lower);
+        if (speaker.isUnnamed() || !m.find()) return false;
+        var base = prose.token(s.from()).start();
+        var at = s.from();
+        while (prose.token(at).start() - base < m.end()) at++;
+        var origin = cast.phrase(at, s.to());
+        origin.ifPresent(o -> open = new Relay(Traced.of(speaker, "account of another").beyond(Traced.of(o, "where he had it from"), "where he had it from"), s, labelOver(index), false));
+        return origin.isPresent();
+    }
+
+    /// Somebody speaks: an account of his that named where he had it from is over.
+    void spoke(Named who) {
+        if (open != null && open.writer().links().size() > 1 && Traced.same(open.writer().nearest(), who)) open = null;
     }
 
     private Optional<Named> supplier(Sentence s) {

@@ -1,5 +1,6 @@
 package chancery.claim;
 
+import chancery.claim.Cast.Mention;
 import chancery.claim.Hit.Kind;
 import chancery.claim.Hit.Subject;
 import chancery.claim.Passage.Named;
@@ -53,16 +54,16 @@ final class SourceReader {
         if (hit != null && traced.containsKey(hit)) {
             var chain = traced.get(hit);
             var carried = hit.at() < prose.sentences().get(sentence).from();
-            if (relay.isPresent() && carried && hit.at() < relay.get().cue().to()) return Traced.of(relay.get().writer(), "text in full");
+            if (relay.isPresent() && carried && hit.at() < relay.get().cue().to()) return relay.get().writer();
             return chain;
         }
-        if (relay.isPresent()) return Traced.of(relay.get().writer(), "text in full");
+        if (relay.isPresent()) return relay.get().writer();
         return antecedents.any(prose.sentences().get(sentence).to(), sentence);
     }
 
     /// Who is reported to speak where a token stands: the subject of the words before it in its sentence, or the writer of a text given in full.
     Optional<Named> speaking(int sentence, int at) {
-        Optional<Named> speaker = relayed.get(sentence).filter(Relay::words).map(Relay::writer);
+        Optional<Named> speaker = relayed.get(sentence).filter(Relay::words).map(r -> r.writer().nearest());
         for (var hit : hits.get(sentence)) {
             if (hit.kind() != Kind.VERB || hit.starts().isEmpty() || hit.starts().getFirst().at() > at) continue;
             if (hit.subject().isAuthor()) return Optional.empty();
@@ -74,23 +75,30 @@ final class SourceReader {
 
     private void sentence(Sentence s, int index) {
         var here = hits.get(index);
+        for (var hit : here) if (hit.kind() == Kind.VERB && hit.subject().from() == s.from()) relays.spoke(cast.named(hit.subject()));
         relayed.add(relays.at(s));
         antecedents.meet(s, index);
         Optional<Named> speaker = Optional.empty();
+        Optional<Traced> told = Optional.empty();
         for (var hit : here) {
             var outer = nesting.outer(hit, here);
             var chain = chain(hit, outer, s, index);
             traced.put(hit, chain);
             var matrix = outer.isEmpty() || outer.get().subject().isAuthor();
             if (!matrix || hit.subject().isAuthor()) continue;
-            if (!chain.origin().type().equals("noun") && !isAside(hit, s) && (SAYING.contains(hit.cue().group()) || hit.kind() != Kind.VERB && cast.isPerson(chain.origin()))) antecedents.spoke(chain, hit.at(), index);
-            if (!chain.isUnnamed()) speaker = Optional.of(chain.origin());
+            if (!chain.origin().type().equals("noun") && !isAside(hit, index) && (SAYING.contains(hit.cue().group()) || hit.kind() != Kind.VERB && cast.isPerson(chain.origin()))) antecedents.spoke(chain, hit.at(), index);
+            if (chain.isUnnamed()) continue;
+            speaker = Optional.of(chain.origin());
+            if (hit.kind() == Kind.VERB) told = Optional.of(chain);
         }
-        relays.after(s, index, speaker);
+        relays.after(s, index, speaker, told.orElseGet(() -> antecedents.any(s.to(), index)));
     }
 
-    /// Whether the words stand in an aside, which gives nobody the word: `what Churchill has said`, `as he told you`.
-    private boolean isAside(Hit hit, Sentence s) {
+    /// Whether the words stand in an aside, which gives nobody the word: `what Churchill has said`, `as he told you`, `X, who expressed a wish`.
+    private boolean isAside(Hit hit, int index) {
+        var s = prose.sentences().get(index);
+        if (hit.subject().type().equals("same")) return hits.get(index).stream().filter(h -> h.at() < hit.at() && h.subject().from() >= 0).reduce((_, last) -> last).filter(h -> isAside(h, index)).isPresent();
+        for (var i = Math.max(s.from(), hit.subject().to()); i < hit.at() && hit.subject().from() >= 0; i++) if (prose.token(i).is("who")) return true;
         var before = prose.lower(hit.left() - 1, s.from(), s.to());
         return before.equals("what") || before.equals("which") || before.equals("as") || before.equals("whom");
     }
@@ -107,17 +115,42 @@ final class SourceReader {
         if (own.isUnnamed() || own.links().size() > 1 || own.origin().antecedent() || hit.kind() != Kind.VERB) return own;
         var attitude = hit.form().equals("past") && HOLDING.contains(hit.cue().group()) && !cast.isPerson(own.origin());
         var earlier = hit.form().equals("pluperfect");
-        if (!attitude && !earlier) return own;
+        var introduced = cast.isPerson(own.origin()) && isIntroduced(own.origin(), s, index);
+        if (!attitude && !earlier && !introduced) return own;
         return antecedents.running(s.from(), index).filter(r -> cast.isPerson(r.origin()) && r.upTo(own.origin()).isEmpty()).map(r -> r.beyond(own, "a report that runs on")).orElse(own);
+    }
+
+    /// Whether somebody has been named so far only in what another says, in the same paragraph: he has it from him what this one said.
+    private boolean isIntroduced(Named who, Sentence s, int index) {
+        if (antecedents.before(who, index).isPresent() || antecedents.isMet(who, s.from())) return false;
+        var told = false;
+        for (var i = index - 1; i >= 0 && prose.sentences().get(i).block() == s.block(); i--) {
+            for (var m : cast.in(i)) {
+                if (!Traced.same(cast.named(m), who)) continue;
+                if (!isTold(m, i)) return false;
+                told = true;
+            }
+        }
+        return told;
+    }
+
+    /// Whether a mention stands in what somebody says: behind his reporting words, or in a sentence that runs on from them.
+    private boolean isTold(Mention m, int index) {
+        var s = prose.sentences().get(index);
+        var said = hits.get(index).stream().filter(h -> h.kind() == Kind.VERB && !h.subject().isAuthor() && !h.starts().isEmpty() && !h.subject().type().equals("same") && !isAside(h, index)).toList();
+        if (said.stream().anyMatch(h -> h.starts().getFirst().at() <= m.from())) return true;
+        if (s.first() || !said.isEmpty()) return false;
+        for (var i = s.from(); i < s.to(); i++) if (Words.FIRST.contains(prose.token(i).lower())) return false;
+        return cast.subject(s, index).isEmpty();
     }
 
     /// Beyond the writer of a text that is given in full, or whose account is.
     private Traced within(Relay relay, Hit hit, Traced own, int index) {
-        var writer = Traced.of(relay.writer(), relay.words() ? "text in full" : "account of another");
+        var writer = relay.writer();
         if (hit.subject().isAuthor()) return relay.words() ? writer : own;
-        if (own.isUnnamed()) return relay.words() ? writer.beyond(own, own.rule()) : own;
-        if (own.links().size() == 1) own = antecedents.before(own.origin(), index).filter(c -> Traced.same(c.nearest(), relay.writer())).orElse(own);
-        return own.upTo(relay.writer()).isPresent() && Traced.same(own.nearest(), relay.writer()) ? own : writer.beyond(own, own.rule());
+        if (own.isUnnamed()) return writer.links().size() > 1 ? writer : relay.words() ? writer.beyond(own, own.rule()) : own;
+        if (own.links().size() == 1) own = antecedents.before(own.origin(), index).filter(c -> Traced.same(c.nearest(), writer.nearest())).orElse(own);
+        return Traced.same(own.nearest(), writer.nearest()) ? own : writer.beyond(own, own.rule());
     }
 
     /// Beyond the chain of the words that it stands under.
@@ -214,7 +247,7 @@ final class SourceReader {
         if (lower.startsWith("latter") || lower.startsWith("the latter")) return antecedents.latter(subject.from(), index);
         if (lower.equals("former") || lower.equals("the former")) return antecedents.he(subject.from(), index);
         if (named.type().equals("noun") || named.words().equals("I")) return isSome(named) ? Traced.of(named, "subject of the verb") : antecedents.any(subject.from(), index);
-        return Traced.of(named, "subject of the verb");
+        return Traced.of(cast.nameBefore(subject).orElse(named), "subject of the verb");
     }
 
     /// Whether a noun without a name can speak: `some`, `others`, `his colleagues`.
