@@ -62,7 +62,7 @@ class BrowserTest {
     static Stream<String> paths() throws Exception {
         if (archive == null) return Stream.of("/");
         var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
-        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/timeline", "/timeline/1934", "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/timeline", "/timeline/1934", "/basket", "/basket?ids=" + record.split("/")[2], "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
     }
 
     /// Two papers that are one message in two forms.
@@ -266,6 +266,41 @@ class BrowserTest {
         phone.locator("#r2").click();
         assertTrue(phone.locator("#p3 + .opened").textContent().contains("protocol of 1932"), "the note opens in place");
         phone.context().close();
+    }
+
+    /// Papers and searches are kept on the device; a basket is an address that anybody can open, scripts or not, and carry away.
+    @Test
+    void papersAndSearchesAreKeptWithoutAnAccount() throws Exception {
+        var page = page(1280, ColorScheme.LIGHT, true);
+        page.navigate(archive.at("/search?q=haskvold"));
+        page.locator(".hit .keep").nth(0).click();
+        page.locator(".hit .keep").nth(1).click();
+        assertEquals("true", page.locator(".hit .keep").first().getAttribute("aria-pressed"));
+        page.locator(".keep-search").click();
+        page.locator(".hit h2 a").nth(2).click();
+        page.locator(".keeping .keep").click();
+        page.locator("[data-basket]").click();
+        page.waitForURL("**/basket?ids=*");
+        var address = page.url().substring(page.url().indexOf("/basket"));
+        assertEquals(3, page.locator(".basket .papers li").count());
+        assertTrue(page.locator(".kept-searches").textContent().contains("haskvold"));
+        page.evaluate("localStorage.setItem('searches', localStorage.getItem('searches').replace(/\\d{4}-[^\"]*Z/, '2001-02-03T04:05:06Z'))");
+        page.reload();
+        page.locator("text=new since 3 February 2001").waitFor();
+        page.locator("[data-leave]").first().click();
+        page.waitForURL(u -> u.contains("/basket?ids=") && !u.endsWith(address));
+        assertEquals(2, page.locator(".basket .papers li").count());
+        assertEquals("2", page.locator("[data-basket] .n").textContent());
+        page.evaluate("localStorage.setItem('visited', '2001-02-03T04:05:06Z')");
+        page.navigate(archive.at("/"));
+        page.locator("text=since your last visit, 3 February 2001").waitFor();
+        page.context().close();
+        var other = page(360, ColorScheme.LIGHT, false);
+        other.navigate(archive.at(address));
+        assertEquals(3, other.locator(".basket .papers li").count());
+        var table = archive.get(address.replace("/basket?", "/basket.csv?"));
+        assertTrue(table.contains("x-papers=[3]") && table.contains("3 papers, all that were found"), table);
+        other.context().close();
     }
 
     @Test
