@@ -107,6 +107,7 @@ class BrowserTest {
                 var complaints = new java.util.ArrayList<String>();
                 page.onConsoleMessage(m -> { if (m.type().equals("error") && !m.text().contains("404")) complaints.add(m.text()); });
                 page.navigate(archive.at(path));
+                isLightAndStill(page, path + " at " + width);
                 var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
                 assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(), path + " at " + width + " " + colours);
                 assertEquals(List.of(), complaints, path);
@@ -114,6 +115,44 @@ class BrowserTest {
                 page.context().close();
             }
         }
+    }
+
+    /// The page with its style and scripts is at most 100 KB as it is sent; nothing moves once it is drawn; nothing but the style sheet and the small script of colours is waited for before it is drawn.
+    private static void isLightAndStill(Page page, String where) {
+        page.reload(); // with the fonts at hand; where they come late, lines may break anew once
+        var seen = (java.util.Map<?, ?>) page.evaluate("""
+                async () => {
+                  let shift = 0;
+                  new PerformanceObserver(list => list.getEntries().forEach(e => { shift += e.value; })).observe({ type: 'layout-shift', buffered: true });
+                  await document.fonts.ready;
+                  for (let i = 0; i < 3; i++) await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));
+                  const parts = performance.getEntriesByType('resource').filter(r => /[.](css|js)$/.test(r.name));
+                  return { shift: String(shift), bytes: [performance.getEntriesByType('navigation')[0], ...parts].reduce((sum, r) => sum + r.encodedBodySize, 0),
+                    waitedFor: performance.getEntriesByType('resource').filter(r => r.renderBlockingStatus === 'blocking').map(r => r.name.replace(/.*[/]/, '')).sort().join(' ') };
+                }""");
+        assertTrue(((Number) seen.get("bytes")).longValue() < 100_000, where + " takes " + seen.get("bytes") + " bytes");
+        assertEquals("chancery.css theme.js", seen.get("waitedFor"), where);
+        assertTrue(Double.parseDouble((String) seen.get("shift")) < 0.005, where + " shifts by " + seen.get("shift"));
+    }
+
+    /// A paper on paper: the text with its notes at the foot, citation and address; nothing of the apparatus, whatever the colours of the screen.
+    @Test
+    void aPaperIsPrintedClean() throws Exception {
+        var page = page(1280, ColorScheme.DARK, true);
+        page.navigate(archive.at(paper("Royal Government")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        for (var gone : List.of(".top", ".foot", ".downloads", ".keep", ".texts", ".copy", ".take")) assertFalse(page.locator(gone).first().isVisible(), gone);
+        for (var there : List.of("h1", ".words", ".cite", ".printed")) assertTrue(page.locator(there).first().isVisible(), there);
+        assertEquals("rgb(255, 255, 255)", page.evaluate("getComputedStyle(document.body).backgroundColor"));
+        assertTrue(page.locator(".cite").textContent().contains("https://archive.example/record/"));
+        var pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            var words = new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(document.getNumberOfPages() <= 2, document.getNumberOfPages() + " pages");
+            assertTrue(words.contains("[p. 42]") && words.indexOf("On the tolls see") > words.indexOf("péages"), words);
+            assertFalse(words.contains("Take it away") || words.contains("Basket"), words);
+        }
+        page.context().close();
     }
 
     /// The desk's forms, for keyboards and screen readers; and without scripts a reading is corrected and assessed.
