@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param made    what is kept, a row for each text and program
 record Readings(Optional<HeadingReading> heading, List<Made> made) {
     /// The programs, in the order they run.
-    static final List<ReadingProgram> PROGRAMS = List.of(new Headings(), new References(), new Likeness());
+    static final List<ReadingProgram> PROGRAMS = List.of(new Headings(), new References(), new Likeness(), new Claims());
 
     /// Nothing was read.
     static final Readings NONE = new Readings(Optional.empty(), List.of());

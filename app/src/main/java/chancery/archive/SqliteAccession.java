@@ -246,14 +246,15 @@ final class SqliteAccession implements Accession {
             var text = p.texts().get(i);
             run(c, "insert into text (record, n, ordinal, id, release, body) values (?, ?, ?, ?, ?, ?)", seq, n, i, text.id(), text.release(), text.packed());
         }
-        for (var i = 0; i < p.files().size(); i++) attach(c, p.item().files().get(i), p.files().get(i), seq, n, i);
+        for (var i = 0; i < p.files().size(); i++) attach(c, p.item().path(), p.item().files().get(i), p.files().get(i), seq, n, i);
         p.readings().keep(c, seq, n);
     }
 
-    private static void attach(Connection c, SubmittedFile file, String digest, long seq, int n, int ordinal) throws SQLException {
+    /// A file that is named as the paper's delivery path ends is kept without a name of its own.
+    private static void attach(Connection c, String path, SubmittedFile file, String digest, long seq, int n, int ordinal) throws SQLException {
         run(c, "insert into file (digest, size) values (unhex(?), ?) on conflict do nothing", digest, file.bytes().length);
         var release = file.release().map(Codec::write).orElse("");
-        run(c, "insert into attached (record, n, ordinal, digest, role, name, media, release) values (?, ?, ?, unhex(?), ?, ?, ?, ?)", seq, n, ordinal, digest, file.role().name(), file.name(), file.media(), release);
+        run(c, "insert into attached (record, n, ordinal, digest, role, name, media, release) values (?, ?, ?, unhex(?), ?, ?, ?, ?)", seq, n, ordinal, digest, file.role().name(), file.name().equals(Shelf.lastName(path)) ? "" : file.name(), file.media(), release);
     }
 
     /// Opens or closes a record held already, as this delivery was asked to.

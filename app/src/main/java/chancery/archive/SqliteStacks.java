@@ -139,6 +139,11 @@ public final class SqliteStacks implements Stacks {
     }
 
     @Override
+    public long toRead() {
+        return db.read(c -> number(c, "select count(*) from record r where r.removed = 0 and " + Readings.unread(true)));
+    }
+
+    @Override
     public long readOn(LongConsumer progress, BooleanSupplier stopped) {
         return read(true, progress, stopped);
     }

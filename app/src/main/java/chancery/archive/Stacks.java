@@ -46,6 +46,9 @@ public interface Stacks extends AutoCloseable {
     /// @param progress told how many are done
     long reread(java.util.function.LongConsumer progress);
 
+    /// How many records [#readOn] would read.
+    long toRead();
+
     /// Reads the texts that came in with readings and that the programs which take their time have not read; returns how many records. What was read stays where it is
     /// stopped; the index has nothing of it.
     ///

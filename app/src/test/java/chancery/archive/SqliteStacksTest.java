@@ -92,6 +92,7 @@ class SqliteStacksTest extends StacksContract {
                 accession.take(List.of(Papers.paper("1.md", "One", "1934", "Words.")));
                 accession.finish();
             }
+            a.stacks().reread(_ -> { });
             before = a.stacks().inventory();
         }
         try (var c = java.sql.DriverManager.getConnection("jdbc:sqlite:" + temp.resolve("earlier/archive.db")); var s = c.createStatement()) {
