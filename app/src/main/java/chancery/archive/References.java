@@ -32,7 +32,7 @@ final class References implements ReadingProgram {
 
     @Override
     public String program() {
-        return "references 1";
+        return "references 2";
     }
 
     @Override

@@ -38,7 +38,7 @@ class ReferenceReaderTest {
         your letter of 5th April                                           | your letter of 5th April = yours letter 1943-04-05
         your letter of 5th December                                        | your letter of 5th December = yours letter 1942-12-05
         Your telegram of 20th.                                             | Your telegram of 20th = yours telegram 1943-11-20
-        Your Austdel 96 and 105                                            | Your Austdel 96 = yours AUSTDEL96/96; 105 = yours AUSTDEL105/105
+        Your Austdel 96 and 105                                            | Your Austdel 96 = yours AUSTDEL96; 105 = yours AUSTDEL105/105
         telegrams 234 and 241                                              | telegrams 234 = telegram 234; 241 = telegram 241
         Your UN[Y]466                                                      | Your UN[Y]466 = yours UNY466
         D. No. 1306                                                        |
@@ -59,6 +59,21 @@ class ReferenceReaderTest {
         Your cable 614 May 21st.                                           | Your cable 614 = yours cablegram 614 1943-05-21
         Your telegram 13 9.                                                | Your telegram 13 9 = yours telegram 139/13
         [Y]our telegrams 240 and 245.                                      | [Y]our telegrams 240 = yours telegram 240; 245 = yours telegram 245
+        your Assembly 392                                                  | your Assembly 392 = yours ASSEMBLY392
+        your Washington 75                                                 | your Washington 75 = yours WASHINGTON75/75
+        your letters of 21st and 22nd March                                | your letters of 21st = yours letter 1943-03-21; 22nd March = yours letter 1943-03-22
+        My telegrams of 25th July and 6th August                           | My telegrams of 25th July = ours telegram 1943-07-25; 6th August = ours telegram 1943-08-06
+        his cable of 17th February and yours of 23rd February              | his cable of 17th February = cablegram 1943-02-17; yours of 23rd February = yours 1943-02-23
+        your memorandum 53/H/4481 dated 25th May                           | your memorandum 53/H/4481 dated 25th May = yours memorandum 1943-05-25
+        your letter, Ref. 2/114, of 30th October                           | your letter, Ref. 2/114, of 30th October = yours letter 1943-10-30
+        Djakarta Despatch No.3/43                                          | Djakarta Despatch No.3 = Djakarta despatch 3
+        views outlined in No. 98                                           | No. 98 = 98
+        cables Nos. 34 and 38 from the Embassy, Paris                      | cables Nos. 34 = Embassy cablegram 34; 38 = Embassy cablegram 38
+        our telegram of 14th to Bruce. Please                              | our telegram of 14th = ours telegram 1943-11-14 to Bruce
+        Assembly 401. Disarmament.                                         | Assembly 401 = ours ASSEMBLY401 itself
+        F.E.C. 257.                                                        | F.E.C. 257 = ours FEC257 itself
+        From Attache for Chief of Naval Staff. TROPIC No. 6.               | TROPIC No. 6 = ours TROPIC6 itself
+        Article 401. Disarmament.                                          |
         our 3 divisions in Malaya                                          |
         your 250 aircraft                                                  |
         this telegram is for the minister                                  |
@@ -86,6 +101,7 @@ class ReferenceReaderTest {
             case UNSAID -> "";
             case BEFORE -> "before";
             case AFTER -> "after";
+            case ITSELF -> "itself";
         };
         return words.replaceAll(" +", " ").strip();
     }
