@@ -1,5 +1,6 @@
 package chancery.cable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +55,26 @@ final class Directory {
             if (number.series().isEmpty() && between(series.getOrDefault(correspondence, List.of()), paper.first(), number.digits())) return true;
         }
         return false;
+    }
+
+    /// Whether the number of a paper of an earlier year was given again before a day: numbers start again with the year, and those of its correspondence stood below it and then above it since.
+    boolean givenAgain(Paper paper, Paper before) {
+        var year = LocalDate.ofEpochDay(before.first()).getYear();
+        if (LocalDate.ofEpochDay(paper.last()).getYear() >= year) return false;
+        for (var correspondence : correspondences(paper.from(), paper.to())) for (var number : paper.numbers()) {
+            if (number.series().isEmpty() && passed(series.getOrDefault(correspondence, List.of()), year, before.first(), number.digits())) return true;
+        }
+        return false;
+    }
+
+    private static boolean passed(List<Counted> sent, int year, long day, int number) {
+        boolean below = false, above = false;
+        for (var c : sent) {
+            if (c.day() > day || LocalDate.ofEpochDay(c.day()).getYear() != year) continue;
+            below |= c.number() < number;
+            above |= c.number() > number;
+        }
+        return below && above;
     }
 
     private static boolean between(List<Counted> sent, long day, int number) {

@@ -16,7 +16,8 @@ import chancery.cable.Directory.Likeness;
 /// @param volume   whether both are printed in one volume
 /// @param digits   the number that agrees; 0 where none does
 /// @param sequence whether it is named by its place behind or before the mentioning paper
-record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag, Kinds kind, boolean volume, int digits, boolean sequence) {
+/// @param givenAgain whether its number was given to another message since, in a new year
+record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag, Kinds kind, boolean volume, int digits, boolean sequence, boolean givenAgain) {
     /// How the letters before the numbers agree: from the best to the worst.
     enum Series { NO_NUMBER, NEITHER, SAME, BOTH_BARE, PART, PRINTED_ONLY, UNNUMBERED, SLIP, SAID_ONLY, OTHER }
 
@@ -64,6 +65,7 @@ record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag,
         w += series == Series.SAME ? likeness(from, 2, 0.9, -0.3, -0.5, -1) + likeness(to, 1.6, 0.7, -0.2, -0.8, -1) // letters tell whose series it is
                 : likeness(from, 2, 0.9, -0.3, -0.5, -2.5) + likeness(to, 1.6, 0.7, -0.2, -1, -1.8);
         w += digits >= 1000 ? 1.2 : digits >= 100 ? 0.6 : digits >= 20 ? -0.2 : -0.7; // the higher a number, the fewer share it
+        if (givenAgain && date != Dates.SAME_DAY) w -= 4;
         if (lag < -1) return w - 5;
         return lag < 0 ? w - 1 : w + 1.2 - 0.35 * Math.log(1 + lag) - (lag > 180 && date != Dates.SAME_DAY ? 2.5 : 0);
     }

@@ -40,10 +40,11 @@ final class MentionScan {
     private static final String ADJECTIVE = "(?:immediately|preceding|following|succeeding|next|earlier|previous|prior|last|latest|recent|first|second|third|personal|private|secret|most|top|confidential"
             + "|urgent|immediate|important|priority|circular|saving|further|two|three|four|said|official|separate|special|above|long|short|original|former|joint|departmental|inward|outward|unnumbered"
             + "|interim|telegraphic|code|cypher|cipher|formal|first|collective|individual|supplementary|explanatory|additional|basic|various|several|similar|and|own|whole|long|quoted|quoting)";
+    /// What has numbers that are none of messages.
+    private static final String NOT_A_SERIES = "(?!(?:Article|Chapter|Section|Part|Page|Document|Volume|Annex|Appendix|Paragraph|Resolution|Clause|Item|Table|Note|File|Room|Act|Class|Group|Phase|Stage|Schedule|Order|Division|Para|About|Over|Some|Under|Only|Nearly|January|February|March|April|May|June|July|August|September|October|November|December)s?\\b)";
     /// Where a mention may begin.
     private static final Pattern ANCHOR = Pattern.compile("(?<![\\p{L}\\p{N}’'\\]-])(?:(?<whose>" + WHOSE + ")(?=\\s)|(?<alone>(?:[Yy]ours|[Mm]ine|[Oo]urs|[Hh]is|[Tt]heirs)(?=\\sof\\s(?:the\\s)?\\d))|(?<![A-Z]\\.\\s?)(?<number>Nos?\\.?(?=\\s?\\d{1,4}(?![\\d/-])))|(?<kind>(?i:" + KIND + "))|(?<us>(?:(?:Re|Ur|My|Our|re|ur|my)(?:Dep|Emb|Con|Leg)?|(?:Dep|Emb|Con|Leg))tels?(?=[\\s.]))"
-            + "|(?<bare>(?:(?:U\\.?\\s?N\\.?(?:\\s?Y\\.?)?|[A-Z]{1,5}\\.?|(?:[A-Z]\\.){2,4}|[\\[\\]A-Z]{3,8}|(?!(?:Article|Chapter|Section|Part|Page|Document|Volume|Annex|Appendix|Paragraph|Resolution|Clause|Item|Table|Note|File|Room"
-            + "|Act|Class|Group|Phase|Stage|Schedule|Order|Division|Para|About|Over|Some|Under|Only|Nearly|January|February|March|April|May|June|July|August|September|October|November|December)\\b)[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
+            + "|(?<bare>(?:(?:U\\.?\\s?N\\.?(?:\\s?Y\\.?)?|[A-Z]{1,5}\\.?|(?:[A-Z]\\.){2,4}|[\\[\\]A-Z]{3,8}|" + NOT_A_SERIES + "[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
             + ")|(?<=\\p{L})(?<owner>[’']s?(?=\\s(?:(?:No|Nos|number|Number)\\b\\.?\\s?)?(?:[A-Z.]{1,6}\\s?)?\\d{1,4}\\b(?![.,]\\d|\\s(?:per|million))))");
     /// The first two letters of what the pattern finds in small letters.
     private static final Set<String> BEGINNINGS = Set.of("yo", "my", "ou", "hi", "he", "th", "te", "ca", "me", "le", "de", "di", "sa", "no", "wi", "su", "re", "si", "ai", "co", "mi", "ci", "ur");
@@ -54,7 +55,7 @@ final class MentionScan {
             + "(?:(?<=\\d{3})|(?<=\\d\\(?[A-Z]{1,3}\\)?)|(?!\\s?(?i:st|nd|rd|th)\\b|o?(?:st|nd|rd|th)\\b|\\s" + MONTH + "))";
     private static final String MONTHS = "(?!" + MONTH + ")";
     private static final String NUMERO = "(?:(?:[Nn]os?\\b\\.?|NOS?\\b\\.?|[Nn]umbers?|[Nn]umbered)\\s{0,2})";
-    private static final String SERIES = "(?:(?:[Cc]ircular\\s)?(?:[A-Z](?:[A-Z\\[\\]]{0,6})\\.?\\s?(?:[A-Z\\[\\]]{1,3}\\.?\\s?){0,4}|" + MONTHS + "[A-Z][a-z]{2,10}\\s)|[Cc]ircular\\s|\\[[A-Z]{1,5}\\]\\s?)";
+    private static final String SERIES = "(?:(?:[Cc]ircular\\s)?(?:[A-Z](?:[A-Z\\[\\]]{0,6})\\.?\\s?(?:[A-Z\\[\\]]{1,3}\\.?\\s?){0,4}|" + MONTHS + NOT_A_SERIES + "[A-Z][a-z]{2,10}\\s)|[Cc]ircular\\s|\\[[A-Z]{1,5}\\]\\s?)";
     private static final String NUMBER = NUMERO + "?(?:(?<series>" + SERIES + ")-?)?" + NUMERO + "?(?<digits>\\d{1,5}(?:[ ]\\d{1,2}(?=[.;)]?[ ]*$|[.;)][ ]))?)(?<suffix>[A-Z](?![\\p{L}\\d])|\\([A-Z]{1,3}\\))?" + NOT_A_NUMBER;
     private static final Pattern FIRST_NUMBER = Pattern.compile("(?:(?:\\s(?:in|by)\\s(?:reply|answer)(?:\\sthereto)?)?,?\\s{0,2}|\\s?\\(\\s?)" + NUMBER);
     private static final Pattern NEXT_NUMBER = Pattern.compile("\\s{0,2}(?:,\\s{0,2}and|,|;|and|&|or|/)\\s{0,2}" + NUMBER);
@@ -331,6 +332,7 @@ final class MentionScan {
         if (w.startsWith("des") || w.startsWith("disp")) return Optional.of(Kind.DESPATCH);
         if (w.startsWith("saving")) return Optional.of(Kind.SAVINGRAM);
         if (w.startsWith("tele")) return Optional.of(Kind.TELEPRINTER);
+        if (w.startsWith("submission")) return Optional.of(Kind.SUBMISSION);
         if (w.startsWith("minute")) return Optional.of(Kind.MINUTE);
         if (w.startsWith("note") || w.startsWith("aide")) return Optional.of(Kind.NOTE);
         return Optional.empty();
@@ -399,6 +401,7 @@ final class MentionScan {
         private boolean number(Pattern pattern) {
             var m = looking(pattern, at);
             if (m == null) return false;
+            if (pattern == OTHER_NUMBER && m.group("to") == null && m.group("series") == null && m.group("digits").length() < 2) return false; // `11 (1)` is a paragraph
             numbers.addAll(MentionScan.numbers(m));
             if (pattern == FIRST_NUMBER) numberEnd = m.end();
             at = year(m.end());

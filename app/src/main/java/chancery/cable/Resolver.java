@@ -274,16 +274,22 @@ public final class Resolver {
         for (var number : from.numbers()) {
             for (var paper : byDigits.getOrDefault(number.digits() + step, List.of())) {
                 if (Math.abs(paper.first() - from.first()) > 3) continue;
-                if (paper.numbers().stream().noneMatch(n -> n.series().equals(number.series()))) continue;
+                if (paper.numbers().stream().noneMatch(n -> n.series().equals(number.series())) || !neighbours(from, paper, step)) continue;
                 if (directory.compare(paper.from(), from.from()) == Likeness.SAME) return Optional.of(paper);
             }
         }
         return Optional.empty();
     }
 
+    /// Whether all numbers that two messages have in one series are neighbours: `UN949` follows `UN948`, but `Assembly 368` does not follow `Assembly 366`.
+    private static boolean neighbours(Paper from, Paper paper, int step) {
+        for (var a : from.numbers()) for (var b : paper.numbers()) if (a.series().equals(b.series()) && b.digits() - a.digits() != step) return false;
+        return true;
+    }
+
     private Candidate candidate(Paper from, Said said, Paper paper) {
         var evidence = new Evidence(series(said, paper), date(said, paper), sender(from, said, paper), recipient(from, said, paper), from.dated() && paper.dated() ? from.first() - paper.first() : 0, kind(said, paper),
-                from.message().printed().isPresent() && paper.message().printed().isPresent() && from.message().printed().get().volume().equals(paper.message().printed().get().volume()), agreed(said, paper), said.sequence() != Sequence.UNSAID);
+                from.message().printed().isPresent() && paper.message().printed().isPresent() && from.message().printed().get().volume().equals(paper.message().printed().get().volume()), agreed(said, paper), said.sequence() != Sequence.UNSAID, !said.numbers().isEmpty() && from.dated() && directory.givenAgain(paper, from));
         return new Candidate(paper, evidence, evidence.weight());
     }
 

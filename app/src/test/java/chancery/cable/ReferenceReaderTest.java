@@ -74,6 +74,7 @@ class ReferenceReaderTest {
         F.E.C. 257.                                                        | F.E.C. 257 = ours FEC257 itself
         From Attache for Chief of Naval Staff. TROPIC No. 6.               | TROPIC No. 6 = ours TROPIC6 itself
         Article 401. Disarmament.                                          |
+        to give effect to Articles 11(1) and 13(1)A                        |
         our 3 divisions in Malaya                                          |
         your 250 aircraft                                                  |
         this telegram is for the minister                                  |

@@ -142,6 +142,22 @@ class ResolverTest {
         assertTrue(only("2").shown());
     }
 
+    /// Numbers start again with the year.
+    @Test
+    void aNumberThatWasGivenAgainIsNotTheOldOne() {
+        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 373 ORVANIA, 12 November 1943", "1943-11-12", "The river rises.");
+        paper("2", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 360 ORVANIA, 1 May 1944", "1944-05-01", "The river falls.");
+        paper("3", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 384 ORVANIA, 9 May 1944", "1944-05-09", "My telegram No. 373 was too long.");
+        assertFalse(only("3").shown());
+    }
+
+    @Test
+    void theNextInBothSeries() {
+        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 30 ORVANIA, 1 February 1944", "1944-02-01", "Council 366. See my immediately following telegram.");
+        paper("2", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 31 ORVANIA, 1 February 1944", "1944-02-01", "Council 368. The river rises.");
+        assertEquals(List.of(), Resolver.resolve(archive).references());
+    }
+
     @Test
     void aDayAloneNeedsTheRightHand() {
         paper("1", "Mr H. Delta to Mr A. Orvane", "Cablegram 14 DELTAVILLE, 1 February 1944", "1944-02-01", "The river rises.");
