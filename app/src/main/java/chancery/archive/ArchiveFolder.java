@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HexFormat;
 
-/// An archive as a folder: `archive.toml`, `archive.db`, `files/`, `index/`. Close it to let go of the database.
+/// An archive as a folder: `archive.toml`, `archive.db`, `desk.db`, `files/`, `index/`. Close it to let go of the database.
 ///
 /// @param root     the folder
 /// @param settings what its `archive.toml` said when it was opened
@@ -22,7 +22,7 @@ import java.util.HexFormat;
 public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, Vault vault) implements AutoCloseable {
     /// Names that the archive adds to those its searches know; may be missing.
     public static final String NAMES = "names.txt";
-    private static final String TOML = "archive.toml", STORE = "archive.db", FILES = "files", INDEX = "index";
+    private static final String TOML = "archive.toml", STORE = "archive.db", DESK = "desk.db", FILES = "files", INDEX = "index";
 
     /// Makes a new archive. It is made beside its place and then named, so that nothing half-made is ever there.
     ///
@@ -67,6 +67,11 @@ public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, V
     /// Where the index lies.
     public Path index() {
         return root.resolve(INDEX);
+    }
+
+    /// What readers wrote to the archivist; in no copy and no export.
+    public LetterBook letters() {
+        return new LetterBook(root.resolve(DESK));
     }
 
     @Override

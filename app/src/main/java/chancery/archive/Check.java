@@ -43,7 +43,7 @@ final class Check {
             var faults = new ArrayList<String>();
             faults.addAll(list(c, "select r.id, v.n, v.description from version v join record r on r.seq = v.record", r -> fault("record " + r.getString(1) + " version " + r.getInt(2), () -> Codec.description(Packing.unpack(r.getBytes(3))))));
             faults.addAll(list(c, "select id, n, body from text", r -> fault("text " + r.getString(1) + " version " + r.getInt(2), () -> Codec.text(Packing.unpack(r.getBytes(3))))));
-            faults.addAll(list(c, "select d.number, d.kind, d.body, j.digest from decision d join journal j on j.number = d.number", r -> fault("decision " + r.getLong(1), () -> Decisions.verified(r.getString(2), Packing.unpack(r.getBytes(3)), r.getString(4)))));
+            faults.addAll(list(c, "select d.number, d.kind, d.body, lower(hex(j.digest)) from decision d join journal j on j.number = d.number", r -> fault("decision " + r.getLong(1), () -> Decisions.verified(r.getString(2), Packing.unpack(r.getBytes(3)), r.getString(4)))));
             faults.removeIf(String::isEmpty);
             return faults;
         });
@@ -63,7 +63,7 @@ final class Check {
     }
 
     private List<String> files() {
-        var digests = db.read(c -> list(c, "select digest from file order by digest", r -> r.getString(1)));
+        var digests = db.read(c -> list(c, "select lower(hex(digest)) from file order by digest", r -> r.getString(1)));
         var faults = new ArrayList<String>();
         for (var digest : vault.faults(digests)) faults.add("file " + digest + ": is missing or is not what its name says; put back the one from a backup");
         return faults;

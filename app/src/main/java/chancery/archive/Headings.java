@@ -19,8 +19,8 @@ final class Headings implements ReadingProgram {
     }
 
     @Override
-    public String program() {
-        return "heading 2";
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -29,8 +29,8 @@ final class Headings implements ReadingProgram {
     }
 
     @Override
-    public String read(Given given) {
-        return given.heading().map(Headings::write).orElse("");
+    public byte[] read(Given given) {
+        return given.heading().map(h -> Packing.pack(write(h))).orElse(Readings.NOTHING);
     }
 
     /// What a text's heading says.

@@ -44,7 +44,7 @@ public final class Packing {
         }
     }
 
-    private static final int EFFORT = 5;
+    private static final int EFFORT = 6;
     private static final ConcurrentLinkedQueue<Deflater> DEFLATERS = new ConcurrentLinkedQueue<>(); // making one costs as much as packing a page
     private static final ConcurrentLinkedQueue<Inflater> INFLATERS = new ConcurrentLinkedQueue<>();
 

@@ -9,8 +9,6 @@ import chancery.claim.DecidedText.ProposedInquiry;
 import chancery.claim.Span;
 import chancery.document.PlainLayer;
 import chancery.document.RecordId;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,13 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What programs read of claims in texts, with permanent names; what was unpacked once is remembered. One for an archive, shared by its rooms: it holds no rights, those are asked by whoever asks it.
 final class Proposals {
-    /// The kind of reading, as the store names it.
-    static final String WHAT = "claims";
-    private static final JsonMapper JSON = JsonMapper.builder().changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)).build();
     private final byte[] key;
     private final Map<Place, Read> known = new ConcurrentHashMap<>();
 
@@ -41,18 +35,10 @@ final class Proposals {
         this.key = key.clone();
     }
 
-    static String write(ClaimsReading reading) {
-        return JSON.writeValueAsString(reading);
-    }
-
-    static ClaimsReading read(String json) {
-        return JSON.readValue(json, ClaimsReading.class);
-    }
-
     /// The texts in which something was read, with the program that read it.
     Map<Place, String> places(Connection c) throws SQLException {
         var places = new HashMap<Place, String>();
-        list(c, "select record, n, ordinal, program from reading where what = ? and length(found) > 0", r -> places.put(new Place(r.getLong(1), r.getInt(2), r.getInt(3)), r.getString(4)) == null, WHAT);
+        list(c, "select record, n, ordinal, program from reading where what = ? and length(found) > 0", r -> places.put(new Place(r.getLong(1), r.getInt(2), r.getInt(3)), r.getString(4)) == null, Claims.WHAT);
         return places;
     }
 
@@ -62,10 +48,12 @@ final class Proposals {
     Read of(Connection c, Place place, String program) throws SQLException {
         var read = known.get(place);
         if (read != null && read.program().equals(program)) return read;
-        var found = Readings.kept(c, place.record(), place.n(), place.ordinal(), WHAT);
-        var body = first(c, "select body from text where record = ? and n = ? and ordinal = ?", r -> r.getBytes(1), place.record(), place.n(), place.ordinal());
-        if (found.isEmpty() || body.isEmpty()) return Read.NOTHING;
-        read = named(program, read(found.get()), PlainLayer.of(Codec.text(Packing.unpack(body.get()))).text());
+        var found = Readings.kept(c, place.record(), place.n(), place.ordinal(), Claims.WHAT);
+        record Held(String text, byte[] body) {}
+        var held = first(c, "select id, body from text where record = ? and n = ? and ordinal = ?", r -> new Held(r.getString(1), r.getBytes(2)), place.record(), place.n(), place.ordinal());
+        if (found.isEmpty() || held.isEmpty()) return Read.NOTHING;
+        var plain = PlainLayer.of(Codec.text(Packing.unpack(held.get().body()))).text();
+        read = named(program, Claims.read(held.get().text(), plain, found.get()), plain);
         known.put(place, read);
         return read;
     }

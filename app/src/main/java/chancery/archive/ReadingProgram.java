@@ -12,14 +12,19 @@ interface ReadingProgram {
     /// What it looks for, as the store names it: `heading`, `references`, `claims`.
     String what();
 
-    /// Its name and version, `heading 1`: what another version found is read again by `reindex`.
-    String program();
+    /// Its version, from 1: what another version found counts as not read, and is read again.
+    int version();
 
     /// Whether it reads the text at this place of a record's texts, counted from 0.
     boolean reads(int ordinal);
 
-    /// What it finds, as it is to be kept; empty where there is nothing to keep.
-    String read(Given given);
+    /// Whether it takes long, and so reads papers that are in the archive already instead of those coming in.
+    default boolean later() {
+        return false;
+    }
+
+    /// What it finds, as the store keeps it; no bytes where there is nothing to keep.
+    byte[] read(Given given);
 
     /// What a program is given.
     ///

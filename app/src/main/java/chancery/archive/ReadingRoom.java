@@ -7,11 +7,14 @@ import chancery.document.Access;
 import chancery.document.Reader;
 import chancery.document.RecordId;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What one reader may see: the one door through which anything reaches a reader. Closed and absent get the same answer.
 ///
@@ -20,6 +23,9 @@ import java.util.function.Consumer;
 public interface ReadingRoom {
     /// For whom this room is open.
     Reader reader();
+
+    /// A name for the state of the archive as this room shows it today: while it is the same, every other call gives what it gave. It says nothing to readers.
+    String state();
 
     /// A record, with its texts. An address that a record had before leads to it.
     Optional<RecordView> record(RecordId id);
@@ -36,10 +42,10 @@ public interface ReadingRoom {
     /// Every collection, in the order of their titles' numbers and words.
     List<CollectionCard> collections();
 
-    /// A collection with one page of its records, in reading order.
+    /// A collection with one page of what is directly in it: parts first, then records in reading order.
     ///
     /// @param page from 1
-    /// @param size records to a page
+    /// @param size parts and records to a page
     Optional<CollectionPage> collection(String slug, int page, int size);
 
     /// The widest nodes of the tree of holdings, in the order of their titles.
@@ -50,6 +56,22 @@ public interface ReadingRoom {
     /// @param page from 1
     /// @param size nodes and records to a page
     Optional<HoldingPage> holding(String id, int page, int size);
+
+    /// Where a record stands in a collection, from 1, counted as [#collection] lists what is in it; empty where it is not directly in it.
+    OptionalLong place(String slug, RecordId record);
+
+    /// Where a record or a node stands in a node of the tree of holdings, from 1, counted as [#holding] lists what is in it; empty where it is not directly in it.
+    ///
+    /// @param child the id of a node, or of a record
+    OptionalLong placeIn(String holding, String child);
+
+    /// The records about one in a node of the tree of holdings, itself among them; empty where it is not directly in it.
+    ///
+    /// @param most how many to either side
+    List<Card> about(String holding, RecordId record, int most);
+
+    /// The nodes before and after one in the node above it.
+    Siblings siblings(String holding);
 
     /// The exchange that a record's message belongs to; empty where it belongs to none, and where [#record] is empty.
     Optional<Exchange> exchange(RecordId id);
@@ -68,6 +90,12 @@ public interface ReadingRoom {
     /// What is here, in numbers.
     Overview overview();
 
+    /// How many records are of each day (`1944-02-03`), each month (`1944-02`) or each year, as closely as their dates are known, in order; of a span, by the year in which it begins. Undated ones are left out.
+    SortedMap<String, Long> days();
+
+    /// Records of this very day of the calendar in other years, the oldest first.
+    OnThisDay onThisDay();
+
     /// Every record with its texts, in the order of sources and delivery paths; returns how many. Never held in memory all at once.
     long forEach(Consumer<RecordView> each);
 
@@ -81,13 +109,26 @@ public interface ReadingRoom {
     /// The bytes of a file of a record; empty where this reader may not have them. The caller closes the stream.
     Optional<InputStream> bytes(RecordId id, String digest);
 
-    /// A collection, the collections directly within it, and a page of records.
-    record CollectionPage(CollectionCard collection, List<CollectionCard> parts, List<Card> records, int page, int size, long total) {}
+    /// Nodes beside one; null at an end, and at the widest nodes.
+    record Siblings(@Nullable HoldingNode before, @Nullable HoldingNode after) {}
+
+    /// A collection, and a page of what is directly in it.
+    ///
+    /// @param allParts how many collections are directly within it
+    /// @param total    parts and records directly in it
+    record CollectionPage(CollectionCard collection, List<CollectionCard> parts, List<Card> records, int page, int size, long allParts, long total) {}
 
     /// A node, the way to it from the widest down (itself last), and a page of what is directly in it.
     ///
     /// @param total nodes and records directly in it
     record HoldingPage(List<HoldingNode> trail, List<HoldingNode> nodes, List<Card> records, int page, int size, long total) {}
+
+    /// Records of a day of the calendar.
+    ///
+    /// @param day   the archive's day
+    /// @param cards the first few
+    /// @param total how many there are
+    record OnThisDay(LocalDate day, List<Card> cards, long total) {}
 
     /// What is here.
     ///

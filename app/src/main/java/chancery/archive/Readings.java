@@ -19,29 +19,29 @@ import java.util.Optional;
 /// @param made    what is kept, a row for each text and program
 record Readings(Optional<HeadingReading> heading, List<Made> made) {
     /// The programs, in the order they run.
-    static final List<ReadingProgram> PROGRAMS = List.of(new Headings(), new References(), new Likeness());
+    static final List<ReadingProgram> PROGRAMS = List.of(new Headings(), new References(), new Likeness(), new Claims());
 
     /// Nothing was read.
     static final Readings NONE = new Readings(Optional.empty(), List.of());
 
-    private static final byte[] NOTHING = {};
+    /// What is kept of a text in which a program found nothing: that it was read.
+    static final byte[] NOTHING = {};
 
     /// One reading.
-    record Made(int ordinal, String what, String program, byte[] found) {}
+    record Made(int ordinal, ReadingProgram program, byte[] found) {}
 
     /// A text with its permanent name.
     record Named(String id, Text text) {}
 
-    /// Reads every text by every program that reads it.
-    static Readings of(Description description, List<Named> texts) {
+    /// Reads every text by those programs that read what comes in, or by those that take their time.
+    static Readings of(Description description, List<Named> texts, boolean later) {
         if (texts.isEmpty()) return NONE;
         var heading = Optional.of(Headings.read(description, texts.getFirst().text()));
         var made = new ArrayList<Made>();
         for (var i = 0; i < texts.size(); i++) {
             for (var program : PROGRAMS) {
-                if (!program.reads(i)) continue;
-                var found = program.read(new Given(description, texts.get(i).id(), i, texts.get(i).text(), heading));
-                made.add(new Made(i, program.what(), program.program(), found.isEmpty() ? NOTHING : Packing.pack(found)));
+                if (program.later() != later || !program.reads(i)) continue;
+                made.add(new Made(i, program, program.read(new Given(description, texts.get(i).id(), i, texts.get(i).text(), heading))));
             }
         }
         return new Readings(heading, made);
@@ -51,23 +51,29 @@ record Readings(Optional<HeadingReading> heading, List<Made> made) {
     void keep(Connection c, long record, int n) throws SQLException {
         for (var m : made) {
             run(c, "insert into reading (record, n, ordinal, what, program, found) values (?, ?, ?, ?, ?, ?) on conflict (record, n, ordinal, what) do update set program = excluded.program, found = excluded.found",
-                    record, n, m.ordinal(), m.what(), m.program(), m.found());
+                    record, n, m.ordinal(), m.program().what(), m.program().version(), m.found());
         }
     }
 
-    /// What was found; empty where nothing was kept, or the text was not read.
+    /// What was found, as words; empty where nothing was kept, or the text was not read.
     static Optional<String> kept(Connection c, long record, int n, int ordinal, String what) throws SQLException {
         return first(c, "select found from reading where record = ? and n = ? and ordinal = ? and what = ?", r -> r.getBytes(1), record, n, ordinal, what)
                 .filter(found -> found.length > 0).map(Packing::unpack);
     }
 
-    /// A condition on `record r` that holds where some text of its present version was not read by a program of today.
-    static String unread() {
+    /// A condition on `record r` that holds where some text of its present version was not read by a program of today: those that read what comes in, or those that
+    /// take their time. These read only what those have read, so that a delivery taken in without readings stays so.
+    static String unread(boolean later) {
         var missing = new ArrayList<String>();
         for (var program : PROGRAMS) {
-            missing.add("exists (select 1 from text t where t.record = r.seq and t.n = r.head" + (program.reads(1) ? "" : " and t.ordinal = 0")
-                    + " and not exists (select 1 from reading g where g.record = t.record and g.n = t.n and g.ordinal = t.ordinal and g.what = '" + program.what() + "' and g.program = '" + program.program() + "'))");
+            if (program.later() != later) continue;
+            missing.add("exists (select 1 from text t where t.record = r.seq and t.n = r.head" + (program.reads(1) ? "" : " and t.ordinal = 0") + (later ? " and " + has(Headings.WHAT, "0", "") : "")
+                    + " and not " + has(program.what(), "t.ordinal", " and g.program = '" + program.version() + "'") + ")");
         }
-        return "(" + String.join(" or ", missing) + ")";
+        return missing.isEmpty() ? "0" : "(" + String.join(" or ", missing) + ")";
+    }
+
+    private static String has(String what, String ordinal, String more) {
+        return "exists (select 1 from reading g where g.record = t.record and g.n = t.n and g.ordinal = " + ordinal + " and g.what = '" + what + "'" + more + ")";
     }
 }

@@ -31,8 +31,8 @@ final class References implements ReadingProgram {
     }
 
     @Override
-    public String program() {
-        return "references 2";
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -41,16 +41,16 @@ final class References implements ReadingProgram {
     }
 
     @Override
-    public String read(Given given) {
+    public byte[] read(Given given) {
         var date = given.description().dating().edtf().or(() -> given.heading().flatMap(h -> h.heading().date()).flatMap(d -> Edtf.parse(d.value())));
         var written = date.map(Edtf::first).filter(day -> !day.equals(LocalDate.MIN));
         var lines = given.ordinal() == 0 ? given.heading().map(HeadingReading::heading).map(h -> h.headingLines()).orElse(0) : 0;
-        return write(ReferenceReader.read(given.text(), given.words(), written, lines));
+        var mentions = ReferenceReader.read(given.text(), given.words(), written, lines);
+        return mentions.isEmpty() ? Readings.NOTHING : Packing.pack(write(mentions));
     }
 
-    /// Mentions as they are kept: empty for none.
+    /// Mentions as they are kept.
     static String write(List<Mention> mentions) {
-        if (mentions.isEmpty()) return "";
         var all = JSON.createArrayNode();
         for (var m : mentions) {
             var row = all.addArray().add(m.occurrence());

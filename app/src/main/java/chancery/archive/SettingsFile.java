@@ -18,7 +18,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// `archive.toml`, read and written.
 public final class SettingsFile {
     /// The keys it may hold, in the order they are written.
-    public static final Set<String> KEYS = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(java.util.List.of("title", "institution", "contact", "rights", "notice", "base", "zone", "release")));
+    public static final Set<String> KEYS = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(java.util.List.of("title", "institution", "contact", "rights", "notice", "base", "zone", "release", "searches", "proxies")));
 
     private SettingsFile() {}
 
@@ -37,7 +37,8 @@ public final class SettingsFile {
             for (var key : toml.propertyNames()) if (!KEYS.contains(key)) throw new NotAnArchive(file + ": there is no setting `" + key + "`. Settings are: " + String.join(", ", KEYS) + ".");
             var base = words(toml, "base");
             return new Settings(words(toml, "title"), words(toml, "institution"), words(toml, "contact"), words(toml, "rights"), words(toml, "notice"),
-                    base.isEmpty() ? Optional.empty() : Optional.of(URI.create(base)), zone(file, words(toml, "zone")), release(file, words(toml, "release")));
+                    base.isEmpty() ? Optional.empty() : Optional.of(URI.create(base)), zone(file, words(toml, "zone")), release(file, words(toml, "release")),
+                    searches(file, toml), Set.of(words(toml, "proxies").isEmpty() ? new String[0] : words(toml, "proxies").split("[\\s,]+")));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw new NotAnArchive("Could not read " + file + ": " + e.getMessage());
         }
@@ -62,8 +63,12 @@ public final class SettingsFile {
                 zone = %s
                 # Who may see what is taken in when nothing is said: public, registered or withheld.
                 release = %s
+                # How many searches one client may make in a minute; 0 for as many as it likes. Papers are never counted.
+                searches = %d
+                # Addresses of machines that hand requests on to this one (reverse proxies), with commas between them; their word on where a request comes from is taken.
+                proxies = %s
                 """.formatted(quoted(s.title()), quoted(s.institution()), quoted(s.contact()), quoted(s.rights()), quoted(s.notice()),
-                quoted(s.base().map(URI::toString).orElse("")), quoted(s.zone().getId()), quoted(s.release().word()));
+                quoted(s.base().map(URI::toString).orElse("")), quoted(s.zone().getId()), quoted(s.release().word()), s.searches(), quoted(String.join(", ", new java.util.TreeSet<>(s.proxies()))));
         try {
             Files.writeString(file, toml);
         } catch (IOException e) {
@@ -73,6 +78,13 @@ public final class SettingsFile {
 
     private static String words(JsonNode toml, String key) {
         return toml.path(key).asString("").strip();
+    }
+
+    private static int searches(Path file, JsonNode toml) {
+        var said = toml.path("searches");
+        if (said.isMissingNode()) return Settings.SEARCHES;
+        if (!said.isIntegralNumber() || said.asInt() < 0) throw new NotAnArchive(file + ": searches `" + said.asString("") + "` is not a number of searches in a minute, or 0 for no limit.");
+        return said.asInt();
     }
 
     private static ZoneId zone(Path file, String name) {

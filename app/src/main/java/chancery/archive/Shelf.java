@@ -155,7 +155,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         var held = held(row.seq(), n, access);
         var heading = !held.isEmpty() && reader.sees(held.getFirst().access()) ? heading(row.seq(), n) : Optional.<HeadingReading>empty();
         var texts = held.stream().filter(t -> reader.sees(t.access())).map(t -> new TextView(t.id(), Codec.text(Packing.unpack(t.body())), t.access())).toList();
-        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, said.since(), said.description(), card(row, said.description(), heading, access), heading, texts, files(row.seq(), n, access), access);
+        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, said.since(), said.description(), card(row, said.description(), heading, access), heading, texts, files(row, n, access), access);
     }
 
     /// Where a record is published and where it lies.
@@ -205,13 +205,18 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
                 r -> new Held(r.getString(1), whole.and(level(r.getString(2), whole)), r.getBytes(3)), record, n);
     }
 
-    private List<FileView> files(long record, int n, Access whole) throws SQLException {
+    private List<FileView> files(Row row, int n, Access whole) throws SQLException {
         var files = new ArrayList<FileView>();
-        for (var file : list(c, "select a.digest, a.role, a.name, a.media, a.release, f.size from attached a join file f on f.digest = a.digest where a.record = ? and a.n = ? order by a.ordinal",
-                r -> Map.entry(whole.and(level(r.getString(5), r.getString(2).equals(Submission.Role.SOURCE.name()) ? Access.WITHHELD : whole)), new FileView(r.getString(1), Submission.Role.valueOf(r.getString(2)), r.getString(3), r.getString(4), r.getLong(6))), record, n)) {
+        for (var file : list(c, "select lower(hex(a.digest)), a.role, a.name, a.media, a.release, f.size from attached a join file f on f.digest = a.digest where a.record = ? and a.n = ? order by a.ordinal",
+                r -> Map.entry(whole.and(level(r.getString(5), r.getString(2).equals(Submission.Role.SOURCE.name()) ? Access.WITHHELD : whole)), new FileView(r.getString(1), Submission.Role.valueOf(r.getString(2)), r.getString(3).isEmpty() ? lastName(row.path()) : r.getString(3), r.getString(4), r.getLong(6))), row.seq(), n)) {
             if (reader.sees(file.getKey())) files.add(file.getValue());
         }
         return files;
+    }
+
+    /// What a delivery path ends in.
+    static String lastName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// The level of a part whose own release is given; empty for as its whole.

@@ -98,7 +98,7 @@ final class SqliteAccession implements Accession {
 
     private Readings readings(Submission item, Description description, List<PreparedText> texts) {
         if (!note.readings()) return Readings.NONE;
-        return Readings.of(description, IntStream.range(0, texts.size()).mapToObj(i -> new Readings.Named(texts.get(i).id(), item.texts().get(i).text())).toList());
+        return Readings.of(description, IntStream.range(0, texts.size()).mapToObj(i -> new Readings.Named(texts.get(i).id(), item.texts().get(i).text())).toList(), false);
     }
 
     /// The description, published also in the collection that the whole delivery goes into.
@@ -153,7 +153,7 @@ final class SqliteAccession implements Accession {
     private record Held(long seq, int head, int last, String digest, boolean removed, Release release) {}
 
     private Optional<Held> held(Connection c, Prepared p) throws SQLException {
-        return first(c, "select r.seq, r.head, (select max(n) from version where record = r.seq), v.digest, r.removed, v.release from record r join version v on v.record = r.seq and v.n = r.head where r.source = ? and r.path = ?",
+        return first(c, "select r.seq, r.head, (select max(n) from version where record = r.seq), lower(hex(v.digest)), r.removed, v.release from record r join version v on v.record = r.seq and v.n = r.head where r.source = ? and r.path = ?",
                 r -> new Held(r.getLong(1), r.getInt(2), r.getInt(3), r.getString(4), r.getBoolean(5), Codec.release(r.getString(6))), note.source(), p.item().path());
     }
 
@@ -202,7 +202,7 @@ final class SqliteAccession implements Accession {
 
     /// A record that had been taken back comes again: as the version it was, or as a new one.
     private Outcome restored(Connection c, Relations relations, Prepared p, Held held) throws SQLException {
-        var same = first(c, "select n from version where record = ? and digest = ? order by n desc limit 1", r -> r.getInt(1), held.seq(), p.digest());
+        var same = first(c, "select n from version where record = ? and digest = unhex(?) order by n desc limit 1", r -> r.getInt(1), held.seq(), p.digest());
         run(c, "update record set removed = 0 where seq = ?", held.seq());
         if (same.isPresent()) {
             run(c, "update version set undone = 0, accession = ? where record = ? and n = ?", number, held.seq(), same.get());
@@ -241,19 +241,20 @@ final class SqliteAccession implements Accession {
     }
 
     private void contents(Connection c, Prepared p, long seq, int n) throws SQLException {
-        run(c, "insert into version (record, n, accession, at, digest, release, description) values (?, ?, ?, ?, ?, ?, ?)", seq, n, number, now().toString(), p.digest(), Codec.write(p.release()), p.packed());
+        run(c, "insert into version (record, n, accession, at, digest, release, description) values (?, ?, ?, ?, unhex(?), ?, ?)", seq, n, number, now().toString(), p.digest(), Codec.write(p.release()), p.packed());
         for (var i = 0; i < p.texts().size(); i++) {
             var text = p.texts().get(i);
             run(c, "insert into text (record, n, ordinal, id, release, body) values (?, ?, ?, ?, ?, ?)", seq, n, i, text.id(), text.release(), text.packed());
         }
-        for (var i = 0; i < p.files().size(); i++) attach(c, p.item().files().get(i), p.files().get(i), seq, n, i);
+        for (var i = 0; i < p.files().size(); i++) attach(c, p.item().path(), p.item().files().get(i), p.files().get(i), seq, n, i);
         p.readings().keep(c, seq, n);
     }
 
-    private static void attach(Connection c, SubmittedFile file, String digest, long seq, int n, int ordinal) throws SQLException {
-        run(c, "insert into file (digest, size) values (?, ?) on conflict do nothing", digest, file.bytes().length);
+    /// A file that is named as the paper's delivery path ends is kept without a name of its own.
+    private static void attach(Connection c, String path, SubmittedFile file, String digest, long seq, int n, int ordinal) throws SQLException {
+        run(c, "insert into file (digest, size) values (unhex(?), ?) on conflict do nothing", digest, file.bytes().length);
         var release = file.release().map(Codec::write).orElse("");
-        run(c, "insert into attached (record, n, ordinal, digest, role, name, media, release) values (?, ?, ?, ?, ?, ?, ?, ?)", seq, n, ordinal, digest, file.role().name(), file.name(), file.media(), release);
+        run(c, "insert into attached (record, n, ordinal, digest, role, name, media, release) values (?, ?, ?, unhex(?), ?, ?, ?, ?)", seq, n, ordinal, digest, file.role().name(), file.name().equals(Shelf.lastName(path)) ? "" : file.name(), file.media(), release);
     }
 
     /// Opens or closes a record held already, as this delivery was asked to.

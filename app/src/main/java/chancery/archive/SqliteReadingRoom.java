@@ -21,8 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// What is counted over the whole archive (collections, the overview) is counted once for each state of the journal and each day.
 final class SqliteReadingRoom implements ReadingRoom {
     private static final int AT_ONCE = 200;
+    private static final int ON_THIS_DAY = 8;
     private static final int ROWS_REMEMBERED = 20_000;
     private final Database db;
     private final Vault vault;
@@ -42,6 +46,7 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Proposals proposals;
     private final Object conversing = new Object();
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
+    private final AtomicLong forgotten = new AtomicLong();
     private volatile Rows rows = new Rows(-1, new ConcurrentHashMap<>());
 
     /// @param today     the archive's day, asked at each call
@@ -86,6 +91,12 @@ final class SqliteReadingRoom implements ReadingRoom {
     @Override
     public Reader reader() {
         return reader;
+    }
+
+    @Override
+    public String state() {
+        var before = forgotten.get(); // asked first: what was read in between makes another state
+        return look(shelf -> number(shelf.c(), "select max(number) from journal") + " " + shelf.day() + " " + before);
     }
 
     @Override
@@ -180,15 +191,29 @@ final class SqliteReadingRoom implements ReadingRoom {
         var all = collections();
         var found = all.stream().filter(c -> c.slug().equals(slug)).findFirst();
         if (found.isEmpty() || page < 1 || size < 1) return Optional.empty();
-        var path = new ArrayList<>(found.get().within());
-        path.add(found.get().title());
-        var parts = all.stream().filter(c -> c.within().equals(path)).toList();
+        var parts = parts(all, found.get());
         return look(shelf -> {
             var in = " from membership m join collection c on c.seq = m.collection join record r on r.seq = m.record where c.slug = ? and m.direct = 1 and " + Shelf.VISIBLE;
             var total = number(shelf.c(), "select count(*)" + in, slug, shelf.today(), shelf.clearance());
-            var rows = shelf.rows("select " + Shelf.columns() + in + " order by m.ordinal, r.path limit ? offset ?", slug, shelf.today(), shelf.clearance(), size, (page - 1L) * size);
-            return Optional.of(new CollectionPage(found.get(), parts, shelf.cards(rows), page, size, total));
+            var from = (page - 1L) * size;
+            var shown = parts.stream().skip(from).limit(size).toList();
+            var rows = shelf.rows("select " + Shelf.columns() + in + " order by m.ordinal, r.path limit ? offset ?", slug, shelf.today(), shelf.clearance(), size - shown.size(), Math.max(0, from - parts.size()));
+            return Optional.of(new CollectionPage(found.get(), shown, shelf.cards(rows), page, size, parts.size(), parts.size() + total));
         });
+    }
+
+    private static List<CollectionCard> parts(List<CollectionCard> all, CollectionCard whole) {
+        var path = new ArrayList<>(whole.within());
+        path.add(whole.title());
+        return all.stream().filter(c -> c.within().equals(path)).toList();
+    }
+
+    @Override
+    public OptionalLong place(String slug, RecordId record) {
+        var all = collections();
+        var whole = all.stream().filter(c -> c.slug().equals(slug)).findFirst();
+        var standing = whole.isEmpty() ? Optional.<Whereabouts.Standing>empty() : whereabouts(record).stream().flatMap(w -> w.collections().stream()).filter(s -> s.slug().equals(slug)).findFirst();
+        return standing.isEmpty() ? OptionalLong.empty() : OptionalLong.of(parts(all, whole.orElseThrow()).size() + standing.get().position());
     }
 
     // ---- holdings
@@ -203,18 +228,67 @@ final class SqliteReadingRoom implements ReadingRoom {
     @Override
     public Optional<HoldingPage> holding(String id, int page, int size) {
         if (page < 1 || size < 1) return Optional.empty();
+        var seq = node(id);
+        if (seq.isEmpty()) return Optional.empty();
+        var nodes = below(seq.get());
         return look(shelf -> {
-            var seq = first(shelf.c(), "select seq from holding where id = ?", r -> r.getLong(1), id);
-            if (seq.isEmpty() || shelf.node(seq.get()).isEmpty()) return Optional.<HoldingPage>empty();
-            var nodes = shelf.below(seq.get()).stream().sorted(BY_TITLE).toList();
-            var in = " from lies l join record r on r.seq = l.record where l.holding = ? and l.direct = 1 and " + Shelf.VISIBLE;
-            var records = number(shelf.c(), "select count(*)" + in, seq.get(), shelf.today(), shelf.clearance());
+            var records = number(shelf.c(), "select count(*)" + LYING, seq.get(), shelf.today(), shelf.clearance());
             var from = (page - 1L) * size;
             var shown = nodes.stream().skip(from).limit(size).toList();
-            var rows = shelf.rows("select " + Shelf.columns() + in + " order by r.first_day is null, r.first_day, r.minute, r.path limit ? offset ?",
+            var rows = shelf.rows("select " + Shelf.columns() + LYING + " order by " + IN_ORDER + " limit ? offset ?",
                     seq.get(), shelf.today(), shelf.clearance(), size - shown.size(), Math.max(0, from - nodes.size()));
             return Optional.of(new HoldingPage(shelf.trail(seq.get()), shown, shelf.cards(rows), page, size, nodes.size() + records));
         });
+    }
+
+    private static final String LYING = " from lies l join record r on r.seq = l.record where l.holding = ? and l.direct = 1 and " + Shelf.VISIBLE;
+    private static final String IN_ORDER = "r.first_day is null, r.first_day, r.minute, r.path";
+
+    /// The key of a node that this reader sees something in.
+    private Optional<Long> node(String id) {
+        return look(shelf -> {
+            var seq = first(shelf.c(), "select seq from holding where id = ?", r -> r.getLong(1), id);
+            return seq.isPresent() && shelf.node(seq.get()).isPresent() ? seq : Optional.<Long>empty();
+        });
+    }
+
+    /// The nodes directly below one, in the order of their titles.
+    private List<HoldingNode> below(long node) {
+        return counted("below " + node, shelf -> shelf.below(node).stream().sorted(BY_TITLE).toList());
+    }
+
+    /// The place of a record among those directly in a node, from 1; 0 where it is not there.
+    private long among(long node, String record) {
+        return look(shelf -> number(shelf.c(), "select place from (select r.id as id, row_number() over (order by " + IN_ORDER + ") as place" + LYING + ") where id = ?", node, shelf.today(), shelf.clearance(), record));
+    }
+
+    @Override
+    public OptionalLong placeIn(String holding, String child) {
+        var node = node(holding);
+        if (node.isEmpty()) return OptionalLong.empty();
+        var nodes = below(node.get());
+        for (var i = 0; i < nodes.size(); i++) if (nodes.get(i).id().equals(child)) return OptionalLong.of(i + 1L);
+        var place = among(node.get(), child);
+        return place == 0 ? OptionalLong.empty() : OptionalLong.of(nodes.size() + place);
+    }
+
+    @Override
+    public List<Card> about(String holding, RecordId record, int most) {
+        var node = node(holding);
+        var place = node.isEmpty() ? 0 : among(node.get(), record.value());
+        if (place == 0) return List.of();
+        var from = Math.max(1, place - most);
+        return look(shelf -> shelf.cards(shelf.rows("select " + Shelf.columns() + LYING + " order by " + IN_ORDER + " limit ? offset ?", node.orElseThrow(), shelf.today(), shelf.clearance(), place + most - from + 1, from - 1)));
+    }
+
+    @Override
+    public Siblings siblings(String holding) {
+        var node = node(holding);
+        var above = node.isEmpty() ? Optional.<Long>empty() : look(shelf -> first(shelf.c(), "select parent from holding where seq = ? and parent is not null", r -> r.getLong(1), node.get()));
+        if (above.isEmpty()) return new Siblings(null, null);
+        var nodes = below(above.get());
+        for (var i = 0; i < nodes.size(); i++) if (nodes.get(i).id().equals(holding)) return new Siblings(i > 0 ? nodes.get(i - 1) : null, i + 1 < nodes.size() ? nodes.get(i + 1) : null);
+        return new Siblings(null, null);
     }
 
     // ---- conversations
@@ -276,6 +350,27 @@ final class SqliteReadingRoom implements ReadingRoom {
         });
     }
 
+    @Override
+    public SortedMap<String, Long> days() {
+        return counted("days", shelf -> {
+            var days = new TreeMap<String, Long>();
+            list(shelf.c(), """
+                    select case when r.first_day = r.last_day then r.first_day when substr(r.first_day, 1, 7) = substr(r.last_day, 1, 7) then substr(r.first_day, 1, 7) else substr(r.first_day, 1, 4) end, count(*)
+                    from record r where r.first_day >= '0' and %s group by 1""".formatted(Shelf.VISIBLE), r -> days.put(r.getString(1), r.getLong(2)) == null, shelf.today(), shelf.clearance());
+            return java.util.Collections.unmodifiableSortedMap(days);
+        });
+    }
+
+    @Override
+    public OnThisDay onThisDay() {
+        return counted("on this day", shelf -> {
+            var on = " from record r where r.first_day = r.last_day and substr(r.first_day, -6) = ? and r.first_day < ? and " + Shelf.VISIBLE;
+            var day = shelf.today().substring(shelf.today().length() - 6);
+            var rows = shelf.rows("select " + Shelf.columns() + on + " order by r.first_day, r.path limit ?", day, shelf.today(), shelf.today(), shelf.clearance(), ON_THIS_DAY);
+            return new OnThisDay(shelf.day(), shelf.cards(rows), number(shelf.c(), "select count(*)" + on, day, shelf.today(), shelf.today(), shelf.clearance()));
+        });
+    }
+
     private static long texts(Shelf shelf) throws SQLException {
         var open = number(shelf.c(), "select count(*) from text t join record r on r.seq = t.record and r.head = t.n where t.release = '' and " + Shelf.VISIBLE, shelf.today(), shelf.clearance());
         var own = list(shelf.c(), "select t.release from text t join record r on r.seq = t.record and r.head = t.n where t.release <> '' and " + Shelf.VISIBLE, r -> Codec.release(r.getString(1)), shelf.today(), shelf.clearance());
@@ -310,6 +405,7 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     /// Forgets what was counted; for when texts were read again.
     void forget() {
+        forgotten.incrementAndGet();
         counted.clear();
     }
 

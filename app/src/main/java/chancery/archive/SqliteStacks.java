@@ -25,10 +25,12 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /// [Stacks] in `archive.db`, with the bytes in a [Vault].
 public final class SqliteStacks implements Stacks {
+    private static final int READ_TOGETHER = 200;
     private final Database db;
     private final Vault vault;
     private final ZoneId zone;
@@ -132,32 +134,60 @@ public final class SqliteStacks implements Stacks {
 
     @Override
     public long reread(LongConsumer progress) {
-        record Unread(long seq, int n, Description description, List<Readings.Named> texts) {}
-        var done = 0L;
-        while (true) {
-            var some = db.read(c -> {
-                var unread = new ArrayList<Unread>();
-                for (var row : list(c, "select r.seq, r.head, v.description from record r join version v on v.record = r.seq and v.n = r.head where r.removed = 0 and " + Readings.unread() + " limit 200",
-                        r -> new Unread(r.getLong(1), r.getInt(2), Codec.description(Packing.unpack(r.getBytes(3))), List.of()))) {
-                    unread.add(new Unread(row.seq(), row.n(), row.description(), list(c, "select id, body from text where record = ? and n = ? order by ordinal",
-                            r -> new Readings.Named(r.getString(1), Codec.text(Packing.unpack(r.getBytes(2)))), row.seq(), row.n())));
-                }
-                return unread;
-            });
-            if (some.isEmpty()) return done;
-            var read = some.parallelStream().map(u -> Readings.of(u.description(), u.texts())).toList();
+        var read = read(false, progress, () -> false);
+        return Math.max(read, read(true, progress, () -> false));
+    }
+
+    @Override
+    public long toRead() {
+        return db.read(c -> number(c, "select count(*) from record r where r.removed = 0 and " + Readings.unread(true)));
+    }
+
+    @Override
+    public long readOn(LongConsumer progress, BooleanSupplier stopped) {
+        return read(true, progress, stopped);
+    }
+
+    /// A paper that some program of today has not read.
+    private record Unread(long seq, int n, Description description, List<Readings.Named> texts) {}
+
+    private long read(boolean later, LongConsumer progress, BooleanSupplier stopped) {
+        long done = 0, last = 0;
+        while (!stopped.getAsBoolean()) {
+            var after = last;
+            var some = db.read(c -> unread(c, later, after));
+            if (some.isEmpty()) break;
+            last = some.getLast().seq();
+            var read = some.parallelStream().map(u -> Readings.of(u.description(), u.texts(), later)).toList();
             db.change(c -> {
                 for (var i = 0; i < some.size(); i++) {
                     read.get(i).keep(c, some.get(i).seq(), some.get(i).n());
-                    Relations.dates(c, some.get(i).seq(), Relations.days(some.get(i).description(), read.get(i).heading().flatMap(h -> h.heading().time()).map(Printed::value)));
+                    if (!later) Relations.dates(c, some.get(i).seq(), Relations.days(some.get(i).description(), read.get(i).heading().flatMap(h -> h.heading().time()).map(Printed::value)));
                 }
             });
-            pictures.clear();
-            gathering.forget();
-            rooms.values().forEach(SqliteReadingRoom::forget);
+            if (!later) forget();
             done += some.size();
             progress.accept(done);
         }
+        if (later && done > 0) rooms.values().forEach(SqliteReadingRoom::forget);
+        return done;
+    }
+
+    private static List<Unread> unread(Connection c, boolean later, long after) throws SQLException {
+        var unread = new ArrayList<Unread>();
+        for (var row : list(c, "select r.seq, r.head, v.description from record r join version v on v.record = r.seq and v.n = r.head where r.removed = 0 and r.seq > ? and " + Readings.unread(later) + " order by r.seq limit " + READ_TOGETHER,
+                r -> new Unread(r.getLong(1), r.getInt(2), Codec.description(Packing.unpack(r.getBytes(3))), List.of()), after)) {
+            unread.add(new Unread(row.seq(), row.n(), row.description(), list(c, "select id, body from text where record = ? and n = ? order by ordinal",
+                    r -> new Readings.Named(r.getString(1), Codec.text(Packing.unpack(r.getBytes(2)))), row.seq(), row.n())));
+        }
+        return unread;
+    }
+
+    /// Forgets what rests on readings, in every room.
+    private void forget() {
+        pictures.clear();
+        gathering.forget();
+        rooms.values().forEach(SqliteReadingRoom::forget);
     }
 
     @Override
@@ -192,18 +222,18 @@ public final class SqliteStacks implements Stacks {
 
     /// The digests of all files that records name.
     List<String> digests() {
-        return db.read(c -> list(c, "select digest from file order by digest", r -> r.getString(1)));
+        return db.read(c -> list(c, "select lower(hex(digest)) from file order by digest", r -> r.getString(1)));
     }
 
     /// A line for each thing that makes this archive what it is (journal, versions, files), for comparing it with another; in an order of its own.
     public List<String> inventory() {
         return db.read(c -> {
             var lines = new ArrayList<String>();
-            lines.addAll(list(c, "select number, at, who, change, subject, version, digest from journal order by number",
+            lines.addAll(list(c, "select number, at, who, change, subject, version, lower(hex(digest)) from journal order by number",
                     r -> "journal " + r.getLong(1) + " " + r.getString(2) + " " + r.getString(3) + " " + r.getString(4) + " " + r.getString(5) + " " + r.getInt(6) + " " + r.getString(7)));
-            lines.addAll(list(c, "select r.id, r.path, r.removed, r.head, v.n, v.digest, v.release from record r join version v on v.record = r.seq order by r.id, v.n",
+            lines.addAll(list(c, "select r.id, r.path, r.removed, r.head, v.n, lower(hex(v.digest)), v.release from record r join version v on v.record = r.seq order by r.id, v.n",
                     r -> "record " + r.getString(1) + " " + r.getString(2) + " removed=" + r.getInt(3) + " head=" + r.getInt(4) + " version " + r.getInt(5) + " " + r.getString(6) + " " + r.getString(7)));
-            lines.addAll(list(c, "select digest, size from file order by digest", r -> "file " + r.getString(1) + " " + r.getLong(2)));
+            lines.addAll(list(c, "select lower(hex(digest)), size from file order by digest", r -> "file " + r.getString(1) + " " + r.getLong(2)));
             return lines;
         });
     }

@@ -46,6 +46,16 @@ public interface Stacks extends AutoCloseable {
     /// @param progress told how many are done
     long reread(java.util.function.LongConsumer progress);
 
+    /// How many records [#readOn] would read.
+    long toRead();
+
+    /// Reads the texts that came in with readings and that the programs which take their time have not read; returns how many records. What was read stays where it is
+    /// stopped; the index has nothing of it.
+    ///
+    /// @param progress told how many are done
+    /// @param stopped  asked after every few hundred records
+    long readOn(java.util.function.LongConsumer progress, java.util.function.BooleanSupplier stopped);
+
     /// What an index is to hold of a record today: one face for each level at which more of it is seen; none where it is gone.
     List<Face> faces(RecordId id);
 

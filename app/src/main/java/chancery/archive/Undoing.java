@@ -67,7 +67,7 @@ final class Undoing {
         } else {
             var release = first(c, "select release from version where record = ? and n = ?", r -> Codec.release(r.getString(1)), record.seq(), before).orElseThrow();
             Relations.head(c, record.seq(), (int) before, release, day);
-            var digest = first(c, "select digest from version where record = ? and n = ?", r -> r.getString(1), record.seq(), before).orElseThrow();
+            var digest = first(c, "select lower(hex(digest)) from version where record = ? and n = ?", r -> r.getString(1), record.seq(), before).orElseThrow();
             Journal.write(c, at, who, Change.RECORD_CHANGED, record.id(), (int) before, digest, List.of("version"), accession);
             returned++;
         }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,23 +107,23 @@ public record Fingerprint(int words, List<Integer> marks, List<Byte> sketch) {
         return (int) marks.stream().filter(theirs::contains).count();
     }
 
-    /// The fingerprint in one line, for keeping.
-    public String pack() {
+    /// The fingerprint for keeping: how many words and how many marks, then the marks, then the sketch.
+    public byte[] bytes() {
         var bytes = ByteBuffer.allocate(4 + 4 + marks.size() * 4 + sketch.size());
         bytes.putInt(words).putInt(marks.size());
         for (int mark : marks) bytes.putInt(mark);
         for (byte b : sketch) bytes.put(b);
-        return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+        return bytes.array();
     }
 
-    /// What [#pack] made.
+    /// What [#bytes] made.
     ///
     /// @throws IllegalArgumentException where it did not
-    public static Fingerprint unpack(String line) {
-        var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(line));
-        if (bytes.remaining() < 8) throw new IllegalArgumentException("no fingerprint: " + line);
+    public static Fingerprint of(byte[] kept) {
+        var bytes = ByteBuffer.wrap(kept);
+        if (bytes.remaining() < 8) throw new IllegalArgumentException("no fingerprint: it has " + kept.length + " bytes");
         int words = bytes.getInt(), many = bytes.getInt();
-        if (many < 0 || bytes.remaining() - many * 4L != SLOTS && bytes.remaining() != many * 4L) throw new IllegalArgumentException("no fingerprint: " + line);
+        if (many < 0 || bytes.remaining() - many * 4L != SLOTS && bytes.remaining() != many * 4L) throw new IllegalArgumentException("no fingerprint: " + many + " marks do not make " + kept.length + " bytes");
         var marks = new ArrayList<Integer>(many);
         for (int i = 0; i < many; i++) marks.add(bytes.getInt());
         var sketch = new ArrayList<Byte>();

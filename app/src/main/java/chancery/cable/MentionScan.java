@@ -45,7 +45,7 @@ final class MentionScan {
     /// Where a mention may begin.
     private static final Pattern ANCHOR = Pattern.compile("(?<![\\p{L}\\p{N}’'\\]-])(?:(?<whose>" + WHOSE + ")(?=\\s)|(?<alone>(?:[Yy]ours|[Mm]ine|[Oo]urs|[Hh]is|[Tt]heirs)(?=\\sof\\s(?:the\\s)?\\d))|(?<![A-Z]\\.\\s?)(?<number>Nos?\\.?(?=\\s?\\d{1,4}(?![\\d/-])))|(?<kind>(?i:" + KIND + "))|(?<us>(?:(?:Re|Ur|My|Our|re|ur|my)(?:Dep|Emb|Con|Leg)?|(?:Dep|Emb|Con|Leg))tels?(?=[\\s.]))"
             + "|(?<bare>(?:(?:U\\.?\\s?N\\.?(?:\\s?Y\\.?)?|[A-Z]{1,5}\\.?|(?:[A-Z]\\.){2,4}|[\\[\\]A-Z]{3,8}|" + NOT_A_SERIES + "[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
-            + ")|(?<=\\p{L})(?<owner>[’']s?(?=\\s(?:(?:No|Nos|number|Number)\\b\\.?\\s?)?(?:[A-Z.]{1,6}\\s?)?\\d{1,4}\\b(?![.,]\\d|\\s(?:per|million))))");
+            + ")|(?<=\\p{L})(?<owner>[’']s?(?=\\]?\\s(?:(?:No|Nos|number|Number)\\b\\.?\\s?)?(?:[A-Z.]{1,6}\\s?)?\\d{1,4}\\b(?![.,]\\d|\\s(?:per|million))))");
     /// The first two letters of what the pattern finds in small letters.
     private static final Set<String> BEGINNINGS = Set.of("yo", "my", "ou", "hi", "he", "th", "te", "ca", "me", "le", "de", "di", "sa", "no", "wi", "su", "re", "si", "ai", "co", "mi", "ci", "ur");
     private static final Pattern ADJECTIVES = Pattern.compile("(?:\\s{1,2}(?i:" + ADJECTIVE + ")\\b){0,4}+");
@@ -62,7 +62,7 @@ final class MentionScan {
     /// A number of a file or register, which is no number of a message: `708/10/1`, `S.24-4`, `Ref. 2/114`, `1–1–63`. A year behind a stroke is none.
     private static final Pattern FILE = Pattern.compile(",?\\s{1,2}(?:(?:[Nn]o|[Ff]ile)\\b\\.?\\s?)?(?:[A-Z]{1,4}[./]?\\s?)?\\d{1,5}[A-Z]?(?:(?:[/–-](?:[A-Z]\\.?|\\d{1,5})){2,5}|(?<=[A-Z]\\.?\\d{1,3})[–-]\\d{1,3})(?![\\p{L}\\d/–-])|,?\\s[Rr]ef(?:erence)?\\.?\\s\\d{1,4}/\\d{1,5}(?![\\d/]),?");
     private static final Pattern AND = Pattern.compile("\\s{0,2}(?:,\\s{0,2}and|,|and|&)\\s{1,2}(?=(?:of\\s|the\\s)*\\d)");
-    private static final Pattern OTHER_NUMBER = Pattern.compile("\\s{0,2}[(\\[]\\s?(?<to>(?:(?:repeated\\s)?(?:to\\s)?(?:the\\s)?[A-Z][\\p{L}.]{1,20}\\s{1,2}){0,3})?" + NUMBER + "(?:\\sto\\s[A-Z][\\p{L}. ]{1,30})?\\s?[)\\]]");
+    private static final Pattern OTHER_NUMBER = Pattern.compile("\\s{0,2}[(\\[]\\s?(?<to>(?:(?:repeated\\s)?(?:to\\s)?(?:the\\s)?[A-Z][\\p{L}.]{1,20}\\s{1,2}){0,3})?" + NUMBER + "(?:\\sto\\s[A-Z][\\p{L}. ]{1,30})?\\??\\s?[)\\]]");
     private static final Pattern TO = Pattern.compile(",?\\s{1,2}to\\s(?:(?<pronoun>you|me|us|him|them|(?:your|my|his)\\s(?!(?i:" + KIND + "))\\p{Ll}{4,12})\\b(?=\\s(?:of|dated|No)\\b|\\s\\d)|(?:the\\s)?(?<name>(?!(?:which|be|you|me|us|him|them|the|a|say|ask)\\b)[A-Z][\\p{L}.&’'-]*(?:\\s(?:(?:of|for|and|the|in)\\s){0,2}[A-Z][\\p{L}.&’'-]*){0,6}))");
     private static final Pattern FROM = Pattern.compile(",?\\s{1,2}(?:from|by)\\s(?:the\\s)?(?<name>[A-Z][\\p{L}.&’'-]*(?:\\s(?:(?:of|for|and|the|in)\\s){0,2}[A-Z][\\p{L}.&’'-]*){0,6})");
     private static final Pattern PARAGRAPH = Pattern.compile("(?i)(?:paragraphs?|paras?\\.?|part)\\s(?<para>[\\d(][\\d()a-z, &-]{0,24}?)\\s(?:of|in)\\s(?:the\\s)?$");
@@ -220,7 +220,9 @@ final class MentionScan {
             from = m.end();
             return;
         }
-        take(window + office.start("name"), m.end(), new Head(Whose.THEIRS, office.group("name"), "", ""));
+        var start = window + office.start("name");
+        var supplied = m.end() < words.length() && words.charAt(m.end()) == ']'; // `[Embassy’s] number 235`
+        take(supplied && start > 0 && words.charAt(start - 1) == '[' ? start - 1 : start, supplied ? m.end() + 1 : m.end(), new Head(Whose.THEIRS, office.group("name"), "", ""));
     }
 
     private record Head(Whose whose, String office, String kind, String adjectives) {
@@ -401,7 +403,7 @@ final class MentionScan {
         private boolean number(Pattern pattern) {
             var m = looking(pattern, at);
             if (m == null) return false;
-            if (pattern == OTHER_NUMBER && m.group("to") == null && m.group("series") == null && m.group("digits").length() < 2) return false; // `11 (1)` is a paragraph
+            if (pattern == OTHER_NUMBER && Objects.requireNonNullElse(m.group("to"), "").isEmpty() && m.group("series") == null && m.group("digits").length() < 2) return false; // `11 (1)` is a paragraph
             numbers.addAll(MentionScan.numbers(m));
             if (pattern == FIRST_NUMBER) numberEnd = m.end();
             at = year(m.end());

@@ -151,22 +151,23 @@ public final class Resolver {
     /// needs the sender or the recipient to be the same; where the paper has no number, or the number is an old one of nobody's, both. What the editors' notes say of messages they do not print is never more than a suggestion: what they do print they name by its number.
     private static boolean sound(Said said, Evidence e) {
         if (said.sequence() != Sequence.UNSAID) return true;
-        if (said.numbers().isEmpty()) return named(said, e);
+        if (said.numbers().isEmpty()) return e.date() != Dates.NEXT_DAY && named(said, e);
         if (e.series() == Series.UNNUMBERED) return e.from() == Likeness.SAME && (e.to() == Likeness.SAME || e.kind() == Kinds.SAME && e.date() == Dates.SAME_DAY && e.to() != Likeness.OTHER);
         var own = said.whose() == Whose.YOURS || said.whose() == Whose.OURS;
         if (!own && e.series() != Series.SAME && e.date() != Dates.SAME_DAY && e.lag() > 60) return e.from() == Likeness.SAME && e.to() == Likeness.SAME;
         if (!own || e.series() == Series.SAME || e.date() == Dates.SAME_DAY) return true;
+        if (e.from() == Likeness.OTHER) return false;
         return e.from() == Likeness.SAME || e.to() == Likeness.SAME || e.digits() >= 1000 || e.from() == Likeness.SAME_PLACE && e.to() == Likeness.SAME_PLACE && e.digits() >= 20 && e.lag() >= 0 && e.lag() <= 7;
     }
 
     /// Whether one that is named by its day alone is by the right hand: the sender is the same; or may be, and the recipient is the same. For `your` and `my`, and
     /// for a letter or memorandum of anybody, the names of two offices may differ where the kind is the one said.
     private static boolean named(Said said, Evidence e) {
-        if (said.whose() == Whose.UNSAID) return said.kind().isPresent() && said.kind().get() != Kind.DESPATCH && e.lag() > 0 && (e.from() == Likeness.SAME || e.to() == Likeness.SAME);
+        if (said.whose() == Whose.UNSAID) return said.kind().isPresent() && said.kind().get() != Kind.DESPATCH && e.lag() > 0 && (said.kind().filter(WIRES::contains).isPresent() ? e.from() == Likeness.SAME && e.to() == Likeness.SAME : e.from() == Likeness.SAME || e.to() == Likeness.SAME);
         if (e.from() == Likeness.SAME) return e.to() != Likeness.OTHER;
         var kind = e.kind() == Kinds.SAME || said.whose() != Whose.THEIRS && e.kind() == Kinds.WIRE;
         var freely = kind && (said.whose() != Whose.THEIRS || said.kind().filter(WIRES::contains).isEmpty());
-        return e.to() == Likeness.SAME && (freely ? e.from() != Likeness.OTHER : e.from().ordinal() <= Likeness.UNKNOWN.ordinal());
+        return e.to() == Likeness.SAME && (freely ? e.from() != Likeness.OTHER : said.whose() == Whose.THEIRS && e.from().ordinal() <= Likeness.UNKNOWN.ordinal());
     }
 
     private static Basis basis(Said said) {
@@ -296,7 +297,7 @@ public final class Resolver {
     private Likeness sender(Paper from, Said said, Paper paper) {
         return switch (said.whose()) {
             case YOURS -> inSeries(post(directory.compare(paper.from(), from.to()), from.to(), paper.place()), from.to(), from.from(), paper);
-            case OURS -> inSeries(from.place().equals(paper.place()) ? post(post(directory.compare(paper.from(), from.from()), from.from(), paper.place()), paper.from(), from.place()) : directory.compare(paper.from(), from.from()), from.from(), from.to(), paper);
+            case OURS -> inSeries(from.place().equals(paper.place()) ? post(post(directory.compare(paper.from(), from.from()), from.from(), paper.place()), paper.from(), from.place()) : elsewhere(directory.compare(paper.from(), from.from()), from, paper), from.from(), from.to(), paper);
             case THEIRS -> said.office().isEmpty() ? Likeness.UNKNOWN : office(said.office(), paper.from(), paper.sender());
             case UNSAID -> either(paper.from(), from);
         };
@@ -314,6 +315,11 @@ public final class Resolver {
     /// A side that is named by its place alone is whoever writes from that place.
     private static Likeness post(Likeness otherwise, List<Party> side, String place) {
         return !place.isEmpty() && side.stream().anyMatch(p -> p.key().equals(place)) ? Likeness.SAME : otherwise;
+    }
+
+    /// One of another name who wrote from another place is another.
+    private static Likeness elsewhere(Likeness alike, Paper from, Paper paper) {
+        return alike == Likeness.UNLIKE && !from.place().isEmpty() && !paper.place().isEmpty() ? Likeness.OTHER : alike;
     }
 
     /// Another office of the same place is the one that is meant where the paper's number has its place in that one's series.

@@ -26,26 +26,27 @@ public final class AttributionReader {
 
     /// The reader with the weights that ship.
     public static AttributionReader shipped() {
-        return new AttributionReader(Weights.shipped("claims.tsv"), Weights.shipped("stances.tsv"), 0.35);
+        return new AttributionReader(Weights.shipped("claims.tsv"), Weights.shipped("stances.tsv"), 0.3);
     }
 
     /// What is read in a text; claims in the order of their contents.
     public ClaimsReading read(TextToRead text) {
         var prose = Prose.of(text.layer());
         var walk = new Walk(text, prose, new LearnedJudge(claims, cost));
+        var sources = new SourceReader(text, prose);
         var read = new ArrayList<ReadClaim>();
-        for (var told : walk.read()) read.add(claim(text, prose, told));
+        for (var told : walk.read()) read.add(claim(text, prose, told, sources.of(told.hit(), told.sentence())));
         return new ClaimsReading(read, List.of());
     }
 
-    private ReadClaim claim(TextToRead text, Prose prose, Told told) {
+    private ReadClaim claim(TextToRead text, Prose prose, Told told, Traced traced) {
         var c = told.candidate();
         var links = new ArrayList<Link>();
-        for (var named : told.chain()) links.add(link(prose, told, named));
+        for (var named : traced.links()) links.add(link(prose, told, named));
         var stanceMarks = Stances.marks(told, prose);
         var stance = Stance.of(stances.best(stanceMarks)).orElse(Stance.ASSERTED);
-        var antecedent = told.chain().stream().filter(n -> n.antecedent() && n.from() >= 0).findFirst().map(n -> prose.span(n.from(), n.to()));
-        var because = new Because(told.rule(), "", antecedent, claims.loudest("claim", told.marks(), 3));
+        var antecedent = traced.links().stream().filter(n -> n.antecedent() && n.from() >= 0).findFirst().map(n -> prose.span(n.from(), n.to()));
+        var because = new Because(told.rule(), traced.rule(), antecedent, claims.loudest("claim", told.marks(), 3));
         return new ReadClaim(text.text(), prose.span(c.from(), c.to()), prose.span(told.cueFrom(), told.cueTo()), new SourceChain(links), stance, Optional.empty(), because);
     }
 

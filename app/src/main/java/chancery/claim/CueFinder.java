@@ -52,7 +52,7 @@ final class CueFinder {
                 var noun = words.noun(token.lower());
                 if (verb.isPresent() && LIGHT.containsKey(verb.get().cue().lemma())) {
                     var idiom = idiom(i, verb.get());
-                    if (idiom != null && isVerb(i, idiom.form(), noun.isPresent())) verb(i, idiom, hits);
+                    if (idiom != null && isVerb(i, idiom.form(), false)) verb(i, idiom, hits);
                 } else if (verb.isPresent() && isVerb(i, verb.get().form(), noun.isPresent())) verb(i, verb.get(), hits);
                 else if (noun.isPresent() && !(token.isCapital() && i > from && prose.token(i).word().length() > 1 && !nounSpeaks(i))) noun(i, noun.get(), hits);
             }
@@ -401,6 +401,9 @@ final class CueFinder {
             if (starts.isEmpty() || starts.getFirst().at() != j + 1) starts.add(new Start(j + 1, "quote"));
         } else if (w.equals(":") || w.equals(",") || w.equals("-") || w.equals("--")) {
             if (starts.isEmpty() && j + 1 < to) starts.add(new Start(j + 1, w.equals(",") ? "comma" : "colon"));
+        } else if (w.equals("to") && lower(j + 1).equals("have")) {
+            starts.add(new Start(j + 2, "toHave")); // `is reported to have seen`
+            starts.add(new Start(j + 1, "to"));
         } else if (w.equals("to")) {
             starts.add(new Start(j + 1, "to"));
         } else if (PREPOSED.contains(w)) {

@@ -38,13 +38,18 @@ final class Cuts {
                 if (prose.lower(end - 1, s.from(), to).equals("that")) type = "thatCue";
                 end--;
             }
-            if (end > s.from()) cuts.put(end, new Cut(end, left, type));
+            if (end > s.from() && (end < left || isInserted(prose, hit, to))) cuts.put(end, new Cut(end, left, type));
         }
         var list = new ArrayList<>(cuts.values());
         var last = to;
         list.removeIf(c -> c.at() >= last);
         list.add(new Cut(to, to, "end"));
         return list;
+    }
+
+    /// Whether nothing comes behind reporting words: `the talks had failed, he said`.
+    private static boolean isInserted(Prose prose, Hit hit, int to) {
+        return hit.kind() == Hit.Kind.VERB && (hit.at() + 1 >= to || prose.token(hit.at() + 1).is(",") || prose.token(hit.at() + 1).is(";"));
     }
 
     private static boolean isEnd(Prose prose, int at) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Which claims may say the same: a proposal for people, who alone join claims.
@@ -27,6 +26,7 @@ public final class Likeness {
     private final List<Claim> claims;
     private final List<Set<String>> words;
     private final Map<String, List<Integer>> byWord = new HashMap<>();
+    private final double[] weights; // of all words of each claim
 
     /// Another claim that may say the same.
     ///
@@ -38,6 +38,7 @@ public final class Likeness {
         this.claims = List.copyOf(claims);
         this.words = this.claims.stream().map(c -> words(c.words())).toList();
         for (var i = 0; i < this.claims.size(); i++) for (var word : words.get(i)) byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(i);
+        weights = words.stream().mapToDouble(own -> own.stream().mapToDouble(this::weight).sum()).toArray();
     }
 
     /// The likeness of claims to each other.
@@ -50,21 +51,31 @@ public final class Likeness {
     /// @param most how many
     public List<Alike> to(Claim claim, int most) {
         var own = words(claim.words());
-        var near = new TreeSet<Integer>();
+        var ownWeight = own.stream().mapToDouble(this::weight).sum();
+        var shared = new double[claims.size()];
+        var common = 0.0; // the weight of words that too many have: they find nobody, but may be shared
         for (var word : own) {
             var having = byWord.getOrDefault(word, List.of());
-            if (having.size() <= Math.max(50, claims.size() / 20)) near.addAll(having); // a word that every twentieth claim has finds nobody
+            var weight = weight(word);
+            if (having.size() > Math.max(50, claims.size() / 20)) common += weight;
+            else for (var i : having) shared[i] += weight;
         }
-        return near.stream().filter(i -> !claims.get(i).id().equals(claim.id()) && claims.get(i).state() != State.REJECTED).map(i -> alike(own, i)).filter(a -> a.share() >= ALIKE && a.words().size() >= SHARED).sorted(Comparator.comparingDouble(Alike::share).reversed().thenComparing(a -> a.claim().id())).limit(most).toList();
+        var near = new ArrayList<Alike>();
+        for (var i = 0; i < shared.length; i++) {
+            if (shared[i] == 0 || (shared[i] + common) / Math.max(ownWeight, weights[i]) < ALIKE) continue;
+            if (claims.get(i).id().equals(claim.id()) || claims.get(i).state() == State.REJECTED) continue;
+            var alike = alike(own, ownWeight, i);
+            if (alike.share() >= ALIKE && alike.words().size() >= SHARED) near.add(alike);
+        }
+        near.sort(Comparator.comparingDouble(Alike::share).reversed().thenComparing(a -> a.claim().id()));
+        return List.copyOf(near.subList(0, Math.min(most, near.size())));
     }
 
-    private Alike alike(Set<String> own, int other) {
-        var its = words.get(other);
-        var common = own.stream().filter(its::contains).sorted(Comparator.comparingDouble(this::weight).reversed().thenComparing(w -> w)).toList();
-        var both = new HashSet<>(own);
-        both.addAll(its);
-        var weight = both.stream().mapToDouble(this::weight).sum();
-        return new Alike(claims.get(other), weight == 0 ? 0 : common.stream().mapToDouble(this::weight).sum() / weight, common);
+    private Alike alike(Set<String> own, double ownWeight, int other) {
+        var common = own.stream().filter(words.get(other)::contains).sorted(Comparator.comparingDouble(this::weight).reversed().thenComparing(w -> w)).toList();
+        var both = common.stream().mapToDouble(this::weight).sum();
+        var all = ownWeight + weights[other] - both;
+        return new Alike(claims.get(other), all == 0 ? 0 : both / all, common);
     }
 
     private double weight(String word) {

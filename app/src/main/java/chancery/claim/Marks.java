@@ -2,8 +2,11 @@ package chancery.claim;
 
 import chancery.claim.Prose.Sentence;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The marks of form that speak for or against a candidate: what the learned weights are for.
 final class Marks {
@@ -13,13 +16,32 @@ final class Marks {
 
     private final Prose prose;
     private final boolean record;
+    private final Set<String> ownSide;
+    private final List<List<Hit>> ahead = new ArrayList<>();
+    private final Map<Hit, List<String>> reports = new IdentityHashMap<>();
+    private final Map<Sentence, List<String>> carries = new IdentityHashMap<>();
     private final String kind;
 
+    /// @param ownSide words that name the nation the author speaks for
     /// @param record whether the paper is a record of what was said: a note of a conversation, minutes
-    Marks(Prose prose, boolean record, String kind) {
+    Marks(Prose prose, boolean record, String kind, Set<String> ownSide) {
         this.prose = prose;
+        this.ownSide = ownSide;
         this.record = record;
         this.kind = kind;
+    }
+
+    /// Takes the reporting words of the next sentence, to be looked ahead to when those before are judged.
+    void ahead(List<Hit> hits) {
+        ahead.add(hits);
+    }
+
+    /// Who speaks first in a sentence: nobody, the author, or somebody named in some way.
+    private String speaks(int index) {
+        if (index >= ahead.size()) return "end";
+        var hits = ahead.get(index);
+        for (var h : hits) if (h.kind() == Hit.Kind.VERB && !h.form().equals("infinitive")) return isAuthors(h, hits) ? "author" : isOwnSide(h.subject()) ? "own" : h.subject().type();
+        return hits.isEmpty() ? "nobody" : "noun";
     }
 
     boolean isRecord() {
@@ -36,7 +58,125 @@ final class Marks {
         if (hit != null) cue(c, hit, hits, marks, group);
         within(c, hits, cuts, marks, group);
         passage(c, s, index, hits, passage, marks);
+        if (hit != null) marks.addAll(reports.computeIfAbsent(hit, h -> reports(h, s, index, hits, passage)));
+        else marks.addAll(carries.computeIfAbsent(s, it -> carries(it, index, hits, passage)));
         return marks;
+    }
+
+    /// The marks that say whether reporting words report at all, whatever the stretch.
+    private List<String> reports(Hit hit, Sentence s, int index, List<Hit> hits, Passage p) {
+        var marks = new ArrayList<String>(50);
+        var noun = hit.kind() == Hit.Kind.NOUN ? "n-" : "";
+        var group = noun + hit.cue().group();
+        var lemma = noun + hit.cue().lemma();
+        var subject = isOwnSide(hit.subject()) ? "own" : hit.subject().type();
+        var start = hit.starts().isEmpty() ? "none" : hit.starts().getFirst().type();
+        var form = hit.form();
+        var modal = "";
+        for (var i = hit.from(); i < hit.at(); i++) if (Words.MODALS.contains(prose.token(i).lower())) modal = prose.token(i).lower();
+        if (hit.from() > s.from() && hit.kind() == Hit.Kind.VERB) for (var i = Math.max(s.from(), hit.at() - 3); i < hit.at(); i++) if (Words.MODALS.contains(prose.token(i).lower())) modal = prose.token(i).lower();
+        var author = isAuthors(hit, hits);
+        var outer = outer(hit, hits);
+        put(marks, "bias");
+        put(marks, "cue=" + lemma);
+        put(marks, "cue=" + lemma + "&start=" + start);
+        put(marks, "group=" + group);
+        put(marks, "group=" + group + "&start=" + start);
+        put(marks, "group=" + group + "&form=" + form);
+        put(marks, "group=" + group + "&subject=" + subject);
+        put(marks, "group=" + group + "&subject=" + subject + "&form=" + form);
+        put(marks, "start=" + start);
+        put(marks, "start=" + start + "&form=" + form);
+        put(marks, "subject=" + subject);
+        put(marks, "subject=" + subject + "&form=" + form);
+        put(marks, "subject=" + subject + "&start=" + start);
+        put(marks, "form=" + form);
+        if (!modal.isEmpty()) { put(marks, "modal=" + modal); put(marks, "modal=" + modal + "&group=" + group); put(marks, "modal=" + modal + "&subject=" + subject); }
+        if (author) { put(marks, "author"); put(marks, "author&group=" + group); }
+        if (hit.negated()) { put(marks, "negated"); put(marks, "negated&group=" + group); }
+        if (hit.passive()) { put(marks, "passive&group=" + group); put(marks, "passive&start=" + start); put(marks, "passive&group=" + group + "&subject=" + subject); }
+        if (outer == null) put(marks, "outermost");
+        else {
+            var above = isAuthors(outer, hits) ? "author" : "other";
+            put(marks, "under=" + above);
+            put(marks, "under=" + (outer.kind() == Hit.Kind.NOUN ? "n-" : "") + outer.cue().group() + "&" + above);
+            put(marks, "under=" + above + "&group=" + group);
+        }
+        if (!hit.starts().isEmpty() && hit.starts().getFirst().at() < s.to()) {
+            var at = hit.starts().getFirst().at();
+            var head = word(prose.token(at));
+            put(marks, "head=" + head);
+            put(marks, "head=" + head + "&start=" + start);
+            put(marks, "head=" + head + "&group=" + group);
+            if (at + 1 < s.to()) put(marks, "head=" + head + "&" + word(prose.token(at + 1)) + "&start=" + start);
+            var tense = "";
+            for (var i = at; i < Math.min(s.to(), at + 12) && tense.isEmpty(); i++) { var w = prose.token(i).lower(); if (PAST.contains(w)) tense = "past"; else if (PRESENT.contains(w)) tense = "present"; else if (w.equals("should") || w.equals("must")) tense = w; }
+            put(marks, "tense=" + tense + "&start=" + start);
+            put(marks, "tense=" + tense + "&form=" + form);
+            put(marks, "tense=" + tense + "&group=" + group);
+            for (var other : hits) if (other.left() == at) put(marks, "leads=" + other.cue().group());
+        } else {
+            put(marks, "insertion");
+        }
+        var asks = false;
+        var second = false;
+        var conditional = false;
+        for (var i = s.from(); i < s.to(); i++) {
+            var w = prose.token(i).lower();
+            if (w.equals("please") || w.equals("grateful") || w.equals("glad")) asks = true;
+            if (i < hit.at() && (w.equals("you") || w.equals("your"))) second = true;
+            if (i < hit.at() && i > hit.at() - 10 && (w.equals("if") || w.equals("unless") || w.equals("whether"))) conditional = true;
+        }
+        if (asks) put(marks, "asks");
+        if (second) { put(marks, "second"); put(marks, "second&subject=" + subject); }
+        if (conditional) { put(marks, "conditional"); put(marks, "conditional&start=" + start); }
+        if (prose.token(s.to() - 1).is("?")) put(marks, "question");
+        var first = hits.getFirst() == hit;
+        put(marks, first ? "firstCue" : "laterCue");
+        put(marks, (first ? "firstCue" : "laterCue") + "&group=" + group);
+        put(marks, "kind=" + kind);
+        put(marks, "kind=" + kind + "&subject=" + subject);
+        if (record) { put(marks, "record"); put(marks, "record&group=" + group); put(marks, "record&subject=" + subject); }
+        var since = p.lastClaim < 0 ? "never" : index - p.lastClaim < 1 ? "0" : index - p.lastClaim == 1 ? "1" : index - p.lastClaim < 4 ? "2" : "4";
+        put(marks, "since=" + since);
+        put(marks, "since=" + since + "&subject=" + subject);
+        put(marks, "since=" + since + "&group=" + group);
+        if (p.writer != null) put(marks, "inFull");
+        if (p.quoting) put(marks, "quoting");
+        if (s.first()) put(marks, "firstInBlock");
+        var before = hit.from() > s.from() ? word(prose.token(hit.from() - 1)) : "none";
+        put(marks, "before=" + before);
+        if (hit.kind() == Hit.Kind.NOUN) {
+            for (var other : hits) if (other.kind() == Hit.Kind.VERB && other.at() < hit.at() && hit.at() - other.at() < 8) put(marks, "object=" + other.cue().group() + "&" + (isAuthors(other, hits) ? "author" : other.subject().type()));
+        }
+        return marks;
+    }
+
+    private static void put(List<String> marks, String mark) {
+        marks.add("r:" + mark);
+    }
+
+    /// The reporting words that stand before these and whose content would hold them.
+    private static @Nullable Hit outer(Hit hit, List<Hit> hits) {
+        Hit best = null;
+        for (var other : hits) if (other != hit && other.at() < hit.at() && !other.starts().isEmpty() && other.starts().getFirst().at() <= hit.left() && other.starts().getFirst().type().endsWith("hat")) best = other;
+        return best;
+    }
+
+    /// Whether somebody is named by the nation or the body that the author speaks for.
+    private boolean isOwnSide(Hit.Subject subject) {
+        for (var i = Math.max(0, subject.from()); i < subject.to(); i++) if (ownSide.contains(prose.token(i).lower())) return true;
+        return false;
+    }
+
+    /// The marks that say whether a sentence, or a part of it, carries on the passage.
+    private List<String> carries(Sentence s, int index, List<Hit> hits, Passage p) {
+        var all = new ArrayList<String>();
+        var whole = new Candidate(null, s.from(), s.to(), "sentence", "end", true);
+        shape(whole, s, all, "passage");
+        within(whole, hits, List.of(), all, "passage");
+        passage(whole, s, index, hits, p, all);
+        return all.stream().map(m -> "c:" + m).toList();
     }
 
     private void shape(Candidate c, Sentence s, List<String> marks, String group) {
@@ -195,6 +335,21 @@ final class Marks {
         var tense = marks.stream().filter(m -> m.startsWith("tense=") && m.indexOf('&') < 0).findFirst().orElse("");
         marks.add(tense + "&sameBlock=" + sameBlock + "&since=" + since);
         marks.add(tense + "&of=" + passageGroup);
+        var ofForm = p.hit == null ? "none" : p.hit.form();
+        marks.add(tense + "&ofForm=" + ofForm);
+        marks.add(tense + "&ofForm=" + ofForm + "&sameBlock=" + sameBlock);
+        marks.add(tense + "&ofForm=" + ofForm + "&since=" + since);
+        marks.add(tense + "&record=" + record);
+        marks.add("firstWord=" + firstWord + "&ofForm=" + ofForm);
+        var next = prose.sentences().size() > index + 1 ? prose.sentences().get(index + 1) : null;
+        var follows = next == null ? "end" : (next.block() == s.block() ? "" : "block&") + speaks(index + 1);
+        marks.add("follows=" + follows);
+        marks.add("follows=" + follows + "&since=" + since);
+        marks.add("follows=" + follows + "&since=" + since + "&sameBlock=" + sameBlock);
+        var here = speaks(index);
+        marks.add("speaks=" + here);
+        marks.add("speaks=" + here + "&since=" + since);
+        marks.add("speaks=" + here + "&follows=" + follows);
         marks.add(tense + "&inFull=" + (p.writer != null));
         if (has(c, Words.FIRST)) { marks.add("first&since=" + since); marks.add("first&quoting=" + (p.quoting || p.writer != null)); }
         if (has(c, ASKING)) marks.add("asking");

@@ -73,8 +73,19 @@ final class Prose {
     static Prose of(PlainLayer layer) {
         var prose = new Prose(layer);
         var blocks = layer.blocks();
-        for (var b = 0; b < blocks.size(); b++) prose.block(blocks.get(b).start(), blocks.get(b).end(), b);
+        for (var b = 0; b < blocks.size(); b++) {
+            var first = b;
+            while (b + 1 < blocks.size() && prose.runsOn(blocks.get(b).end(), blocks.get(b + 1).start())) b++;
+            prose.block(blocks.get(first).start(), blocks.get(b).end(), first);
+        }
         return prose;
+    }
+
+    /// Whether a sentence runs on over the end of a block: no stop before, a small letter behind.
+    private boolean runsOn(int end, int start) {
+        if (end == 0 || start >= text.length()) return false;
+        var last = text.charAt(end - 1);
+        return (Character.isLetter(last) || last == ',') && Character.isLowerCase(text.codePointAt(start)) && !LABEL.matcher(text.substring(start, Math.min(text.length(), start + 12))).find();
     }
 
     List<Token> tokens() {
@@ -187,11 +198,12 @@ final class Prose {
         return true;
     }
 
-    /// Whether a name and a verb follow: `F.E.C. Berendsen said`.
+    /// Whether a name and a verb follow: `F.E.C. Berendsen said`, `U.S.I. United States Government considers`.
     private boolean speaksNext(int at, int to) {
-        if (!tokens.get(at).isCapital() || !tokens.get(at).isWord() || at + 1 >= to) return false;
-        var next = tokens.get(at + 1).lower();
-        return next.equals("said") || next.equals("stated") || next.equals("added") || next.equals("replied") || next.equals("thought");
+        for (var i = at; i < to && i < at + 4 && tokens.get(i).isWord(); i++) {
+            if (!tokens.get(i).isCapital()) return i > at && CueWords.shipped().verb(tokens.get(i).lower()).filter(v -> v.form().equals("past") || v.form().equals("s")).isPresent();
+        }
+        return false;
     }
 
     private boolean closes(int at) {

@@ -10,6 +10,10 @@ final class Stances {
     private static final Set<String> INTENT = Set.of("intend", "intends", "intended", "intention", "propose", "proposes", "proposed", "plan", "plans", "planned", "decided", "determined", "prepared", "willing", "ready", "agreed", "undertake", "undertook", "hoped", "wish", "wished", "wanted", "want");
     private static final Set<String> OPINION = Set.of("should", "may", "might", "probably", "perhaps", "possible", "possibly", "likely", "unlikely", "best", "better", "desirable", "important", "necessary", "essential", "difficult", "too", "unfortunate", "serious", "useful", "seemed", "seems", "appeared", "appears", "good", "wise", "unwise", "clear", "certain", "doubtful", "dangerous", "danger");
 
+    private static final Set<String> MEANS = Set.of("intend", "intends", "intended", "intention", "propose", "proposes", "proposed", "plan", "plans", "planned", "planning", "decided", "determined", "prepared", "willing", "ready", "wish", "wishes", "wished", "want", "wants", "wanted", "aim", "aims", "aimed", "desire", "desires", "desired", "anxious", "hope", "hopes", "hoped", "undertook", "undertaken", "going", "trying", "seeking", "favoured", "unwilling", "reluctant");
+    private static final Set<String> HOLDS = Set.of("think", "thinks", "thought", "believe", "believes", "believed", "feel", "feels", "felt", "consider", "considers", "considered", "regard", "regards", "regarded", "opinion", "view", "convinced", "sure", "confident", "doubt", "doubted", "expect", "expects", "expected", "fear", "feared", "afraid", "suspected", "satisfied", "seemed", "seems", "appeared", "appears");
+    private static final Set<String> LEARNS = Set.of("understand", "understands", "understood", "heard", "informed", "learned", "learnt", "information", "reported", "reports", "received");
+
     private Stances() {}
 
     /// What the reporting words alone say.
@@ -91,10 +95,28 @@ final class Stances {
             var a = CueWords.shipped().adjective(prose.token(k).lower());
             if (a.isPresent()) { marks.add("adjective=" + a.get().group()); break; }
         }
+        opening(c, prose, hit == null ? "none" : hit.cue().group(), self, marks);
         var head = Marks.word(prose.token(t.candidate().from()));
         marks.add("head=" + head);
         marks.add("head&modal=" + head + "&" + modal);
         if (hit != null) marks.add("modal=" + modal + "&group=" + hit.cue().group());
         return marks;
+    }
+
+    /// What the first clause of a claim says of its own subject: that it means to do something, or holds a view.
+    private static void opening(Candidate c, Prose prose, String group, boolean self, List<String> marks) {
+        var who = self ? "self" : "other";
+        for (var k = c.from(); k < Math.min(c.to(), c.from() + 7); k++) {
+            var w = prose.token(k).lower();
+            if (k > c.from() && (w.equals("that") || w.equals("which") || prose.token(k).is(","))) break;
+            if (!self && (Words.BODIES.contains(w) || Words.ROLES.contains(w))) who = "body";
+            var says = MEANS.contains(w) ? "means" : HOLDS.contains(w) ? "holds" : LEARNS.contains(w) ? "learns" : Words.MODALS.contains(w) ? w : "";
+            if (says.isEmpty()) continue;
+            marks.add("opens=" + says);
+            marks.add("opens=" + says + "&" + who);
+            marks.add("opens=" + says + "&group=" + group);
+            return;
+        }
+        marks.add("opens=plainly&group=" + group);
     }
 }

@@ -27,6 +27,8 @@ final class Walk {
 
     private static final Set<String> SPEAKING = Set.of("say", "wrote", "public", "report", "think", "ask", "request", "blame", "deny", "convinced", "show");
 
+    private static final Set<String> AUSTRALIA = Set.of("australia", "australian", "commonwealth");
+
     private final Prose prose;
     private final Judge judge;
     private final CueFinder finder;
@@ -61,12 +63,16 @@ final class Walk {
         this.authors = authors(text);
         this.sources = new Sources(prose, authors);
         var kind = text.heading().map(h -> h.kind().value().word()).orElse("other");
-        this.marks = new Marks(prose, RECORD.matcher(text.title()).find() || kind.equals("record"), kind);
+        this.marks = new Marks(prose, RECORD.matcher(text.title()).find() || kind.equals("record"), kind, ownSide(text));
     }
 
     List<Told> read() {
         var sentences = prose.sentences();
-        for (var s : sentences) sources.speakers(finder.find(s));
+        for (var s : sentences) {
+            var hits = finder.find(s);
+            sources.speakers(hits);
+            marks.ahead(hits);
+        }
         for (var i = 0; i < sentences.size(); i++) sentence(sentences.get(i), i);
         return told;
     }
@@ -83,6 +89,16 @@ final class Walk {
             for (var word : value.split("[^\\p{L}'’-]+")) if (word.length() > 2 && !NOT_AUTHORS.contains(word)) names.add(word);
         }
         return names;
+    }
+
+    /// Words that name the nation an author speaks for: the one in the sender's office, else Australia's.
+    private static Set<String> ownSide(TextToRead text) {
+        var from = text.heading().map(CableHeading::from).orElse(List.of()).stream().map(f -> f.value()).reduce(text.title().split(" to ")[0], (a, b) -> a + " " + b).toLowerCase(Locale.ROOT);
+        if (from.contains("high commissioner in") || from.contains("legation in") || from.contains("embassy in") || from.contains("minister to")) return AUSTRALIA;
+        if (from.contains("u.k.") || from.contains("united kingdom") || from.matches(".*\\b(?:cranborne|addison|attlee|churchill|eden|bevin|noel.baker|whiskard|chamberlain|craigie)\\b.*")) return Set.of("kingdom", "british", "u.k.", "uk");
+        if (from.contains("n.z.") || from.contains("new zealand")) return Set.of("zealand", "n.z.", "nz");
+        if (from.contains("u.s.") || from.contains("united states")) return Set.of("states", "american", "u.s.", "us");
+        return AUSTRALIA;
     }
 
     /// The number of the paragraph that a sentence stands in; empty where paragraphs have none.
@@ -180,7 +196,13 @@ final class Walk {
     private void add(Set<Candidate> found, @Nullable Hit hit, int from, int to, String startType, String endType, boolean primary, Sentence s) {
         var end = Math.min(to, s.to());
         while (end > from && (prose.token(end - 1).isQuote() || prose.token(end - 1).is(".") || prose.token(end - 1).is(",") || prose.token(end - 1).is(";") || prose.token(end - 1).is("and") || prose.token(end - 1).is("but") || prose.token(end - 1).is("("))) end--;
-        if (end > from) found.add(new Candidate(hit, from, end, startType, endType, primary));
+        if (end > from && (endType.equals("end") || !isOpen(prose.token(end - 1)))) found.add(new Candidate(hit, from, end, startType, endType, primary));
+    }
+
+    /// Whether a word waits for another behind it, so that no clause ends with it.
+    private static boolean isOpen(Prose.Token last) {
+        var w = last.lower();
+        return Words.isAuxiliary(w) || Words.DETERMINERS.contains(w) && !w.equals("this") && !w.equals("that") && !w.equals("all") && !w.equals("both") || Words.POSSESSIVES.contains(w) || Words.CONJUNCTIONS.contains(w) || Words.PREPOSITIONS.contains(w) && !w.equals("in") && !w.equals("on") && !w.equals("out") && !w.equals("with") && !w.equals("off");
     }
 
     // ---- who says it

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /// Exit codes: 0 when it did what was asked, 1 when it could not (one sentence says why), 2 when it was used wrongly.
 @Command(name = "chancery", mixinStandardHelpOptions = true, versionProvider = Chancery.Version.class,
         description = "A digital archive for diplomatic and intelligence papers: one folder is an archive, one command serves it.",
-        subcommands = {Demo.class, Serve.class, Init.class, Import.class, Search.class, Export.class, Check.class, Reindex.class, Undo.class, Decide.class, Backup.class, Restore.class},
+        subcommands = {Demo.class, Serve.class, Init.class, Import.class, Search.class, Export.class, Check.class, Reindex.class, Undo.class, Decide.class, Letters.class, Backup.class, Restore.class},
         footer = {"", "Example: chancery init papers --title \"Papers of the Legation\" && chancery import papers scans.zip && chancery serve papers"})
 public final class Chancery implements Runnable {
     /// Exit code for what could not be done.

@@ -54,7 +54,7 @@ final class Import implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "LEVEL", description = "Who may see what does not say its own: public, registered or withheld. Held papers are opened or closed too.")
     @Nullable Access release;
 
-    @Option(names = "--readings", paramLabel = "R", description = "all (the default) or none: whether headings and references are read.")
+    @Option(names = "--readings", paramLabel = "R", description = "all (the default) or none: whether headings, references and claims are read.")
     String readings = "all";
 
     @Option(names = "--dry-run", description = "Shows the receipt without writing anything.")
@@ -139,7 +139,7 @@ final class Import implements Callable<Integer> {
     }
 
     private int done(ArchiveFolder folder, Path path, AccessionReceipt receipt, List<PathFinding> refusals) {
-        if (!dryRun) Wiring.index(folder);
+        if (!dryRun && Wiring.index(folder)) Wiring.readOn(folder, () -> stopped);
         for (var refusal : refusals.subList(0, Math.min(20, refusals.size()))) {
             if (refusal.finding().code().severity() == chancery.finding.Severity.REFUSAL) Wiring.say("refused " + refusal.path() + ": " + refusal.finding().explain());
         }

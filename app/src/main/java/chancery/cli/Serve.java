@@ -2,6 +2,7 @@ package chancery.cli;
 
 import chancery.archive.ArchiveFailure;
 import chancery.archive.ArchiveFolder;
+import chancery.archive.Stacks;
 import chancery.document.Reader;
 import chancery.search.Indexer;
 import chancery.search.LuceneIndex;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -61,12 +63,13 @@ final class Serve implements Runnable {
         var stopped = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         try (var folder = ArchiveFolder.open(archive, clock); var index = LuceneIndex.own(folder.index()); var finder = Wiring.finder(folder, index);
+             var reading = new ReadingOn(folder.stacks());
              var following = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("follow").factory())) {
             var indexer = new Indexer(folder.stacks(), index);
             folder.stacks().endEmbargoes("chancery");
             indexer.follow();
-            following.scheduleWithFixedDelay(new Following(folder, indexer, clock), FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
-            try (var server = new WebServer(folder.settings(), folder.stacks()::room, finder, clock, host, port, desk ? Optional.of(folder.stacks().desk()) : Optional.empty())) {
+            following.scheduleWithFixedDelay(new Following(folder, indexer, reading, clock), FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
+            try (var server = new WebServer(folder.settings(), folder.stacks()::room, finder, folder.letters(), clock, host, port, desk ? Optional.of(folder.stacks().desk()) : Optional.empty())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     stopped.countDown();
                     try {
@@ -104,12 +107,14 @@ final class Serve implements Runnable {
     private static final class Following implements Runnable {
         private final ArchiveFolder folder;
         private final Indexer indexer;
+        private final ReadingOn reading;
         private final InstantSource clock;
         private LocalDate day;
 
-        Following(ArchiveFolder folder, Indexer indexer, InstantSource clock) {
+        Following(ArchiveFolder folder, Indexer indexer, ReadingOn reading, InstantSource clock) {
             this.folder = folder;
             this.indexer = indexer;
+            this.reading = reading;
             this.clock = clock;
             this.day = today();
         }
@@ -126,11 +131,44 @@ final class Serve implements Runnable {
                     folder.stacks().endEmbargoes("chancery");
                 }
                 indexer.follow();
+                reading.look();
                 folder.stacks().room(Reader.PUBLIC).exchanges(); // so that no reader waits for what is concluded from all papers
                 folder.stacks().room(Reader.PUBLIC).claims(); // concluded here, so that no reader waits for it
             } catch (RuntimeException e) {
                 Logger.getLogger("chancery").log(Level.SEVERE, "Could not follow the journal; trying again", e);
             }
+        }
+    }
+
+    /// Reads what takes its time, beside the answering; what came in while it read comes after.
+    private static final class ReadingOn implements AutoCloseable {
+        private final Stacks stacks;
+        private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("read").priority(Thread.MIN_PRIORITY).factory());
+        private volatile boolean stopped;
+        private long looked = -1;
+
+        ReadingOn(Stacks stacks) {
+            this.stacks = stacks;
+        }
+
+        /// Reads what is new since it was asked last.
+        void look() {
+            var entry = stacks.lastEntry();
+            if (entry == looked) return;
+            looked = entry;
+            reader.execute(() -> {
+                try {
+                    stacks.readOn(_ -> { }, () -> stopped);
+                } catch (RuntimeException e) {
+                    Logger.getLogger("chancery").log(Level.SEVERE, "Could not read the claims of what came in; the next start does", e);
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            stopped = true;
+            reader.close();
         }
     }
 }

@@ -8,6 +8,7 @@ import chancery.search.LuceneIndex;
 import chancery.search.Names;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.function.BooleanSupplier;
 
 /// How commands put the rooms together.
 final class Wiring {
@@ -29,15 +30,32 @@ final class Wiring {
     }
 
     /// Brings the index up to the journal, unless a running server does.
-    static void index(ArchiveFolder folder) {
+    ///
+    /// @return whether it was done here
+    static boolean index(ArchiveFolder folder) {
         try (var index = LuceneIndex.own(folder.index()); var progress = new Progress("Indexing", folder.stacks().records().size())) {
             var told = new long[1];
             new Indexer(folder.stacks(), index).follow(done -> {
                 progress.step(done - told[0]);
                 told[0] = done;
             });
+            return true;
         } catch (ArchiveFailure.InUse running) {
-            say("A server has this archive open: it shows what is new within a second.");
+            say("A server has this archive open: it shows what is new within a second, and reads the claims in it by and by.");
+            return false;
+        }
+    }
+
+    /// Reads what takes its time, in papers that can be found already; what was read stays where it is stopped.
+    static void readOn(ArchiveFolder folder, BooleanSupplier stopped) {
+        var many = folder.stacks().toRead();
+        if (many == 0) return;
+        try (var progress = new Progress("Reading claims", many)) {
+            var told = new long[1];
+            folder.stacks().readOn(done -> {
+                progress.step(done - told[0]);
+                told[0] = done;
+            }, stopped);
         }
     }
 

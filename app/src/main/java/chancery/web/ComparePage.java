@@ -36,13 +36,18 @@ public record ComparePage(RecordView left, RecordView right, int leftText, int r
         return List.of(share(comparison.keptOfLeft()) + " of the words on the left stand on the right", share(comparison.keptOfRight()) + " of those on the right stand on the left");
     }
 
+    /// Where the two stand beside each other as they are.
+    public String beside() {
+        return BesidePage.address(left, right, leftText, rightText);
+    }
+
     private static String share(double part) {
         return Math.round(part * 100) + " in a hundred";
     }
 
     /// The name of a side's text, where its paper has several.
     public String name(RecordView view, int text) {
-        return view.texts().size() < 2 ? "" : View.capital(view.texts().get(text - 1).text().kind().word()) + ", " + View.language(view.texts().get(text - 1).text().language());
+        return view.texts().size() < 2 ? "" : BesidePage.name(view.texts().get(text - 1).text());
     }
 
     /// A paper's day.

@@ -1,6 +1,8 @@
 package chancery.web;
 
 import chancery.archive.Desk;
+import chancery.archive.LetterBook;
+import chancery.archive.ReadingRoom;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
@@ -9,29 +11,37 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /// The desk in a browser, until there are accounts: entered once by a link that only the terminal shows, then known by a cookie that no other site can send.
 ///
 /// Every form carries a key of the sitting, so that no other page can decide in somebody's name; forms work without scripts. Safe to share between threads.
 final class DeskRoutes {
     /// The addresses, as patterns; a promise.
-    static final List<String> ROUTES = List.of("/desk/enter/{word}", "/desk/decide");
+    static final List<String> ROUTES = List.of("/desk/enter/{word}", "/desk/decide", "/desk/letters");
     private static final String COOKIE = "desk";
     private static final int LONGEST = 20_000;
     private final Desk desk;
+    private final LetterBook letters;
+    private final Function<Context, ReadingRoom> room;
+    private final ZoneId zone;
     private final ClaimRoutes.Pages pages;
     private final AtomicReference<String> word = new AtomicReference<>(random());
     private final String sitting = random();
     private final String key = random();
 
-    DeskRoutes(Desk desk, ClaimRoutes.Pages pages) {
+    DeskRoutes(Desk desk, LetterBook letters, Function<Context, ReadingRoom> room, ZoneId zone, ClaimRoutes.Pages pages) {
         this.desk = desk;
+        this.letters = letters;
+        this.room = room;
+        this.zone = zone;
         this.pages = pages;
     }
 
@@ -43,6 +53,8 @@ final class DeskRoutes {
     void on(JavalinDefaultRoutingApi routes) {
         routes.get("/desk/enter/{word}", this::enter);
         routes.post("/desk/decide", this::decide);
+        routes.get("/desk/letters", this::letters);
+        routes.post("/desk/letters", this::settle);
         routes.after(ctx -> { if (isOpen(ctx)) ctx.header("Cache-Control", "no-store"); });
     }
 
@@ -68,8 +80,34 @@ final class DeskRoutes {
         ctx.header("Cache-Control", "no-store");
     }
 
+    private void letters(Context ctx) {
+        if (!isOpen(ctx)) {
+            pages.nothing(ctx);
+            return;
+        }
+        var all = ctx.queryParam("all") != null;
+        pages.show(ctx, "letters.jte", "Letters from readers", "/desk/letters", false, Map.of("page", LettersPage.of(letters.list(all), all, room.apply(ctx), zone), "desk", key));
+    }
+
+    /// Marks a letter as dealt with, or as not, or destroys it.
+    private void settle(Context ctx) {
+        var number = Optional.ofNullable(ctx.formParam("number")).filter(n -> n.matches("\\d{1,15}")).map(Long::parseLong).orElse(0L);
+        var known = mayDecide(ctx) && switch (Optional.ofNullable(ctx.formParam("do")).orElse("")) {
+            case "done" -> letters.done(number, true);
+            case "wait" -> letters.done(number, false);
+            case "forget" -> letters.forget(number);
+            default -> false;
+        };
+        if (known) ctx.redirect("/desk/letters", HttpStatus.SEE_OTHER);
+        else pages.nothing(ctx);
+    }
+
+    private boolean mayDecide(Context ctx) {
+        return isOpen(ctx) && same(Optional.ofNullable(ctx.formParam("key")).orElse(""), key);
+    }
+
     private void decide(Context ctx) {
-        if (!isOpen(ctx) || !same(Optional.ofNullable(ctx.formParam("key")).orElse(""), key)) {
+        if (!mayDecide(ctx)) {
             pages.nothing(ctx);
             return;
         }

@@ -43,8 +43,9 @@ public record ExchangeRail(String title, String address, int many, List<Dot> dot
     /// @param title   of the other
     /// @param to      where it leads
     /// @param compare where the two are compared
+    /// @param beside  where they stand beside each other
     /// @param reason  why it is proposed, with its confidence
-    public record OtherVersion(String how, String title, String to, String compare, String reason) {}
+    public record OtherVersion(String how, String title, String to, String compare, String beside, String reason) {}
 
     static ExchangeRail of(RecordId record, ReadingRoom room) {
         var exchange = room.exchange(record);
@@ -94,7 +95,8 @@ public record ExchangeRail(String title, String address, int many, List<Dot> dot
         var versions = new ArrayList<OtherVersion>();
         for (var kinship : family.of(record)) {
             var card = cards.get(kinship.of().equals(record) ? kinship.to() : kinship.of());
-            if (card != null) versions.add(new OtherVersion(how(kinship, kinship.of().equals(record)), card.title(), View.at(card), "/compare?a=" + kinship.to() + "&b=" + kinship.of(), kinship.reason() + ". Proposed, confidence " + Math.round(kinship.confidence() * 100) + " in a hundred."));
+            var two = "?a=" + kinship.to() + "&b=" + kinship.of();
+            if (card != null) versions.add(new OtherVersion(how(kinship, kinship.of().equals(record)), card.title(), View.at(card), "/compare" + two, "/beside" + two, kinship.reason() + ". Proposed, confidence " + Math.round(kinship.confidence() * 100) + " in a hundred."));
         }
         return versions;
     }

@@ -8,13 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The home page: what is here, and three searches from this very archive.
-public record HomePage(Overview overview, TimeBars time, List<CollectionCard> collections, List<HoldingNode> repositories, List<String> examples) {
+public record HomePage(Overview overview, TimeBars time, List<CollectionCard> collections, List<HoldingNode> repositories, List<String> examples, ReadingRoom.OnThisDay onThisDay) {
     private static final int SHOWN = 30;
 
     static HomePage of(ReadingRoom room) {
         var overview = room.overview();
         var top = room.collections().stream().filter(c -> c.within().isEmpty()).limit(SHOWN).toList();
-        return new HomePage(overview, TimeBars.of(overview.months()), top, room.repositories(), examples(room, top, overview));
+        return new HomePage(overview, TimeBars.of(overview.months()), top, room.repositories(), examples(room, top, overview), room.onThisDay());
+    }
+
+    /// This day of the calendar: `3 February`.
+    public String thisDay() {
+        return onThisDay.day().format(java.time.format.DateTimeFormatter.ofPattern("d MMMM", java.util.Locale.ENGLISH));
+    }
+
+    /// The year of a card.
+    public static String year(chancery.archive.Card card) {
+        return card.dating().edtf().map(e -> e.text().substring(0, 4)).orElse("");
     }
 
     /// A collection's dates: `October 1933 to May 1934`; empty where all are undated.

@@ -17,6 +17,7 @@ public final class Keys {
             Map.entry("]", "next result, paper of the collection or page of a list"),
             Map.entry("s", "texts side by side, where a paper has several"),
             Map.entry("c", "copy the citation"),
+            Map.entry("q", "copy the words selected, with the citation and a link to their paragraph"),
             Map.entry("?", "this page"),
             Map.entry("Escape", "leave the search box; close what is open"));
 

@@ -12,7 +12,6 @@ import chancery.document.Access;
 import chancery.document.Description;
 import chancery.document.Edtf;
 import chancery.document.Level;
-import chancery.document.Text;
 import chancery.search.Finder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param claims what it attests, and what it asks
 public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation, String query, List<Card> box, RecordReferences references, ExchangeRail talk, PaperClaims claims) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int IN_BOX = 200, BESIDE = 4;
+    private static final int BESIDE = 4;
 
     /// A text made ready, its place among the texts from 1, and its name.
     public record Made(int nth, String name, TextHtml html) {}
@@ -51,23 +50,16 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         for (var i = 0; i < record.texts().size(); i++) {
             var text = record.texts().get(i).text();
             var id = record.texts().get(i).id();
-            texts.add(new Made(i + 1, name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, asTyped, layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits)));
+            texts.add(new Made(i + 1, BesidePage.name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, asTyped, layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits)));
         }
         return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims);
-    }
-
-    private static String name(Text text) {
-        var language = text.language().equals("und") ? "" : ", " + View.language(text.language());
-        return View.capital(text.kind().word()) + language;
     }
 
     /// The papers about this one in the box where it lies.
     private static List<Card> box(RecordView record, Whereabouts whereabouts, ReadingRoom room) {
         if (whereabouts.holdings().isEmpty()) return List.of();
-        var cards = room.holding(whereabouts.holdings().getFirst().nodes().getLast().id(), 1, IN_BOX).map(ReadingRoom.HoldingPage::records).orElse(List.of());
-        var here = IntStream.range(0, cards.size()).filter(i -> cards.get(i).id().equals(record.id())).findFirst().orElse(-1);
-        if (here < 0 || cards.size() < 2) return List.of();
-        return cards.subList(Math.max(0, here - BESIDE), Math.min(cards.size(), here + BESIDE + 1));
+        var cards = room.about(whereabouts.holdings().getFirst().nodes().getLast().id(), record.id(), BESIDE);
+        return cards.size() < 2 ? List.of() : cards;
     }
 
     // ---- the head of the paper
@@ -83,6 +75,18 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
     /// Who may see it, where not everybody may.
     public String openness() {
         return record.access() == Access.PUBLIC ? "" : record.access() == Access.REGISTERED ? "Registered readers only" : "Withheld";
+    }
+
+    /// Where its first two texts stand beside each other.
+    public String beside() {
+        return BesidePage.address(record, record, 1, 2);
+    }
+
+    /// Where a node of a trail is, at the page on which the way to this paper goes on.
+    public String inTree(Whereabouts.HoldingTrail trail, int node) {
+        var last = node + 1 == trail.nodes().size();
+        var next = last ? record.id().value() : trail.nodes().get(node + 1).id();
+        return "/holding/" + trail.nodes().get(node).id() + "?at=" + next + (last ? "#r-" : "#h-") + next;
     }
 
     /// How many places are marked.
@@ -142,11 +146,11 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         var rows = new ArrayList<Information>();
         row(rows, "Source", d.holdings().stream().map(h -> new Value(h.asPrinted(), "")).toList());
         row(rows, "Original Archive", whereabouts.holdings().stream().map(t -> t.nodes().getFirst()).distinct().map(n -> new Value(n.title(), "/holding/" + n.id())).toList());
-        row(rows, "Published in", whereabouts.collections().stream().map(s -> new Value(s.title(), "/collection/" + s.slug())).toList());
+        row(rows, "Published in", whereabouts.collections().stream().map(s -> new Value(s.title(), "/collection/" + s.slug() + "?at=" + record.id())).toList());
         d.edition().ifPresent(e -> row(rows, "Printed in", List.of(new Value(printed(e), ""))));
         var rights = new ArrayList<Value>();
         if (!d.rights().statement().isEmpty()) rights.add(new Value(d.rights().statement(), ""));
-        rights.add(new Value("Ask about this paper’s rights or commercial use", "/about#ask"));
+        rights.add(new Value("Ask about this paper’s rights or commercial use", "/write/" + record.id() + "?about=rights"));
         row(rows, "Rights", rights);
         row(rows, "Original Classification", d.marking().stream().map(m -> new Value(m, "")).toList());
         words(rows, "Access", d.accessNote());
@@ -179,6 +183,11 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
     }
 
     // ---- citing and carrying away
+
+    /// The address that its citations name.
+    public String url() {
+        return citation.url();
+    }
 
     public String note() {
         return citation.note();

@@ -32,6 +32,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
     private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]{1,2000}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     private static final Pattern FIGURE = Pattern.compile("[-–£$€ ]*[\\d][\\d.,: ]*[%]?");
+    private static final Set<Tag> BEGINS = java.util.EnumSet.of(Tag.P, Tag.HEAD, Tag.LIST, Tag.TABLE, Tag.QUOTE, Tag.DATELINE, Tag.SALUTE, Tag.SIGNED, Tag.OPENER, Tag.CLOSER, Tag.FIGURE, Tag.PB);
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "syr", "dv", "ckb");
 
     /// A footnote.
@@ -81,6 +82,42 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         }
         var language = LANGUAGE.matcher(text.language()).matches() && !text.language().equals("und") ? text.language() : "";
         return new TextHtml(body.out.toString(), notes, language, RIGHT_TO_LEFT.contains(language.split("-")[0].toLowerCase(Locale.ROOT)), marks);
+    }
+
+    /// A text cut where its paragraphs, headings, lists and tables begin.
+    ///
+    /// @param pieces in order
+    public record Pieces(List<Piece> pieces, List<Note> notes, String language, boolean rtl) {}
+
+    /// One piece.
+    ///
+    /// @param length in characters of the plain layer
+    /// @param number as printed before it; empty where there is none
+    public record Piece(String html, int length, String number) {}
+
+    /// A text in pieces, for two columns; divisions leave no trace.
+    ///
+    /// @param nth its place among the texts of the page, from 1
+    static Pieces pieces(Text text, int nth) {
+        var body = new Walk(PlainLayer.of(text), _ -> List.of(), List.of(), nth == 1 ? "" : "t" + nth + "-", true);
+        var cuts = new ArrayList<Cut>();
+        body.cuts = cuts;
+        PlainLayer.walk(text.body(), body);
+        var pieces = new ArrayList<Piece>();
+        for (var i = 0; i < cuts.size(); i++) pieces.add(new Piece(body.out.substring(cuts.get(i).at, i + 1 < cuts.size() ? cuts.get(i + 1).at : body.out.length()), cuts.get(i).length, cuts.get(i).number.toString().strip()));
+        var whole = of(text, nth, _ -> List.of());
+        return new Pieces(pieces, whole.notes, whole.language, whole.rtl);
+    }
+
+    /// Where a piece begins, and what was met in it.
+    private static final class Cut {
+        final int at;
+        final StringBuilder number = new StringBuilder();
+        int length;
+
+        Cut(int at) {
+            this.at = at;
+        }
     }
 
     /// The same, every marked place with an address: `hit-1`, counted on from what was counted before.
@@ -145,6 +182,8 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         private int mark;
         private int link;
         private int marked;
+        private @Nullable List<Cut> cuts; // where pieces begin; null for a text in one piece
+        private int depth; // of elements that are no divisions
         private String paragraph = ""; // the address of a paragraph that has no words yet
 
         Walk(PlainLayer layer, Function<PlainLayer, List<Mark>> finder, List<Link> links, String prefix, boolean body) {
@@ -158,6 +197,8 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
 
         @Override
         public void open(Element e) {
+            cut(e.tag());
+            if (e.tag() != Tag.DIV) depth++;
             var number = blocks.get(e);
             var id = number == null ? "" : prefix + "p" + number;
             var at = id.isEmpty() ? "" : " id=\"" + id + "\"";
@@ -181,15 +222,23 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
                 case SUPPLIED -> tag("<span class=\"supplied\" title=\"Supplied by the editors\">", "</span>");
                 case PB -> page(e);
                 case LB -> tag("<br>", "");
-                case DATELINE, SALUTE, SIGNED, OPENER, CLOSER, DIV, FIGURE -> tag("<div class=\"" + e.tag().teiName() + "\"" + at + ">", "</div>");
+                case DIV -> cuts != null ? "" : tag("<div class=\"div\"" + at + ">", "</div>");
+                case DATELINE, SALUTE, SIGNED, OPENER, CLOSER, FIGURE -> tag("<div class=\"" + e.tag().teiName() + "\"" + at + ">", "</div>");
                 case BODY, FW, NOTE, CORR, CHOICE, ORIG, REG, ABBR, EXPAN, PERS_NAME, ORG_NAME, PLACE_NAME, DATE, TIME -> "";
             });
         }
 
         @Override
         public void close(Element e) {
+            if (e.tag() != Tag.DIV) depth--;
             out.append(closings.pop());
             if (e.tag() == Tag.P || e.tag() == Tag.HEAD) paragraph = "";
+        }
+
+        /// Begins a piece at what stands in no other; a page's beginning goes with what follows it.
+        private void cut(Tag tag) {
+            if (cuts == null || depth > 0 || tag == Tag.DIV || !cuts.isEmpty() && cuts.getLast().length == 0) return;
+            if (cuts.isEmpty() || BEGINS.contains(tag)) cuts.add(new Cut(out.length()));
         }
 
         private String tag(String open, String close) {
@@ -228,7 +277,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         private String page(Element e) {
             var n = e.attribute("n").orElse("");
             if (!NAME.matcher(n).matches() || !body) return "";
-            return tag("<a class=\"page\" id=\"" + prefix + "page-" + n + "\" href=\"#" + prefix + "page-" + n + "\">p. " + n + "</a>", "");
+            return tag("<a class=\"page\" id=\"" + prefix + "page-" + n + "\" href=\"#" + prefix + "page-" + n + "\"><span>p. " + n + "</span></a>", "");
         }
 
         @Override
@@ -262,6 +311,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
 
         @Override
         public void words(String words, int start) {
+            if (cuts != null) count(words);
             address();
             for (var at = 0; at < words.length(); ) {
                 var from = start + at;
@@ -272,6 +322,13 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
                 if (linked) out.append("</a>");
                 at = to;
             }
+        }
+
+        private void count(String words) {
+            if (cuts == null) return;
+            if (cuts.isEmpty()) cuts.add(new Cut(0));
+            if (closings.contains("</a>") && cuts.getLast().length == cuts.getLast().number.length()) cuts.getLast().number.append(words);
+            cuts.getLast().length += words.length();
         }
 
         /// Begins the link of a place: that of the reference there, else that of the shortest passage; false where there is neither.

@@ -1,6 +1,7 @@
 package chancery.web;
 
 import chancery.archive.Desk;
+import chancery.archive.LetterBook;
 import chancery.archive.ReadingRoom;
 import chancery.archive.RecordView;
 import chancery.archive.Settings;
@@ -12,6 +13,7 @@ import chancery.search.Dimension;
 import chancery.search.Finder;
 import chancery.search.SearchRequest;
 import chancery.search.SearchRequest.Sort;
+import chancery.web.KeptPages.Page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -27,8 +29,10 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,9 +46,9 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/exchanges", "/thread/{id}", "/compare", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/timeline", "/timeline/{year}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/desk/letters", "/write/{id}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
-    private static final int PAGE = 50, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
+    private static final int PAGE = 50, LIST = 200, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
     private static final Map<String, String> MEDIA = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "woff2", "font/woff2", "txt", "text/plain; charset=utf-8", "svg", "image/svg+xml");
     private static final Map<String, String> FORMS = Map.of(".json", "application/json", ".txt", "text/plain; charset=utf-8", ".tei.xml", "application/tei+xml; charset=utf-8", ".ris", "application/x-research-info-systems; charset=utf-8",
@@ -54,26 +58,34 @@ public final class WebServer implements AutoCloseable {
     private final Function<Reader, ReadingRoom> rooms;
     private final Finder finder;
     private final InstantSource clock;
+    private final LetterBook letters;
+    private final Clients clients;
+    private final Throttle searches;
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
     private final Map<String, byte[]> assets = new ConcurrentHashMap<>();
+    private final KeptPages kept = new KeptPages();
     private final Optional<DeskRoutes> desk;
     private final java.util.concurrent.Semaphore exports = new java.util.concurrent.Semaphore(2);
     private final Javalin server;
 
     /// Starts to answer.
     ///
+    /// @param letters what readers write to the archivist
     /// @param host the address to bind, `127.0.0.1` unless told otherwise
     /// @param port 0 for any that is free; see [#port()]
     /// @throws io.javalin.util.JavalinBindException where the port is taken
-    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, InstantSource clock, String host, int port) {
-        this(settings, rooms, finder, clock, host, port, Optional.empty());
+    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, LetterBook letters, InstantSource clock, String host, int port) {
+        this(settings, rooms, finder, letters, clock, host, port, Optional.empty());
     }
 
     /// Starts to answer, with a desk for whoever comes by its one-time link.
     ///
     /// @param desk where decisions are set down; only for a server that this machine alone reaches
-    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, InstantSource clock, String host, int port, Optional<Desk> desk) {
-        this.desk = desk.map(d -> new DeskRoutes(d, new ClaimPages()));
+    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, LetterBook letters, InstantSource clock, String host, int port, Optional<Desk> desk) {
+        this.desk = desk.map(d -> new DeskRoutes(d, letters, this::room, settings.zone(), new ClaimPages()));
+        this.letters = letters;
+        this.clients = new Clients(settings.proxies());
+        this.searches = new Throttle(settings.searches(), java.time.Duration.ofMinutes(1), clock);
         this.settings = settings;
         this.rooms = rooms;
         this.finder = finder;
@@ -111,10 +123,11 @@ public final class WebServer implements AutoCloseable {
             http.setRequestHeaderSize(16_384);
         });
         config.requestLogger.http((ctx, millis) -> {
-            if (ACCESS.isLoggable(Level.INFO)) ACCESS.info(network(ctx.ip()) + " " + ctx.method() + " " + ctx.path() + " " + ctx.statusCode() + " " + Math.round(millis) + " ms");
+            if (ACCESS.isLoggable(Level.INFO)) ACCESS.info(network(clients.address(ctx)) + " " + ctx.method() + " " + ctx.path() + " " + ctx.statusCode() + " " + Math.round(millis) + " ms");
         });
         var routes = config.routes;
         routes.before(WebServer::guard);
+        routes.before(this::slowDown);
         routes.get("/", this::home);
         routes.get("/search", this::search);
         routes.get("/search/{facet}", this::values);
@@ -123,22 +136,26 @@ public final class WebServer implements AutoCloseable {
         routes.get("/suggest", this::suggest);
         routes.get("/opensearch.xml", ctx -> ctx.contentType("application/opensearchdescription+xml; charset=utf-8").result(SuggestForms.description(settings, base(ctx))));
         routes.get("/help", ctx -> show(ctx, "help.jte", frame(ctx, "Help", "help", "/help"), Map.of("page", AboutPage.of(settings, base(ctx), today(), false))));
-        routes.get("/collections", ctx -> show(ctx, "collections.jte", frame(ctx, "Collections", "collections", "/collections"), Map.of("collections", room(ctx).collections())));
+        routes.get("/collections", ctx -> list(ctx, "collections.jte", "Collections", "/collections", "collections", room(ctx).collections()));
         routes.get("/collection/{slug}", this::collection);
-        routes.get("/holdings", ctx -> show(ctx, "holdings.jte", frame(ctx, "Where the papers lie", "holdings", "/holdings"), Map.of("nodes", room(ctx).repositories())));
+        routes.get("/holdings", ctx -> list(ctx, "holdings.jte", "Where the papers lie", "/holdings", "nodes", room(ctx).repositories()));
         routes.get("/holding/{id}", this::holding);
+        routes.get("/timeline", ctx -> show(ctx, "timeline.jte", frame(ctx, "Timeline", "papers", "/timeline"), Map.of("page", TimelinePage.years(room(ctx).days(), room(ctx).overview().undated()))));
+        routes.get("/timeline/{year}", this::year);
         routes.get("/exchanges", this::exchanges);
         routes.get("/thread/{id}", this::thread);
         routes.get("/compare", this::compare);
+        routes.get("/beside", this::beside);
         routes.get("/record/{id}", this::record);
         routes.get("/record/{id}/{slug}", this::record);
         routes.get("/record/{id}/v/{n}", this::version);
         new ClaimRoutes(settings, this::room, new ClaimPages()).on(routes);
+        new LetterRoutes(letters, this::room, new ClaimPages(), clients, clock).on(routes);
         desk.ifPresent(d -> d.on(routes));
         routes.get("/about", ctx -> about(ctx, false));
         routes.post("/about", ctx -> about(ctx, true));
         routes.get("/health", ctx -> ctx.contentType("application/json").header("Cache-Control", "no-store").result("{\"status\":\"ok\"}"));
-        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /record/*?\n\nSitemap: " + base(ctx) + "/sitemap.xml\n"));
+        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /write\nDisallow: /record/*?\n\nSitemap: " + base(ctx) + "/sitemap.xml\n"));
         routes.get("/sitemap.xml", ctx -> ctx.contentType("application/xml; charset=utf-8").result(Sitemap.index(everything().size(), base(ctx))));
         routes.get("/sitemap/{part}", this::sitemap);
         routes.get("/static/<name>", this::asset);
@@ -159,6 +176,16 @@ public final class WebServer implements AutoCloseable {
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         ctx.header("Cache-Control", "no-cache");
+    }
+
+    /// Keeps programs that follow every link of every search from taking the archive from its readers. Papers are never counted, nor is what this machine itself asks.
+    private void slowDown(Context ctx) {
+        if (!ctx.path().startsWith("/search") && !ctx.path().equals("/suggest") || clients.isHere(ctx)) return;
+        var wait = searches.ask(clients.key(ctx));
+        if (wait.isZero()) return;
+        ctx.header("Retry-After", Long.toString(wait.toSeconds()));
+        problem(ctx, 429);
+        ctx.skipRemainingHandlers();
     }
 
     /// The network of an address, which names nobody.
@@ -189,6 +216,10 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void show(Context ctx, String template, Frame frame, Map<String, Object> values) {
+        give(ctx, make(template, frame, values));
+    }
+
+    private Page make(String template, Frame frame, Map<String, Object> values) {
         var all = new java.util.HashMap<>(values);
         all.put("frame", frame);
         var out = new StringOutput(32_768);
@@ -196,8 +227,12 @@ public final class WebServer implements AutoCloseable {
         var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
         var sum = new CRC32();
         sum.update(bytes);
-        if (ctx.statusCode() == 200) ctx.header("ETag", "W/\"" + Long.toHexString(sum.getValue()) + "-" + bytes.length + "\"");
-        ctx.contentType("text/html; charset=utf-8").result(bytes);
+        return new Page(bytes, "W/\"" + Long.toHexString(sum.getValue()) + "-" + bytes.length + "\"");
+    }
+
+    private static void give(Context ctx, Page page) {
+        if (ctx.statusCode() == 200) ctx.header("ETag", page.tag());
+        ctx.contentType("text/html; charset=utf-8").result(page.html());
     }
 
     /// One shape of error for people and one for machines; it says nothing of what was asked.
@@ -205,10 +240,10 @@ public final class WebServer implements AutoCloseable {
         ctx.status(status);
         var accept = Optional.ofNullable(ctx.header("Accept")).orElse("");
         if (ctx.path().endsWith(".json") || accept.contains("application/json") && !accept.contains("text/html")) {
-            ctx.contentType("application/json").result("{\"error\":{\"status\":" + status + ",\"message\":\"" + (status == 404 ? "There is nothing to read at this address." : status < 500 ? "The request was not understood." : "The archive could not answer.") + "\"}}");
+            ctx.contentType("application/json").result("{\"error\":{\"status\":" + status + ",\"message\":\"" + (status == 404 ? "There is nothing to read at this address." : status == 429 ? "Too many searches at once; try again in a few seconds." : status < 500 ? "The request was not understood." : "The archive could not answer.") + "\"}}");
             return;
         }
-        show(ctx, "problem.jte", new Frame(settings, status == 404 ? "Nothing here" : "A fault", "", "", base(ctx), "/", "", false), Map.of("status", status == 404 || status >= 500 ? status : 400));
+        show(ctx, "problem.jte", new Frame(settings, status == 404 ? "Nothing here" : status == 429 ? "Too many searches" : "A fault", "", "", base(ctx), "/", "", false), Map.of("status", status == 404 || status == 429 || status >= 500 ? status : 400));
     }
 
     // ---- pages
@@ -312,27 +347,51 @@ public final class WebServer implements AutoCloseable {
         return word != null && word.matches("[1-9]\\d{0,7}") ? Math.min(most, Integer.parseInt(word)) : usual;
     }
 
+    /// A list in pages.
+    private void list(Context ctx, String template, String title, String path, String name, java.util.List<?> all) {
+        var page = number(ctx.queryParam("page"), 1, 10_000_000);
+        var pager = new Pager(page, LIST, all.size(), n -> path + (n == 1 ? "" : "?page=" + n));
+        if (page > pager.pages()) problem(ctx, 404);
+        else show(ctx, template, frame(ctx, title, path.substring(1), pager.to(page)), Map.of(name, all.subList((page - 1) * LIST, Math.min(all.size(), page * LIST)), "pager", pager));
+    }
+
     private void collection(Context ctx) {
         var slug = ctx.pathParam("slug");
-        var page = room(ctx).collection(slug, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
+        var room = room(ctx);
+        var here = Optional.ofNullable(ctx.queryParam("at")).orElse("");
+        var place = RecordId.parse(here).map(id -> room.place(slug, id)).orElse(OptionalLong.empty());
+        var page = room.collection(slug, page(ctx, place), PAGE);
         if (page.isEmpty()) {
             problem(ctx, 404);
             return;
         }
         var pager = new Pager(page.get().page(), PAGE, page.get().total(), n -> "/collection/" + slug + (n == 1 ? "" : "?page=" + n));
-        show(ctx, "collection.jte", frame(ctx, page.get().collection().title(), "collections", pager.to(page.get().page())), Map.of("page", page.get(), "pager", pager));
+        show(ctx, "collection.jte", frame(ctx, page.get().collection().title(), "collections", pager.to(page.get().page())), Map.of("page", page.get(), "pager", pager, "here", place.isPresent() ? here : ""));
+    }
+
+    /// The page of a list that the address asks for, or the one with a place.
+    private static int page(Context ctx, OptionalLong place) {
+        return place.isPresent() ? (int) ((place.getAsLong() - 1) / PAGE) + 1 : number(ctx.queryParam("page"), 1, 10_000_000);
     }
 
     private void holding(Context ctx) {
         var id = ctx.pathParam("id");
         var room = room(ctx);
-        var page = room.holding(id, number(ctx.queryParam("page"), 1, 10_000_000), PAGE);
+        var here = Optional.ofNullable(ctx.queryParam("at")).filter(at -> at.matches("[a-z0-9]{1,20}")).orElse("");
+        var place = here.isEmpty() ? OptionalLong.empty() : room.placeIn(id, here);
+        var page = room.holding(id, page(ctx, place), PAGE);
         if (page.isEmpty()) {
             problem(ctx, 404);
             return;
         }
         var pager = new Pager(page.get().page(), PAGE, page.get().total(), n -> "/holding/" + id + (n == 1 ? "" : "?page=" + n));
-        show(ctx, "holding.jte", frame(ctx, page.get().trail().getLast().title(), "holdings", pager.to(page.get().page())), Map.of("page", page.get(), "neighbours", Neighbours.of(room, page.get()), "pager", pager));
+        show(ctx, "holding.jte", frame(ctx, page.get().trail().getLast().title(), "holdings", pager.to(page.get().page())), Map.of("page", page.get(), "neighbours", Neighbours.of(room, page.get()), "pager", pager, "here", place.isPresent() ? here : ""));
+    }
+
+    private void year(Context ctx) {
+        var page = ctx.pathParam("year").matches("[1-9]\\d{3}") ? TimelinePage.year(Integer.parseInt(ctx.pathParam("year")), room(ctx).days()) : Optional.<TimelinePage>empty();
+        if (page.isEmpty()) problem(ctx, 404);
+        else show(ctx, "timeline.jte", frame(ctx, "Papers of " + page.get().year(), "papers", "/timeline/" + page.get().year()), Map.of("page", page.get()));
     }
 
     private void exchanges(Context ctx) {
@@ -361,17 +420,42 @@ public final class WebServer implements AutoCloseable {
 
     private void compare(Context ctx) {
         var room = room(ctx);
-        var left = Optional.ofNullable(ctx.queryParam("a")).flatMap(RecordId::parse).flatMap(room::record);
-        var right = Optional.ofNullable(ctx.queryParam("b")).flatMap(RecordId::parse).flatMap(room::record);
-        var page = left.flatMap(a -> right.flatMap(b -> ComparePage.of(a, b, number(ctx.queryParam("text-a"), 1, 1_000), number(ctx.queryParam("text-b"), 1, 1_000), room)));
-        if (page.isEmpty()) {
-            problem(ctx, 404);
-            return;
-        }
-        show(ctx, "compare.jte", new Frame(settings, "Two texts compared", "", "papers", base(ctx), "/compare?a=" + page.get().left().id() + "&b=" + page.get().right().id(), "", false), Map.of("page", page.get()));
+        var page = two(ctx, (a, b, textA, textB) -> ComparePage.of(a, b, textA, textB, room));
+        if (page.isEmpty()) problem(ctx, 404);
+        else show(ctx, "compare.jte", new Frame(settings, "Two texts compared", "", "papers", base(ctx), "/compare?a=" + page.get().left().id() + "&b=" + page.get().right().id(), "", false), Map.of("page", page.get()));
     }
 
+    private void beside(Context ctx) {
+        var page = two(ctx, BesidePage::of);
+        if (page.isEmpty()) problem(ctx, 404);
+        else show(ctx, "beside.jte", new Frame(settings, page.get().ofOne() ? page.get().left().view().description().title() + ", side by side" : "Two texts side by side", "", "papers", base(ctx), page.get().address(), "", false), Map.of("page", page.get()));
+    }
+
+    private interface OfTwo<T> {
+        Optional<T> page(RecordView a, RecordView b, int textA, int textB);
+    }
+
+    /// A page of two texts that an address names; empty where one of them is not there.
+    private <T> Optional<T> two(Context ctx, OfTwo<T> pages) {
+        var room = room(ctx);
+        var left = Optional.ofNullable(ctx.queryParam("a")).flatMap(RecordId::parse).flatMap(room::record);
+        var right = Optional.ofNullable(ctx.queryParam("b")).flatMap(RecordId::parse).flatMap(room::record);
+        return left.flatMap(a -> right.flatMap(b -> pages.page(a, b, number(ctx.queryParam("text-a"), 1, 1_000), number(ctx.queryParam("text-b"), 1, 1_000))));
+    }
+
+    /// A paper's page is kept for whoever comes next, until the archive is in another state.
     private void record(Context ctx) {
+        if (ctx.queryString() != null || reader(ctx) != Reader.PUBLIC) {
+            paper(ctx, _ -> { });
+            return;
+        }
+        var address = base(ctx) + ctx.path();
+        var state = room(ctx).state();
+        kept.of(address, state).ifPresentOrElse(page -> give(ctx, page), () -> paper(ctx, page -> kept.keep(address, state, page)));
+    }
+
+    /// @param made told the page, where it is one of the present version
+    private void paper(Context ctx, Consumer<Page> made) {
         var slug = Optional.ofNullable(ctx.pathParamMap().get("slug")).orElse("");
         var form = FORMS.keySet().stream().filter(slug::endsWith).max(java.util.Comparator.comparingInt(String::length)).orElse("");
         var room = room(ctx);
@@ -381,7 +465,9 @@ public final class WebServer implements AutoCloseable {
         } else if (!slug.equals(record.get().slug() + form)) {
             ctx.redirect(View.at(record.get().card()) + form + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
         } else if (form.isEmpty()) {
-            page(ctx, room, record.get(), true);
+            var page = page(ctx, room, record.get(), true);
+            made.accept(page);
+            give(ctx, page);
         } else {
             form(ctx, room, record.get(), form);
         }
@@ -391,16 +477,16 @@ public final class WebServer implements AutoCloseable {
         var room = room(ctx);
         var record = RecordId.parse(ctx.pathParam("id")).flatMap(id -> room.version(id, number(ctx.pathParam("n"), 0, 1_000_000)));
         if (record.isEmpty()) problem(ctx, 404);
-        else page(ctx, room, record.get(), false);
+        else give(ctx, page(ctx, room, record.get(), false));
     }
 
-    private void page(Context ctx, ReadingRoom room, RecordView record, boolean present) {
+    private Page page(Context ctx, ReadingRoom room, RecordView record, boolean present) {
         var query = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
         var base = base(ctx);
         var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, "typed".equals(ctx.queryParam("spelling")), settings, base, today());
         var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && ctx.queryString() == null);
         var found = Found.of(request(ctx), number(ctx.queryParam("n"), 0, 10_000_000), record.id(), View.at(record.card()), page.marks(), finder, reader(ctx));
-        show(ctx, "record.jte", frame, Map.of("page", page, "found", found, "desk", present ? desk.map(d -> d.key(ctx)).orElse("") : ""));
+        return make("record.jte", frame, Map.of("page", page, "found", found, "desk", present ? desk.map(d -> d.key(ctx)).orElse("") : ""));
     }
 
     private void form(Context ctx, ReadingRoom room, RecordView record, String form) {
@@ -426,7 +512,7 @@ public final class WebServer implements AutoCloseable {
     private final class ClaimPages implements ClaimRoutes.Pages {
         @Override
         public void show(Context ctx, String template, String title, String path, boolean indexed, Map<String, Object> values) {
-            WebServer.this.show(ctx, template, new Frame(settings, title, "", "claims", base(ctx), path, "", indexed), values);
+            WebServer.this.show(ctx, template, new Frame(settings, title, "", path.matches("/(claim|inquiries).*") ? "claims" : "", base(ctx), path, "", indexed), values);
         }
 
         @Override

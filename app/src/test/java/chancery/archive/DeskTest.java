@@ -154,7 +154,7 @@ class DeskTest {
         var text = record.texts().getFirst().id();
         var chain = new SourceChain(List.of(new SourceChain.Link(source, Optional.empty(), Mode.TOLD, Optional.empty())));
         var claim = new ReadClaim(text, Anchor.place(PELL, words, 1).orElseThrow(), Anchor.place(PELL, "told me", 1).orElseThrow(), chain, Stance.ASSERTED, Optional.empty(), new ReadClaim.Because("test", "test", Optional.empty(), List.of()));
-        var found = Packing.pack(Proposals.write(new ClaimsReading(List.of(claim), List.of())));
+        var found = Packing.pack(Claims.write(new ClaimsReading(List.of(claim), List.of())));
         try (var c = DriverManager.getConnection("jdbc:sqlite:" + archive.root().resolve("archive.db")); var s = c.prepareStatement("insert or replace into reading select seq, head, 0, 'claims', ?, ? from record where path = '1.md'")) {
             s.setString(1, "test " + made++);
             s.setBytes(2, found);

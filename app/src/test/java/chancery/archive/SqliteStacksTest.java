@@ -85,6 +85,30 @@ class SqliteStacksTest extends StacksContract {
     }
 
     @Test
+    void anArchiveOfAnEarlierVersionIsBroughtUp() throws Exception {
+        List<String> before;
+        try (var a = archive("earlier")) {
+            try (var accession = a.stacks().accession(Papers.delivery("river", Access.PUBLIC))) {
+                accession.take(List.of(Papers.paper("1.md", "One", "1934", "Words.")));
+                accession.finish();
+            }
+            a.stacks().reread(_ -> { });
+            before = a.stacks().inventory();
+        }
+        try (var c = java.sql.DriverManager.getConnection("jdbc:sqlite:" + temp.resolve("earlier/archive.db")); var s = c.createStatement()) {
+            for (var table : List.of("attached", "file", "version", "journal")) s.execute("update " + table + " set digest = lower(hex(digest))"); // as format 5 had them
+            s.execute("update reading set program = what || ' ' || program");
+            s.execute("delete from flyway_schema_history where version = '6'");
+            s.execute("pragma user_version=5");
+        }
+        try (var a = ArchiveFolder.open(temp.resolve("earlier"), clock)) {
+            assertEquals(before, a.stacks().inventory());
+            assertEquals(List.of(), a.stacks().check());
+            assertEquals(0, a.stacks().reread(_ -> { }), "what was read needs no reading again");
+        }
+    }
+
+    @Test
     void aSettingThatCannotBeMeantIsNamed() throws IOException {
         archive("odd").close();
         for (var line : List.of("zone = \"Nowhere/Atlantis\"", "release = \"perhaps\"", "colour = \"red\"", "title = ")) {

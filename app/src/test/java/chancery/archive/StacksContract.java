@@ -76,6 +76,23 @@ abstract class StacksContract {
     }
 
     @Test
+    void theStateHasANewNameWhenAnythingMayBeShownOtherwise() {
+        var names = new ArrayList<String>();
+        var room = stacks.room(Reader.PUBLIC);
+        names.add(room.state());
+        take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words."));
+        names.add(room.state());
+        assertEquals(names.getLast(), room.state());
+        take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Other words."));
+        names.add(room.state());
+        now = now.plus(java.time.Duration.ofDays(1));
+        names.add(room.state());
+        stacks.undo(2, "tester");
+        names.add(room.state());
+        assertEquals(names, names.stream().distinct().toList());
+    }
+
+    @Test
     void aPaperTakenInIsShownAsItCame() {
         var receipt = take(delivery("river", Access.PUBLIC), paper("a/1.md", "Orvane to Fontesella", "1934-02-03", "The river rises.", "Please advise."));
         assertEquals("1 read = 1 taken + 0 unchanged + 0 new versions + 0 refused", receipt.line());

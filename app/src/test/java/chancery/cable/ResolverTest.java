@@ -148,6 +148,7 @@ class ResolverTest {
         paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 373 ORVANIA, 12 November 1943", "1943-11-12", "The river rises.");
         paper("2", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 360 ORVANIA, 1 May 1944", "1944-05-01", "The river falls.");
         paper("3", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 384 ORVANIA, 9 May 1944", "1944-05-09", "My telegram No. 373 was too long.");
+        paper("4", "Mr B. Fontesella to Mr A. Orvane", "Cablegram 12 SELLA, 9 May 1944", "1944-05-09", "The bridge holds.");
         assertFalse(only("3").shown());
     }
 

@@ -21,12 +21,14 @@ import java.util.TreeMap;
 
 /// Learns the weights of the claims reader from annotated papers.
 ///
-/// `ClaimTraining CORPUS OUT GOLD...`: CORPUS is the folder or zip of the papers, OUT the folder for the tables, GOLD files of annotations.
+/// `ClaimTraining CORPUS OUT GOLD...`: CORPUS is the folder or zip of the papers, OUT the folder for the tables, GOLD files of annotations;
+/// the papers of the first, where there are several, count twice, for it is the evenest.
 /// With `-Dclaims.folds=5` it learns from four fifths, reads the last, and writes the rows of all of them to `OUT/rows.jsonl`, as a figure for papers not learned from.
 public final class ClaimTraining {
+    private static final Map<Paper, Lesson> LESSONS = java.util.Collections.synchronizedMap(new IdentityHashMap<>());
     private static final List<String> STANCES = Arrays.stream(Stance.values()).map(Stance::word).toList();
 
-    record Paper(TextToRead text, Prose prose, List<Gold.Claim> gold) {}
+    record Paper(TextToRead text, Prose prose, List<Gold.Claim> gold, int weight) {}
 
     /// What was seen when reading with the right answers known.
     record Lesson(List<Learner.Lesson> claims, List<Example> stances, List<Walk.Told> told) {}
@@ -37,7 +39,7 @@ public final class ClaimTraining {
         var papers = papers(Path.of(args[0]), Arrays.stream(args).skip(2).map(Path::of).toList());
         var out = Path.of(args[1]);
         var folds = Integer.getInteger("claims.folds", 0);
-        var cost = Double.parseDouble(System.getProperty("claims.cost", "0.4"));
+        var cost = cost();
         System.err.printf("%d papers, %d claims%n", papers.size(), papers.values().stream().mapToInt(p -> p.gold().size()).sum());
         if (folds > 1) {
             var rows = new ArrayList<String>();
@@ -55,8 +57,17 @@ public final class ClaimTraining {
         for (var table : learn(new ArrayList<>(papers.values()), cost).entrySet()) Files.write(out.resolve(table.getKey()), table.getValue());
     }
 
+    static double cost() {
+        return Double.parseDouble(System.getProperty("claims.cost", "0.3"));
+    }
+
+    static AttributionReader reader(Map<String, List<String>> tables) {
+        return new AttributionReader(Weights.of(tables.get("claims.tsv")), Weights.of(tables.get("stances.tsv")), cost());
+    }
+
     static Map<String, Paper> papers(Path corpus, List<Path> goldFiles) {
         var gold = new TreeMap<String, List<Gold.Claim>>();
+        var first = Gold.read(goldFiles.getFirst()).keySet();
         for (var file : goldFiles) gold.putAll(Gold.read(file));
         var papers = new LinkedHashMap<String, Paper>();
         CorpusPapers.each(corpus, submission -> {
@@ -66,7 +77,7 @@ public final class ClaimTraining {
             var layer = PlainLayer.of(body);
             var text = new TextToRead("text", layer, submission.description().title(), Optional.of(HeadingOf.read(submission).heading()));
             var prose = Prose.of(layer);
-            papers.put(submission.path(), new Paper(text, prose, Gold.placed(claims, prose)));
+            papers.put(submission.path(), new Paper(text, prose, Gold.apart(Gold.placed(claims, prose), prose), goldFiles.size() > 1 && first.contains(submission.path()) ? Integer.getInteger("claims.first", 2) : 1));
         });
         return papers;
     }
@@ -75,21 +86,12 @@ public final class ClaimTraining {
         var claims = new ArrayList<Learner.Lesson>();
         var stances = new ArrayList<Example>();
         for (var paper : papers) {
-            var lesson = lesson(paper, null);
-            claims.addAll(lesson.claims());
-            stances.addAll(lesson.stances());
+            var lesson = LESSONS.computeIfAbsent(paper, p -> lesson(p, null));
+            for (var i = 0; i < paper.weight(); i++) claims.addAll(lesson.claims());
+            for (var i = 0; i < paper.weight(); i++) stances.addAll(lesson.stances());
         }
-        var learner = new Learner(Double.parseDouble(System.getProperty("claims.pull", "0.002")), Integer.getInteger("claims.rounds", 10));
-        var parts = Integer.getInteger("claims.again", 0);
-        var all = new ArrayList<>(claims);
-        for (var part = 0; part < parts; part++) {
-            // what is seen when the reader's own answers run on, each part read with weights of the others
-            var others = new ArrayList<Learner.Lesson>();
-            for (var i = 0; i < papers.size(); i++) if (i % parts != part) others.addAll(lesson(papers.get(i), null).claims());
-            var weights = Weights.of(learner.learn(others, 2));
-            for (var i = 0; i < papers.size(); i++) if (i % parts == part) all.addAll(lesson(papers.get(i), new LearnedJudge(weights, cost)).claims());
-        }
-        return Map.of("claims.tsv", learner.learn(all, Integer.getInteger("claims.least", 3)), "stances.tsv", new Learner(Double.parseDouble(System.getProperty("stance.pull", "0.02")), Integer.getInteger("stance.rounds", 8)).learn(stances, STANCES, 3));
+        var learner = new Learner(Double.parseDouble(System.getProperty("claims.pull", "0.002")), Integer.getInteger("claims.rounds", 12));
+        return Map.of("claims.tsv", learner.learn(claims, Integer.getInteger("claims.least", 3)), "stances.tsv", new Learner(Double.parseDouble(System.getProperty("stance.pull", "0.02")), Integer.getInteger("stance.rounds", 8)).learn(stances, STANCES, 3));
     }
 
     /// Reads a paper with the right answers known; what runs on is what the judge says, or the right answers where there is none.

@@ -77,6 +77,25 @@ final class Gold {
         return placed;
     }
 
+    /// The same claims, `that this and that that` as two: some annotators part them and some do not.
+    static List<Claim> apart(List<Claim> claims, Prose prose) {
+        var apart = new ArrayList<Claim>();
+        for (var c : claims) {
+            var from = c.from();
+            for (var i = c.from() + 3; c.from() >= 0 && i + 4 < c.to(); i++) {
+                if (!(prose.token(i).is("and") && prose.token(i + 1).is("that"))) continue;
+                var end = prose.token(i - 1).is(",") || prose.token(i - 1).is(";") ? i - 1 : i;
+                if (end - from > 2) { apart.add(part(c, from, end, prose)); from = i + 2; }
+            }
+            apart.add(from == c.from() ? c : part(c, from, c.to(), prose));
+        }
+        return apart;
+    }
+
+    private static Claim part(Claim c, int from, int to, Prose prose) {
+        return new Claim(prose.words(from, to), c.cue(), c.chain(), c.stance(), c.caution(), from, to);
+    }
+
     /// Where words stand, one or two of them different at most.
     private static int find(List<String> words, List<String> sought, int from) {
         if (sought.isEmpty()) return -1;

@@ -1,6 +1,7 @@
 package chancery.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Random;
 final class Learner {
     private final double pull;
     private final int rounds;
-    private final double rate = Double.parseDouble(System.getProperty("claims.rate", "0.15"));
+    private final double rate = Double.parseDouble(System.getProperty("claims.rate", "0.05"));
 
     Learner(double pull, int rounds) {
         this.pull = pull;
@@ -45,6 +46,8 @@ final class Learner {
     private double[] one(List<Example> examples, List<int[]> packed, String answer, int many) {
         var w = new double[many];
         var g2 = new double[many];
+        var sum = new double[many];
+        var times = 0;
         var order = new ArrayList<Integer>();
         for (var i = 0; i < packed.size(); i++) order.add(i);
         var random = new Random(17);
@@ -64,7 +67,12 @@ final class Learner {
                     w[k] -= 0.2 * g / Math.sqrt(g2[k] + 1e-3);
                 }
             }
+            if (round * 2 >= rounds) {
+                for (var k = 0; k < many; k++) sum[k] += w[k];
+                times++;
+            }
         }
+        for (var k = 0; k < many; k++) w[k] = sum[k] / times;
         return w;
     }
 
@@ -90,19 +98,34 @@ final class Learner {
             java.util.Collections.shuffle(order, random);
             var steps = 0;
             for (var i : order) {
-                step(lessons.get(i), packed.get(i), w, g2);
+                step(lessons.get(i), drop > 0 ? dropped(packed.get(i), random) : packed.get(i), w, g2);
                 if (round * 3 >= rounds && ++steps % 100 == 0) {
                     for (var k = 0; k < w.length; k++) sum[k] += w[k];
                     times++;
                 }
             }
         }
-        if (times > 0) for (var k = 0; k < w.length; k++) w[k] = sum[k] / times;
+        if (times > 0) for (var k = 0; k < w.length; k++) w[k] = sum[k] / times * (1 - drop);
         var lines = new ArrayList<String>();
         index.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> {
             if (Math.abs(w[e.getValue()]) >= 0.02) lines.add("claim\t" + e.getKey() + "\t" + String.format(Locale.ROOT, "%.2f", w[e.getValue()]));
         });
         return lines;
+    }
+
+    private final double drop = Double.parseDouble(System.getProperty("claims.drop", "0.4"));
+
+    private int[][] dropped(int[][] packed, Random random) {
+        var salt = random.nextInt();
+        var limit = (int) (drop * 65536);
+        var kept = new int[packed.length][];
+        for (var c = 0; c < packed.length; c++) {
+            var some = new int[packed[c].length];
+            var n = 0;
+            for (var m : packed[c]) if (((m * 0x9E3779B9 + salt) * 0x85EBCA6B >>> 8 & 0xFFFF) >= limit) some[n++] = m;
+            kept[c] = Arrays.copyOf(some, n);
+        }
+        return kept;
     }
 
     private void step(Lesson lesson, int[][] packed, double[] w, double[] g2) {

@@ -42,7 +42,7 @@ final class Archive implements AutoCloseable {
         index = LuceneIndex.own(folder.index());
         new Indexer(folder.stacks(), index).follow();
         finder = new LuceneFinder(index, folder.stacks()::room);
-        server = new WebServer(settings, folder.stacks()::room, finder, CLOCK, "127.0.0.1", 0, desk ? Optional.of(folder.stacks().desk()) : Optional.empty());
+        server = new WebServer(settings, folder.stacks()::room, finder, folder.letters(), CLOCK, "127.0.0.1", 0, desk ? Optional.of(folder.stacks().desk()) : Optional.empty());
     }
 
     /// Sets decisions about claims down.

@@ -39,7 +39,7 @@ class BrowserTest {
         var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).filter(Files::isExecutable).findFirst();
         if (chromium.isEmpty()) System.out.println("BROWSER TESTS NOT RUN: no Chromium is installed. On Debian: apt-get install chromium");
         Assumptions.assumeTrue(chromium.isPresent(), "not run: no Chromium is installed (on Debian: apt-get install chromium)");
-        archive = new Archive(temp.resolve("archive"), LeakTest.sample(), true);
+        archive = new Archive(temp.resolve("archive"), Stream.concat(LeakTest.sample().stream(), Tongues.papers().stream()).toList(), true);
         archive.decide(LeakTest.decisions());
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -62,12 +62,22 @@ class BrowserTest {
     static Stream<String> paths() throws Exception {
         if (archive == null) return Stream.of("/");
         var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
-        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/timeline", "/timeline/1934", "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
     }
 
     /// Two papers that are one message in two forms.
     private static String compared() throws Exception {
         return link(link("/search?q=paraphrase+of+naval+cable+Velisk", "/record/[^\"#?]*paraphrase-of-naval[^\"#?]*"), "/compare.[^\"]*");
+    }
+
+    /// The texts of a paper beside each other.
+    private static String beside(String title) throws Exception {
+        return link(paper(title), "/beside[^\"]*");
+    }
+
+    /// The address of a paper whose title has some words.
+    private static String paper(String title) throws Exception {
+        return link("/search?q=" + View.encode("title:\"" + title + "\""), "/record/[^\"#?]*");
     }
 
     private static String circular() {
@@ -112,7 +122,7 @@ class BrowserTest {
         var page = page(1280, ColorScheme.LIGHT, true);
         page.navigate(archive.at(archive.server.deskLink().orElseThrow()));
         var claim = circular().replaceAll("\\?.*", "");
-        for (var path : List.of("/claims?state=proposed", claim, withClaims(), "/inquiries?all=1")) {
+        for (var path : List.of("/claims?state=proposed", claim, withClaims(), "/inquiries?all=1", "/desk/letters")) {
             page.navigate(archive.at(path));
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
@@ -160,6 +170,21 @@ class BrowserTest {
         assertTrue(page.locator("main").textContent().contains("keeper@archive.example"));
     }
 
+    /// Without scripts a reader reports an error, and the archivist reads it at the desk and settles it.
+    @Test
+    void aReaderWritesToTheArchivist() throws Exception {
+        var page = page(360, ColorScheme.LIGHT, false);
+        page.navigate(archive.at(paper("Royal Government")));
+        page.locator("text=Report an error").click();
+        assertFalse(page.content().contains("keeper@"), "where the archive is written to stands nowhere");
+        page.locator("textarea").fill("Paragraph 2: a word is missing.");
+        page.locator("button:has-text('Send')").click();
+        page.waitForURL("**sent=1");
+        assertTrue(page.locator("h1").textContent().contains("is kept"));
+        assertEquals("Paragraph 2: a word is missing.", archive.folder.letters().list(false).getFirst().words());
+        page.context().close();
+    }
+
     /// With the tab key alone, scripts off, a reader walks the messages of an exchange in the order of time; with scripts the arrows do it.
     @Test
     void anExchangeIsWalkedByKeyboard() throws Exception {
@@ -193,6 +218,54 @@ class BrowserTest {
         assertTrue(archive.get("/compare?a=0000000000000&b=0000000000000").startsWith("404"));
         assertTrue(archive.get("/compare").startsWith("404"));
         page.context().close();
+    }
+
+    /// Original and translation stand passage by passage on one line, each in its language and direction; without scripts.
+    @Test
+    void textsOfOnePaperAreReadSideBySide() throws Exception {
+        var page = page(1280, ColorScheme.LIGHT, false);
+        page.navigate(archive.at(paper("Royal Government")));
+        page.locator("text=Side by side").click();
+        var pairs = page.locator(".pair:not(.pair-head):not(.pair-notes)");
+        assertEquals(3, pairs.count());
+        for (var i = 0; i < 3; i++) {
+            var left = pairs.nth(i).locator(".words[lang=fr]");
+            var right = pairs.nth(i).locator(".words[lang=en]");
+            assertTrue(left.textContent().startsWith(i == 2 ? "p. 42" : i == 0 ? "p. 41" : "2."), left.textContent());
+            assertEquals(left.locator("p").boundingBox().y, right.locator("p").boundingBox().y, 24, "on one line");
+        }
+        assertTrue(page.locator("h1").textContent().contains("Royal Government"));
+        page.locator("nav[aria-label='Text on the left'] a", new Page.LocatorOptions().setHasText("Translation")).click();
+        assertTrue(page.locator("text=What differs").isVisible(), "two texts of one language can be compared");
+        page.navigate(archive.at(beside("رسالة")));
+        assertEquals("rtl", page.locator(".words[lang=ar]").first().getAttribute("dir"));
+        page.context().close();
+    }
+
+    /// Pages of the original stand in the margin and are addresses; words that are selected are copied with page, citation and link, by keyboard too.
+    @Test
+    void wordsAreQuotedWithWhereTheyStand() throws Exception {
+        var page = page(1280, ColorScheme.LIGHT, true);
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.navigate(archive.at(paper("Royal Government")));
+        var text = page.locator("#text-1 .words").boundingBox();
+        assertTrue(page.locator("#page-42 span").boundingBox().x >= text.x + text.width, "the page's number is in the margin");
+        assertTrue(page.locator("#n1").boundingBox().y - page.locator("#r1").boundingBox().y < 20, "the note is beside its line");
+        page.locator("#p3").click(new com.microsoft.playwright.Locator.ClickOptions().setClickCount(3));
+        page.locator(".quote-it").waitFor();
+        for (var i = 0; i < 2; i++) page.keyboard().press("Tab"); // past the mark of the note
+        assertEquals("Copy quotation", page.evaluate("document.activeElement.textContent"), "it comes next");
+        page.keyboard().press("Enter");
+        page.locator("text=Copied").waitFor();
+        var copied = (String) page.evaluate("navigator.clipboard.readText()");
+        assertTrue(copied.startsWith("“Il réserve toutefois sa position quant aux péages.” (p. 42)"), copied);
+        assertTrue(copied.contains("the-commission-of-waters#p3") && copied.contains("Invented for demonstration"), copied);
+        page.context().close();
+        var phone = page(360, ColorScheme.LIGHT, true);
+        phone.navigate(archive.at(paper("Royal Government")));
+        phone.locator("#r2").click();
+        assertTrue(phone.locator("#p3 + .opened").textContent().contains("protocol of 1932"), "the note opens in place");
+        phone.context().close();
     }
 
     @Test

@@ -150,7 +150,7 @@ class LeakTest {
             var absent = "/record/0000000000000/nothing";
             var nothing = without.get(absent);
             for (var id : with.folder.stacks().records()) {
-                if (with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()) for (var path : List.of("/record/" + id, "/record/" + id + "/x", "/record/" + id + "/v/1", "/thread/" + id, "/compare?a=" + id + "&b=" + id)) assertEquals(nothing, with.get(path), "seed " + seed);
+                if (with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()) for (var path : List.of("/record/" + id, "/record/" + id + "/x", "/record/" + id + "/v/1", "/thread/" + id, "/compare?a=" + id + "&b=" + id, "/beside?a=" + id + "&b=" + id, "/write/" + id)) assertEquals(nothing, with.get(path), "seed " + seed);
             }
             var seen = with.folder.stacks().room(Reader.PUBLIC).claims();
             var answer = without.get("/claim/0000000000000");
@@ -158,7 +158,7 @@ class LeakTest {
                 for (var a : claim.attestations()) if (seen.claim(a.id()).isEmpty()) assertEquals(answer, with.get("/claim/" + a.id()), "seed " + seed);
             }
             assertEquals(export(without), export(with), "seed " + seed);
-            var paths = new LinkedHashSet<>(List.of("/", "/search", "/collections", "/holdings", "/about", "/exchanges", "/search?sort=added&size=100", "/search?sort=date-down&page=2", "/claims", "/claims?state=proposed", "/inquiries", "/inquiries?all=1"));
+            var paths = new LinkedHashSet<>(List.of("/", "/search", "/collections", "/holdings", "/about", "/timeline", "/exchanges", "/search?sort=added&size=100", "/search?sort=date-down&page=2", "/claims", "/claims?state=proposed", "/inquiries", "/inquiries?all=1"));
             for (var form : List.of("csv", "jsonl", "ris", "bib", "csl.json", "zip", "atom")) paths.add("/search." + form + "?q=" + View.encode(queries.getFirst()));
             paths.addAll(List.of("/sitemap.xml", "/sitemap/1.xml"));
             for (var letters = 'a'; letters <= 'z'; letters++) paths.add("/suggest?q=" + letters + "e");

@@ -89,6 +89,59 @@
     button.addEventListener("click", () => copy(from.textContent.trim().replace(/\s+/g, " "), button, from));
   }
 
+  // ── Words selected in a paper: copied as a quotation, with where they stand, the citation, and a link to their paragraph ──
+  const quotation = document.createElement("button");
+  quotation.type = "button";
+  quotation.className = "button quote-it";
+  quotation.textContent = "Copy quotation";
+  const cited = document.querySelector(".cite[data-url]");
+  const selected = () => {
+    const selection = getSelection();
+    if (!cited || !selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0).cloneRange();
+    const start = range.startContainer;
+    const words = (start instanceof Element ? start : start.parentElement).closest(".paper .words");
+    if (words && !words.contains(range.endContainer)) range.setEnd(words, words.childNodes.length); // whoever clicks three times selects up to what follows
+    return words && range.toString().trim().length > 1 ? { range, words } : null;
+  };
+  const quoted = range => {
+    const part = document.createElement("div");
+    part.append(range.cloneContents());
+    part.querySelectorAll(".noteref, .para, .page, .unseen, .opened, .quote-it").forEach(e => e.remove());
+    const blocks = all("p, li, h3, td, th, .dateline, .salute, .signed", part).filter(e => !e.querySelector("p, li"));
+    return (blocks.length ? blocks : [part]).map(e => e.textContent.trim().replace(/\s+/g, " ")).filter(Boolean).join("\n\n");
+  };
+  const quote = () => {
+    const what = selected();
+    if (!what) return;
+    const before = e => e.compareDocumentPosition(what.range.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const start = what.range.startContainer;
+    const block = (start instanceof Element ? start : start.parentElement).closest("[id]:not(mark):not(a)");
+    const page = all(".page", what.words).filter(before).pop();
+    const url = cited.dataset.url;
+    const note = cited.querySelector(".form p").textContent.trim().replace(/\s+/g, " ").replace(url, what.words.contains(block) && block !== what.words ? `${url}#${block.id}` : url);
+    copy(`“${quoted(what.range)}”${page ? ` (${page.textContent})` : ""}\n\n${note}\n`, quotation, null);
+  };
+  quotation.addEventListener("mousedown", event => event.preventDefault()); // the words stay selected
+  quotation.addEventListener("click", quote);
+  if (cited) document.addEventListener("selectionchange", () => {
+    const what = selected();
+    if (!what) { if (document.activeElement !== quotation) quotation.remove(); return; }
+    const end = what.range.endContainer;
+    let block = end instanceof Element ? end : end.parentElement;
+    while (block.parentElement !== what.words && block !== what.words) block = block.parentElement;
+    if (block === what.words) block = what.words.lastElementChild;
+    else if (what.range.endOffset === 0 && !block.contains(what.range.startContainer)) block = block.previousElementSibling;
+    if (!block) return;
+    // behind the paragraph, so that the tab key comes to it next
+    if (block !== quotation && block.nextElementSibling !== quotation) block.after(quotation);
+    const box = what.words.getBoundingClientRect();
+    const last = [...what.range.getClientRects()].pop();
+    if (!last) return;
+    quotation.style.top = `${last.bottom - box.top + 4}px`;
+    quotation.style.left = `${Math.max(0, Math.min(last.right - box.left - 40, box.width - 120))}px`;
+  });
+
   // ── A line of time is one stop of the tab key; arrows walk it ──
   for (const line of all(".time svg")) {
     const bars = all("a", line);
@@ -286,6 +339,7 @@
     p: () => walk(-1),
     s: () => all("[data-side]")[0]?.click(),
     c: () => all(".cite .copy")[0]?.click(),
+    q: () => quote(),
     "?": () => location.assign("/help#keys"),
   };
   keys["["] = () => follow(document.querySelector("[data-key=before]") ? "[data-key=before]" : ".standing [rel=prev], .pager [rel=prev]");

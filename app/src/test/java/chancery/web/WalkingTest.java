@@ -1,0 +1,104 @@
+package chancery.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.archive.Papers;
+import chancery.archive.Submission;
+import chancery.document.Access;
+import chancery.document.Reader;
+import chancery.document.Release;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Ways through what is too long for one page: collections, boxes, years. Every fifth paper is closed.
+class WalkingTest {
+    @TempDir
+    static Path temp;
+    private static Archive archive;
+
+    @BeforeAll
+    static void papers() {
+        var papers = new ArrayList<Submission>();
+        for (var i = 1; i <= 240; i++) {
+            var paper = Papers.paper("%03d.md".formatted(i), "Paper " + i, i % 60 == 1 ? "1934" : i % 40 == 2 ? "1934-02" : "193%d-%02d-%02d".formatted(4 + i % 3, 1 + i % 12, 1 + i % 28), "Words of " + i + ".");
+            papers.add(i % 5 == 0 ? Papers.released(paper, Release.of(Access.WITHHELD)) : paper);
+        }
+        papers.add(Papers.paper("old.md", "This Day, Long Ago", "1901-05-06", "Old words."));
+        papers.add(Papers.released(Papers.paper("older.md", "This Day, Closed", "1899-05-06", "Canary."), Release.of(Access.WITHHELD)));
+        archive = new Archive(temp.resolve("archive"), papers);
+    }
+
+    @AfterAll
+    static void close() {
+        archive.close();
+    }
+
+    /// From any paper one comes to the page of its collection and of its box on which it stands, and it is marked there.
+    @Test
+    void everyPaperIsFoundAgainInItsCollectionAndItsBox() throws Exception {
+        var room = archive.folder.stacks().room(Reader.PUBLIC);
+        for (var id : room.cards(archive.folder.stacks().records()).stream().map(c -> c.id()).filter(i -> i.value().hashCode() % 11 == 0).toList()) {
+            var paper = archive.get(View.at(room.record(id).orElseThrow().card()));
+            for (var kind : List.of("collection", "holding")) {
+                var link = Pattern.compile("href=\"(/" + kind + "/[^\"#]*\\?at=" + id + ")#r-" + id + "\"").matcher(paper);
+                assertTrue(link.find(), kind);
+                assertTrue(archive.get(link.group(1)).contains("<li id=\"r-" + id + "\" class=\"here\" aria-current=\"true\">"), link.group(1));
+            }
+            assertTrue(paper.contains("class=\"here\" aria-current=\"true\"><span class=\"day\">"), "it stands among its neighbours");
+        }
+    }
+
+    @Test
+    void boxesAreMarkedInTheNodeAboveThem() throws Exception {
+        var room = archive.folder.stacks().room(Reader.PUBLIC);
+        var series = room.holding(room.repositories().getFirst().id(), 1, 10).orElseThrow().nodes().getFirst();
+        var files = room.holding(series.id(), 1, 10).orElseThrow().nodes();
+        assertEquals(3, files.size());
+        assertEquals(files.get(0), room.siblings(files.get(1).id()).before());
+        assertEquals(files.get(2), room.siblings(files.get(1).id()).after());
+        assertTrue(archive.get("/holding/" + files.get(1).id()).contains("href=\"/holding/" + series.id() + "?at=" + files.get(1).id() + "#h-" + files.get(1).id() + "\""));
+        assertTrue(archive.get("/holding/" + series.id() + "?at=" + files.get(1).id()).contains("<li id=\"h-" + files.get(1).id() + "\" class=\"here\" aria-current=\"true\">"));
+    }
+
+    /// What is asked for at a place that is closed, or nowhere, is answered alike.
+    @Test
+    void aClosedPaperHasNoPlace() throws Exception {
+        var room = archive.folder.stacks().room(Reader.PUBLIC);
+        var slug = room.collections().getFirst().slug();
+        var plain = archive.get("/collection/" + slug);
+        for (var id : archive.folder.stacks().records()) if (room.record(id).isEmpty()) assertEquals(plain, archive.get("/collection/" + slug + "?at=" + id));
+        assertEquals(plain, archive.get("/collection/" + slug + "?at=0000000000000"));
+        assertEquals(plain, archive.get("/collection/" + slug + "?at=%27"));
+    }
+
+    @Test
+    void theTimelineCountsWhatIsOpenAndLeadsToIt() throws Exception {
+        var years = archive.get("/timeline");
+        assertTrue(years.contains("193 papers by the day"), years);
+        assertTrue(years.contains("href=\"/timeline/1901\"") && !years.contains("1899"));
+        var year = archive.get("/timeline/1934");
+        assertTrue(year.contains("of the year, no closer") && year.contains("of the month, no closer"));
+        var room = archive.folder.stacks().room(Reader.PUBLIC);
+        var days = room.days();
+        assertEquals(room.overview().records(), days.values().stream().mapToLong(n -> n).sum());
+        var day = days.entrySet().stream().filter(d -> d.getKey().startsWith("1934-") && d.getKey().length() == 10).findFirst().orElseThrow();
+        assertTrue(year.contains("href=\"/search?date=" + day.getKey() + "\""));
+        assertTrue(archive.get("/search?date=" + day.getKey()).contains("data-document"));
+        for (var none : List.of("/timeline/1899", "/timeline/1902", "/timeline/99999", "/timeline/x")) assertTrue(archive.get(none).startsWith("404"), none);
+    }
+
+    @Test
+    void theHomePageTellsOfThisDay() throws Exception {
+        var home = archive.get("/");
+        assertTrue(home.contains("On this day, 6 May") && home.contains("This Day, Long Ago"));
+        assertFalse(home.contains("This Day, Closed"));
+    }
+}
