@@ -34,11 +34,30 @@ class AttributionReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
         Castrelle told me that the Army had bought oats for two divisions.      | the Army had bought oats for two divisions < Castrelle (asserted)
         The Minister said that the lease would not be renewed.                  | the lease would not be renewed < Minister (asserted)
+        Castrelle believes that the Government will fall within a month.        | the Government will fall within a month < Castrelle (believed)
+        According to the Consul, the bridge at Velisk has been closed.          | the bridge at Velisk has been closed < Consul (reported)
+        We understand that the Cabinet will meet on Friday.                     | the Cabinet will meet on Friday < unnamed source (reported)
+        We consider that the lease should be renewed.                           | -
+        Our view is that the lease should be renewed.                           | -
         I propose to leave Velisk on Monday.                                    | -
         Please inform the Legation at once.                                     | -
         """)
     void readsWhatIsReportedAndWhoSaysIt(String words, String claims) {
         assertEquals(claims == null ? "" : claims, shown(words));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        The Minister said that the lease would not be renewed and that the garrison would go home in March.                               | the lease would not be renewed < Minister (asserted); the garrison would go home in March < Minister (asserted)
+        Castrelle said that the Army had bought oats. The buyer was a major and would return in June. He added that the price was high. | the Army had bought oats < Castrelle (asserted); The buyer was a major and would return in June < Castrelle (asserted); the price was high < Castrelle (asserted)
+        """)
+    void partsWhatIsJoinedAndFollowsWhatRunsOn(String words, String claims) {
+        assertEquals(claims, shown(words));
+    }
+
+    @Test
+    void aSentenceMayRunOnOverTheEndOfALine() {
+        assertEquals("the lease was\nnot to be renewed before the spring < Minister (asserted)", shown("The Minister said that the lease was\nnot to be renewed before the spring."));
     }
 
     @Test
