@@ -32,7 +32,7 @@ final class References implements ReadingProgram {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -16,9 +16,10 @@ import chancery.cable.Directory.Likeness;
 /// @param volume   whether both are printed in one volume
 /// @param digits   the number that agrees; 0 where none does
 /// @param sequence whether it is named by its place behind or before the mentioning paper
-record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag, Kinds kind, boolean volume, int digits, boolean sequence) {
+/// @param givenAgain whether its number was given to another message since, in a new year
+record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag, Kinds kind, boolean volume, int digits, boolean sequence, boolean givenAgain) {
     /// How the letters before the numbers agree: from the best to the worst.
-    enum Series { NO_NUMBER, SAME, BOTH_BARE, PART, PRINTED_ONLY, UNNUMBERED, SLIP, SAID_ONLY, OTHER }
+    enum Series { NO_NUMBER, NEITHER, SAME, BOTH_BARE, PART, PRINTED_ONLY, UNNUMBERED, SLIP, SAID_ONLY, OTHER }
 
     /// How the dates agree.
     enum Dates { NOT_SAID, SAME_DAY, NEXT_DAY, WITHIN, NEAR, OTHER }
@@ -41,6 +42,7 @@ record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag,
     private double numbers() {
         return switch (series) {
             case NO_NUMBER -> 0;
+            case NEITHER -> 0.4; // a telegram is named by its day mostly where it has no number
             case SAME -> 4;
             case BOTH_BARE -> 2.2;
             case PART -> 1;
@@ -60,8 +62,10 @@ record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag,
             case NEAR -> -1;
             case OTHER -> -4;
         };
-        w += likeness(from, 2, 0.9, -0.3, -0.5, -2.5) + likeness(to, 1.6, 0.7, -0.2, -1, -1.8);
+        w += series == Series.SAME ? likeness(from, 2, 0.9, -0.3, -0.5, -1) + likeness(to, 1.6, 0.7, -0.2, -0.8, -1) // letters tell whose series it is
+                : likeness(from, 2, 0.9, -0.3, -0.5, -2.5) + likeness(to, 1.6, 0.7, -0.2, -1, -1.8);
         w += digits >= 1000 ? 1.2 : digits >= 100 ? 0.6 : digits >= 20 ? -0.2 : -0.7; // the higher a number, the fewer share it
+        if (givenAgain && date != Dates.SAME_DAY) w -= 4;
         if (lag < -1) return w - 5;
         return lag < 0 ? w - 1 : w + 1.2 - 0.35 * Math.log(1 + lag) - (lag > 180 && date != Dates.SAME_DAY ? 2.5 : 0);
     }
@@ -77,7 +81,7 @@ record Evidence(Series series, Dates date, Likeness from, Likeness to, long lag,
         };
         w += likeness(from, 1.6, 0.2, -1.2, -1.4, -4) + likeness(to, 1.4, 0, -0.8, -0.9, -3.5);
         if (lag < -1 && !sequence) return w - 5;
-        return lag < 0 ? w - 0.5 : w + 0.8 - 0.15 * Math.log(1 + lag) - (lag > 180 ? 1.5 : 0);
+        return lag < 0 ? w - 0.5 : w + 0.8 - 0.15 * Math.log(1 + lag) - (lag > 180 ? date == Dates.SAME_DAY ? 0.5 : 1.5 : 0);
     }
 
     private static double likeness(Likeness l, double same, double place, double unknown, double unlike, double other) {

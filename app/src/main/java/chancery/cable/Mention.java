@@ -89,6 +89,8 @@ public record Mention(String text, int occurrence, Span at, Optional<InNote> inN
         /// `my immediately preceding telegram`.
         BEFORE,
         /// `my immediately following telegram`.
-        AFTER
+        AFTER,
+        /// It is the message itself: `Assembly 401.`, a second number that stands before its first words.
+        ITSELF
     }
 }

@@ -27,7 +27,12 @@ final class MentionScan {
     /// @param start in UTF-16 units of the block
     /// @param end   likewise, exclusive
     /// @param last  the position after all that was read, the date behind the number included
-    record Found(int start, int end, int last, Said said) {}
+    record Found(int start, int end, int last, Said said) {
+        /// The same of a sender who is named behind it: `cables 34 and 38 from the Legation in Orvania`.
+        Found by(String sender) {
+            return new Found(start, end, last, new Said(Whose.THEIRS, sender, said.kind(), said.numbers(), said.date(), said.to(), said.sequence(), said.paragraph()));
+        }
+    }
 
     private static final String KIND = "(?:(?:tele|cable)grams?|tels?(?=\\.?\\s\\d)|cables?|messages?|letters?|d[ei]s?patch(?:es)?|memorand(?:um|a|ums)|memos?|savingrams?|teleprinters?|telex(?:es)?|notes?|wires?|submissions?|repl(?:y|ies)"
             + "|signals?|airgrams?|communications?|aide[- ]m[eé]moires?|minutes?|circulars?)\\b";
@@ -35,11 +40,12 @@ final class MentionScan {
     private static final String ADJECTIVE = "(?:immediately|preceding|following|succeeding|next|earlier|previous|prior|last|latest|recent|first|second|third|personal|private|secret|most|top|confidential"
             + "|urgent|immediate|important|priority|circular|saving|further|two|three|four|said|official|separate|special|above|long|short|original|former|joint|departmental|inward|outward|unnumbered"
             + "|interim|telegraphic|code|cypher|cipher|formal|first|collective|individual|supplementary|explanatory|additional|basic|various|several|similar|and|own|whole|long|quoted|quoting)";
+    /// What has numbers that are none of messages.
+    private static final String NOT_A_SERIES = "(?!(?:Article|Chapter|Section|Part|Page|Document|Volume|Annex|Appendix|Paragraph|Resolution|Clause|Item|Table|Note|File|Room|Act|Class|Group|Phase|Stage|Schedule|Order|Division|Para|About|Over|Some|Under|Only|Nearly|January|February|March|April|May|June|July|August|September|October|November|December)s?\\b)";
     /// Where a mention may begin.
-    private static final Pattern ANCHOR = Pattern.compile("(?<![\\p{L}\\p{N}’'\\]-])(?:(?<whose>" + WHOSE + ")(?=\\s)|(?<kind>(?i:" + KIND + "))|(?<us>(?:(?:Re|Ur|My|Our|re|ur|my)(?:Dep|Emb|Con|Leg)?|(?:Dep|Emb|Con|Leg))tels?(?=[\\s.]))"
-            + "|(?<bare>(?:(?:U\\.?\\s?N\\.?(?:\\s?Y\\.?)?|[A-Z]{1,5}\\.?|(?:[A-Z]\\.){2,4}|[\\[\\]A-Z]{3,8}|(?!(?:Article|Chapter|Section|Part|Page|Document|Volume|Annex|Appendix|Paragraph|Resolution|Clause|Item|Table|Note|File|Room"
-            + "|Act|Class|Group|Phase|Stage|Schedule|Order|Division|Para|About|Over|Some|Under|Only|Nearly|January|February|March|April|May|June|July|August|September|October|November|December)\\b)[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
-            + ")|(?<=\\p{L})(?<owner>[’']s?(?=\\s(?:(?:No|Nos|number|Number)\\b\\.?\\s?)?(?:[A-Z.]{1,6}\\s?)?\\d{1,4}\\b(?![.,]\\d|\\s(?:per|million))))");
+    private static final Pattern ANCHOR = Pattern.compile("(?<![\\p{L}\\p{N}’'\\]-])(?:(?<whose>" + WHOSE + ")(?=\\s)|(?<alone>(?:[Yy]ours|[Mm]ine|[Oo]urs|[Hh]is|[Tt]heirs)(?=\\sof\\s(?:the\\s)?\\d))|(?<![A-Z]\\.\\s?)(?<number>Nos?\\.?(?=\\s?\\d{1,4}(?![\\d/-])))|(?<kind>(?i:" + KIND + "))|(?<us>(?:(?:Re|Ur|My|Our|re|ur|my)(?:Dep|Emb|Con|Leg)?|(?:Dep|Emb|Con|Leg))tels?(?=[\\s.]))"
+            + "|(?<bare>(?:(?:U\\.?\\s?N\\.?(?:\\s?Y\\.?)?|[A-Z]{1,5}\\.?|(?:[A-Z]\\.){2,4}|[\\[\\]A-Z]{3,8}|" + NOT_A_SERIES + "[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
+            + ")|(?<=\\p{L})(?<owner>[’']s?(?=\\]?\\s(?:(?:No|Nos|number|Number)\\b\\.?\\s?)?(?:[A-Z.]{1,6}\\s?)?\\d{1,4}\\b(?![.,]\\d|\\s(?:per|million))))");
     /// The first two letters of what the pattern finds in small letters.
     private static final Set<String> BEGINNINGS = Set.of("yo", "my", "ou", "hi", "he", "th", "te", "ca", "me", "le", "de", "di", "sa", "no", "wi", "su", "re", "si", "ai", "co", "mi", "ci", "ur");
     private static final Pattern ADJECTIVES = Pattern.compile("(?:\\s{1,2}(?i:" + ADJECTIVE + ")\\b){0,4}+");
@@ -49,11 +55,14 @@ final class MentionScan {
             + "(?:(?<=\\d{3})|(?<=\\d\\(?[A-Z]{1,3}\\)?)|(?!\\s?(?i:st|nd|rd|th)\\b|o?(?:st|nd|rd|th)\\b|\\s" + MONTH + "))";
     private static final String MONTHS = "(?!" + MONTH + ")";
     private static final String NUMERO = "(?:(?:[Nn]os?\\b\\.?|NOS?\\b\\.?|[Nn]umbers?|[Nn]umbered)\\s{0,2})";
-    private static final String SERIES = "(?:(?:[Cc]ircular\\s)?(?:[A-Z](?:[A-Z\\[\\]]{0,6})\\.?\\s?(?:[A-Z\\[\\]]{1,3}\\.?\\s?){0,4}|" + MONTHS + "[A-Z][a-z]{2,10}\\s)|[Cc]ircular\\s|\\[[A-Z]{1,5}\\]\\s?)";
+    private static final String SERIES = "(?:(?:[Cc]ircular\\s)?(?:[A-Z](?:[A-Z\\[\\]]{0,6})\\.?\\s?(?:[A-Z\\[\\]]{1,3}\\.?\\s?){0,4}|" + MONTHS + NOT_A_SERIES + "[A-Z][a-z]{2,10}\\s)|[Cc]ircular\\s|\\[[A-Z]{1,5}\\]\\s?)";
     private static final String NUMBER = NUMERO + "?(?:(?<series>" + SERIES + ")-?)?" + NUMERO + "?(?<digits>\\d{1,5}(?:[ ]\\d{1,2}(?=[.;)]?[ ]*$|[.;)][ ]))?)(?<suffix>[A-Z](?![\\p{L}\\d])|\\([A-Z]{1,3}\\))?" + NOT_A_NUMBER;
     private static final Pattern FIRST_NUMBER = Pattern.compile("(?:(?:\\s(?:in|by)\\s(?:reply|answer)(?:\\sthereto)?)?,?\\s{0,2}|\\s?\\(\\s?)" + NUMBER);
     private static final Pattern NEXT_NUMBER = Pattern.compile("\\s{0,2}(?:,\\s{0,2}and|,|;|and|&|or|/)\\s{0,2}" + NUMBER);
-    private static final Pattern OTHER_NUMBER = Pattern.compile("\\s{0,2}[(\\[]\\s?(?<to>(?:(?:repeated\\s)?(?:to\\s)?(?:the\\s)?[A-Z][\\p{L}.]{1,20}\\s{1,2}){0,3})?" + NUMBER + "(?:\\sto\\s[A-Z][\\p{L}. ]{1,30})?\\s?[)\\]]");
+    /// A number of a file or register, which is no number of a message: `708/10/1`, `S.24-4`, `Ref. 2/114`, `1–1–63`. A year behind a stroke is none.
+    private static final Pattern FILE = Pattern.compile(",?\\s{1,2}(?:(?:[Nn]o|[Ff]ile)\\b\\.?\\s?)?(?:[A-Z]{1,4}[./]?\\s?)?\\d{1,5}[A-Z]?(?:(?:[/–-](?:[A-Z]\\.?|\\d{1,5})){2,5}|(?<=[A-Z]\\.?\\d{1,3})[–-]\\d{1,3})(?![\\p{L}\\d/–-])|,?\\s[Rr]ef(?:erence)?\\.?\\s\\d{1,4}/\\d{1,5}(?![\\d/]),?");
+    private static final Pattern AND = Pattern.compile("\\s{0,2}(?:,\\s{0,2}and|,|and|&)\\s{1,2}(?=(?:of\\s|the\\s)*\\d)");
+    private static final Pattern OTHER_NUMBER = Pattern.compile("\\s{0,2}[(\\[]\\s?(?<to>(?:(?:repeated\\s)?(?:to\\s)?(?:the\\s)?[A-Z][\\p{L}.]{1,20}\\s{1,2}){0,3})?" + NUMBER + "(?:\\sto\\s[A-Z][\\p{L}. ]{1,30})?\\??\\s?[)\\]]");
     private static final Pattern TO = Pattern.compile(",?\\s{1,2}to\\s(?:(?<pronoun>you|me|us|him|them|(?:your|my|his)\\s(?!(?i:" + KIND + "))\\p{Ll}{4,12})\\b(?=\\s(?:of|dated|No)\\b|\\s\\d)|(?:the\\s)?(?<name>(?!(?:which|be|you|me|us|him|them|the|a|say|ask)\\b)[A-Z][\\p{L}.&’'-]*(?:\\s(?:(?:of|for|and|the|in)\\s){0,2}[A-Z][\\p{L}.&’'-]*){0,6}))");
     private static final Pattern FROM = Pattern.compile(",?\\s{1,2}(?:from|by)\\s(?:the\\s)?(?<name>[A-Z][\\p{L}.&’'-]*(?:\\s(?:(?:of|for|and|the|in)\\s){0,2}[A-Z][\\p{L}.&’'-]*){0,6})");
     private static final Pattern PARAGRAPH = Pattern.compile("(?i)(?:paragraphs?|paras?\\.?|part)\\s(?<para>[\\d(][\\d()a-z, &-]{0,24}?)\\s(?:of|in)\\s(?:the\\s)?$");
@@ -61,8 +70,12 @@ final class MentionScan {
     private static final Pattern NOT_A_NAME = Pattern.compile("^(?:In|The|See|From|Of|To|With|Further|Reference|Ref|Re|Your|My|Our|His|This|That|These|A|An|And|But|For|Following|Personal|Secret|Most|Top|Immediate|Since|As|On|By|At|If"
             + "|When|While|After|Before|Until|Under|Please|Also|Both|Two|Three|Last|First|Second|Copy|Copies|Text|Draft|Latest|Earlier|Previous|Such|Any|No|Every|Each|Inward|Outward|Important|Priority|Urgent|Confidential|Circular|Private|Saving|Regarding"
             + "|Concerning|Referring|Reply|Begins|Ends|Addressed|Repeated|Dated|Through|Via|About|Press|News|Bank|Treasury|Here|There|What|Which|Where|It|He|She|They|We|I|You)\\b[\\s,.:]*");
-    private static final Pattern PLACE_OR_OFFICE = Pattern.compile("\\p{Lu}\\p{Ll}{3,}");
+    /// Offices that stand before a number as places do: `your Embassy 92`.
+    private static final Set<String> OFFICES = Set.of("Embassy", "Legation", "Mission", "Department", "Australia", "Commonwealth", "Dominions");
     private static final Pattern FOOTNOTE = Pattern.compile("(?i)(?:notes?|minutes?)"); // `note 3` is no message
+    private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{Ll}{4})(?<!Govt|Dept)\\.\\s");
+    private static final Pattern YEAR = Pattern.compile("/(?<year>(?:19)?\\d\\d)(?![\\d/])");
+    private static final Pattern PAPERS = Pattern.compile("(?i)letter|memo|d[ei]spatch|minute|note|submission");
     private static final Pattern REPLY = Pattern.compile("(?i)repl(?:y|ies)");
     private static final Pattern UNNUMBERED = Pattern.compile(",?\\s\\(?unnumbered\\)?,?(?![\\p{L}\\d])");
     private static final Pattern UNSPECIFIC = Pattern.compile("(?i)(?:minutes?|notes?|repl(?:y|ies)|submissions?|communications?|messages?|signals?|wires?|circulars?)");
@@ -111,7 +124,8 @@ final class MentionScan {
         if (m.group("whose") != null) whose(m);
         else if (m.group("kind") != null) kind(m.start("kind"), m.end("kind"));
         else if (m.group("us") != null) american(m);
-        else if (m.group("bare") != null) bare(m);
+        else if (m.group("alone") != null) alone(m);
+        else if (m.group("bare") != null || m.group("number") != null) bare(m);
         else owner(m);
         if (from == before) from = m.end();
     }
@@ -132,6 +146,16 @@ final class MentionScan {
         } else {
             from = m.end();
         }
+    }
+
+    /// `yours of 23rd February`, `mine of the 19th`.
+    private void alone(Matcher m) {
+        var whose = switch (Character.toLowerCase(words.charAt(m.start()))) {
+            case 'y' -> Whose.YOURS;
+            case 'm', 'o' -> Whose.OURS;
+            default -> Whose.THEIRS;
+        };
+        take(m.start(), m.end(), new Head(whose, "", "", ""));
     }
 
     /// Whether a number of a message follows, not a count of things: `our 567 refers`, but not `our 3 divisions`.
@@ -179,7 +203,7 @@ final class MentionScan {
         take(m.start(), m.end(), new Head(whose, office, "telegram" + (word.endsWith("s") ? "s" : ""), ""));
     }
 
-    /// `further to UN.104`: a number with its series, and nothing else said.
+    /// `further to UN.104`, `outlined in No. 98`: a number, and nothing else said.
     private void bare(Matcher m) {
         if (!LEAD.matcher(words).region(Math.max(0, m.start() - 16), m.start()).useAnchoringBounds(true).useTransparentBounds(false).find()) {
             from = m.end();
@@ -196,13 +220,19 @@ final class MentionScan {
             from = m.end();
             return;
         }
-        take(window + office.start("name"), m.end(), new Head(Whose.THEIRS, office.group("name"), "", ""));
+        var start = window + office.start("name");
+        var supplied = m.end() < words.length() && words.charAt(m.end()) == ']'; // `[Embassy’s] number 235`
+        take(supplied && start > 0 && words.charAt(start - 1) == '[' ? start - 1 : start, supplied ? m.end() + 1 : m.end(), new Head(Whose.THEIRS, office.group("name"), "", ""));
     }
 
     private record Head(Whose whose, String office, String kind, String adjectives) {
         boolean plural() {
             var k = kind.toLowerCase(Locale.ROOT);
             return k.endsWith("s") || k.endsWith("memoranda");
+        }
+
+        boolean papers() {
+            return kind.isEmpty() ? whose == Whose.YOURS || whose == Whose.OURS : PAPERS.matcher(kind).lookingAt();
         }
 
         Sequence sequence() {
@@ -216,7 +246,7 @@ final class MentionScan {
 
     /// What follows the head, in any order: number, date, recipient, sender.
     private void take(int start, int head, Head h) {
-        var tail = new Tail(head);
+        var tail = new Tail(head, h.papers());
         tail.read();
         var numbers = tail.numbers;
         var weak = h.kind().isEmpty() && h.office().isEmpty() && h.whose() == Whose.UNSAID;
@@ -237,6 +267,19 @@ final class MentionScan {
         found.add(new Found(start, end, tail.at, said));
         from = Math.max(tail.at, start + 1);
         if (!numbers.isEmpty()) others(h, said, tail);
+        else if (tail.dated && h.plural()) otherDays(said, tail);
+    }
+
+    /// `letters of 21st and 22nd March`: further messages of the same sender, each by its day.
+    private void otherDays(Said first, Tail before) {
+        for (var and = looking(AND, before.at); and != null; and = looking(AND, before.at)) {
+            var tail = new Tail(and.end(), false);
+            if (!tail.date()) return;
+            tail.read();
+            found.add(new Found(and.end(), tail.dateEnd, tail.at, new Said(first.whose(), first.office(), first.kind(), tail.numbers, tail.date, tail.to, Sequence.UNSAID, "")));
+            from = Math.max(from, tail.at);
+            before = tail;
+        }
     }
 
     /// Nothing names it, but it is said to be the writer's or the recipient's: what the editors may answer.
@@ -249,13 +292,14 @@ final class MentionScan {
         var series = first.numbers().getFirst().series();
         var at = before.at;
         var tail = before;
+        var group = found.size() - 1;
         while (true) {
             var next = looking(NEXT_NUMBER, at);
-            if (next == null || !goesOn(h, next)) return;
+            if (next == null || !goesOn(h, next)) break;
             var printed = numbers(next).getFirst();
             var numbers = printed.series().isEmpty() && !series.isEmpty() ? List.of(new MessageNumber(series, printed.digits(), printed.suffix()), printed) : List.of(printed);
             var begin = next.start(next.group("series") == null ? "digits" : "series");
-            tail = new Tail(next.end());
+            tail = new Tail(next.end(), false);
             tail.numbers.addAll(numbers);
             tail.numberEnd = next.end();
             tail.read();
@@ -264,6 +308,7 @@ final class MentionScan {
             at = tail.at;
             from = Math.max(from, at);
         }
+        if (!tail.sender.isEmpty() && first.whose() == Whose.UNSAID) for (var i = group; i < found.size(); i++) found.set(i, found.get(i).by(tail.sender));
     }
 
     /// Whether a further number is one of a message: `telegrams 234 and 241`, but not `telegram 234 and 3 divisions`.
@@ -289,6 +334,7 @@ final class MentionScan {
         if (w.startsWith("des") || w.startsWith("disp")) return Optional.of(Kind.DESPATCH);
         if (w.startsWith("saving")) return Optional.of(Kind.SAVINGRAM);
         if (w.startsWith("tele")) return Optional.of(Kind.TELEPRINTER);
+        if (w.startsWith("submission")) return Optional.of(Kind.SUBMISSION);
         if (w.startsWith("minute")) return Optional.of(Kind.MINUTE);
         if (w.startsWith("note") || w.startsWith("aide")) return Optional.of(Kind.NOTE);
         return Optional.empty();
@@ -300,12 +346,14 @@ final class MentionScan {
         var suffix = Objects.requireNonNullElse(m.group("suffix"), "").replaceAll("[^\\p{L}]", "");
         var digits = m.group("digits");
         var whole = new MessageNumber(series, Integer.parseInt(digits.replace(" ", "")), suffix);
-        if (PLACE_OR_OFFICE.matcher(series).matches()) return List.of(whole, new MessageNumber("", whole.digits(), suffix));
+        if (Posts.has(series) || OFFICES.contains(series)) return List.of(whole, new MessageNumber("", whole.digits(), suffix));
         return digits.indexOf(' ') < 0 ? List.of(whole) : List.of(whole, new MessageNumber(series, Integer.parseInt(digits.substring(0, digits.indexOf(' '))), ""));
     }
 
     private static String trimmed(@Nullable String name) {
         if (name == null) return "";
+        var sentence = SENTENCE.matcher(name);
+        if (sentence.find()) return name.substring(0, sentence.start());
         return name.endsWith(".") && !name.endsWith("U.K.") && !name.endsWith("Govt.") ? name.substring(0, name.length() - 1) : name;
     }
 
@@ -325,15 +373,19 @@ final class MentionScan {
         Optional<Edtf> date = Optional.empty();
         boolean dated;
         String to = "", sender = "";
+        final boolean papers;
         int at, numberEnd = -1, dateEnd = -1;
 
-        Tail(int at) {
+        /// @param papers whether it may be a paper kept in a file, whose number it then has
+        Tail(int at, boolean papers) {
             this.at = at;
+            this.papers = papers;
         }
 
         void read() {
             at = after(UNNUMBERED, at);
             for (var i = 0; i < 6; i++) {
+                if (papers && numbers.isEmpty()) at = after(FILE, at);
                 if (!dated && date() || numbers.isEmpty() && number(FIRST_NUMBER) || !numbers.isEmpty() && number(OTHER_NUMBER) || to.isEmpty() && to() || sender.isEmpty() && sender()) continue;
                 return;
             }
@@ -351,10 +403,19 @@ final class MentionScan {
         private boolean number(Pattern pattern) {
             var m = looking(pattern, at);
             if (m == null) return false;
+            if (pattern == OTHER_NUMBER && Objects.requireNonNullElse(m.group("to"), "").isEmpty() && m.group("series") == null && m.group("digits").length() < 2) return false; // `11 (1)` is a paragraph
             numbers.addAll(MentionScan.numbers(m));
             if (pattern == FIRST_NUMBER) numberEnd = m.end();
-            at = m.end();
+            at = year(m.end());
             return true;
+        }
+
+        /// The position behind the year of writing, where a stroke joins it to the number: `No. 3/54`.
+        private int year(int end) {
+            var m = looking(YEAR, end);
+            if (m == null || written == null) return end;
+            var year = Integer.parseInt(m.group("year")) % 100;
+            return year == written.getYear() % 100 || year == (written.getYear() - 1) % 100 ? m.end() : end;
         }
 
         private boolean to() {

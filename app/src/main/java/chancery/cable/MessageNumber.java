@@ -29,9 +29,10 @@ public record MessageNumber(String series, int digits, String suffix) {
 
     /// Every number that words give, in order; empty when they give none. Brackets of print, which only say who supplied a letter, count for nothing.
     ///
-    /// `UN[Y]437` is `UNY437`; `D. No. 1306` is `D1306`; `175A` is `175A`; `Circular Z.258` is `CIRCULARZ258`; `601, 186, 242` are three; `61/1941` is 61.
+    /// `UN[Y]437` is `UNY437`; `D. No. 1306` is `D1306`; `175A` is `175A`; `Circular Z.258` is `CIRCULARZ258`; `601, 186, 242` are three; `61/1941` is 61;
+    /// `8270/4323`, the number at each end of the line, is two.
     public static List<MessageNumber> read(String words) {
-        var plain = NO_SERIES.matcher(words.replaceAll("[\\[\\]]", "").replaceAll("(?<=\\d)/\\d{2,4}\\b", "")).replaceAll(" ");
+        var plain = NO_SERIES.matcher(words.replaceAll("[\\[\\]]", "").replaceAll("(?<=\\d)/(?:1[89]\\d\\d|20\\d\\d|\\d\\d)\\b", "")).replaceAll(" ");
         var numbers = new ArrayList<MessageNumber>();
         var m = ONE.matcher(plain);
         while (m.find()) {

@@ -1,5 +1,6 @@
 package chancery.cable;
 
+import chancery.cable.Mention.Sequence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 /// @param index    its place among those given
 /// @param from     its senders; the place of writing where none is named
 /// @param to       those it went to, those it was repeated to among them
-/// @param numbers  its numbers
+/// @param numbers  its numbers, those that its first words give it among them
 /// @param first    the first day it may be of, as days since 1970; [Long#MIN_VALUE] when undated
 /// @param last     the last such day; [Long#MIN_VALUE] when undated
 /// @param minute   the minute of the day; -1 where not known
@@ -23,19 +24,21 @@ import java.util.regex.Pattern;
 /// @param receiver those that name the recipient
 record Paper(Message message, int index, List<Party> from, List<Party> to, List<MessageNumber> numbers, long first, long last, int minute, String place, Set<String> sender, Set<String> receiver) {
     private static final Pattern TO = Pattern.compile("(?i)\\bto\\b(?!\\s(?:the\\s)?(?:United States|Australia|Japan|China|Canada|New Zealand|France)\\b)");
+    private static final Pattern UNITED_KINGDOM = Pattern.compile("\\bU\\.?\\s?K\\b\\.?|\\bUnited Kingdom\\b|\\bBritish\\b");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     static Paper of(Message message, int index) {
         var from = new ArrayList<Party>();
         var to = new ArrayList<Party>();
-        List<MessageNumber> numbers = List.of();
+        var numbers = new ArrayList<MessageNumber>();
         if (message.heading().isPresent()) {
             var h = message.heading().get();
             h.origin().forEach(n -> from.add(Party.of(n)));
             h.to().forEach(n -> to.add(Party.of(n.value())));
             h.repeatedTo().forEach(n -> to.add(Party.of(n.value())));
-            numbers = h.number().map(n -> MessageNumber.read(n.value())).orElse(List.of());
+            h.number().ifPresent(n -> numbers.addAll(MessageNumber.read(n.value())));
         }
+        for (var m : message.mentions()) if (m.said().sequence() == Sequence.ITSELF) numbers.addAll(m.said().numbers());
         var date = message.dating().edtf();
         var open = date.isEmpty() || date.get().first().equals(LocalDate.MIN) || date.get().last().equals(LocalDate.MAX);
         var minute = message.dating().time().map(t -> t.getHour() * 60 + t.getMinute()).orElse(-1);
@@ -50,7 +53,7 @@ record Paper(Message message, int index, List<Party> from, List<Party> to, List<
 
     static Set<String> words(String title) {
         var words = new HashSet<String>();
-        for (var word : WORD.split(title.replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)", "").toLowerCase(Locale.ROOT))) if (word.length() > 2 && !word.equals("the") && !word.equals("for") && !word.equals("and")) words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+        for (var word : WORD.split(UNITED_KINGDOM.matcher(title).replaceAll("Britain").replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)", "").toLowerCase(Locale.ROOT))) if (word.length() > 2 && !word.equals("the") && !word.equals("for") && !word.equals("and")) words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
         return words;
     }
 }

@@ -9,6 +9,7 @@ import chancery.document.PlainLayer;
 import chancery.document.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -70,8 +71,19 @@ public final class ReferenceReader {
             var blocks = layer.blocks();
             for (var i = 0; i < blocks.size(); i++) {
                 var block = blocks.get(i);
-                inBlock(block, i < headingLines ? List.of() : MentionScan.of(layer.words(block), written), answers);
+                inBlock(block, i < headingLines ? List.of() : scan(layer.words(block), i == headingLines), answers);
             }
+        }
+
+        private List<MentionScan.Found> scan(String words, boolean first) {
+            var found = MentionScan.of(words, written);
+            var own = first ? OwnNumber.at(words) : Optional.<MentionScan.Found>empty();
+            if (own.isEmpty()) return found;
+            var all = new ArrayList<>(found);
+            all.removeIf(f -> f.start() < own.get().end() && f.end() > own.get().start());
+            all.add(own.get());
+            all.sort(Comparator.comparingInt(MentionScan.Found::start));
+            return all;
         }
 
         /// The mentions of a block with the editors' answers at their marks, and the words before marks that answer nothing read.

@@ -69,6 +69,7 @@ public final class Resolver {
         var references = new ArrayList<Reference>();
         for (var paper : papers) {
             for (var mention : paper.message().mentions()) {
+                if (mention.said().sequence() == Sequence.ITSELF) continue;
                 var reference = mention.answers().isEmpty() ? byWords(paper, mention) : byEditors(paper, mention);
                 reference.ifPresent(references::add);
             }
@@ -149,12 +150,24 @@ public final class Resolver {
     /// Whether a candidate may be a link at all, however much speaks for it: a day needs somebody whose message it is said to be, and a number without letters and without a day
     /// needs the sender or the recipient to be the same; where the paper has no number, or the number is an old one of nobody's, both. What the editors' notes say of messages they do not print is never more than a suggestion: what they do print they name by its number.
     private static boolean sound(Said said, Evidence e) {
-        if (said.numbers().isEmpty()) return said.whose() != Whose.UNSAID || said.kind().isPresent() && said.kind().get() != Kind.DESPATCH && e.lag() > 0 && (e.from() == Likeness.SAME || e.to() == Likeness.SAME);
-        if (e.series() == Series.UNNUMBERED) return e.from() == Likeness.SAME && e.to() == Likeness.SAME;
+        if (said.sequence() != Sequence.UNSAID) return true;
+        if (said.numbers().isEmpty()) return e.date() != Dates.NEXT_DAY && named(said, e);
+        if (e.series() == Series.UNNUMBERED) return e.from() == Likeness.SAME && (e.to() == Likeness.SAME || e.kind() == Kinds.SAME && e.date() == Dates.SAME_DAY && e.to() != Likeness.OTHER);
         var own = said.whose() == Whose.YOURS || said.whose() == Whose.OURS;
         if (!own && e.series() != Series.SAME && e.date() != Dates.SAME_DAY && e.lag() > 60) return e.from() == Likeness.SAME && e.to() == Likeness.SAME;
         if (!own || e.series() == Series.SAME || e.date() == Dates.SAME_DAY) return true;
-        return e.from() == Likeness.SAME || e.to() == Likeness.SAME || e.digits() >= 1000;
+        if (e.from() == Likeness.OTHER) return false;
+        return e.from() == Likeness.SAME || e.to() == Likeness.SAME || e.digits() >= 1000 || e.from() == Likeness.SAME_PLACE && e.to() == Likeness.SAME_PLACE && e.digits() >= 20 && e.lag() >= 0 && e.lag() <= 7;
+    }
+
+    /// Whether one that is named by its day alone is by the right hand: the sender is the same; or may be, and the recipient is the same. For `your` and `my`, and
+    /// for a letter or memorandum of anybody, the names of two offices may differ where the kind is the one said.
+    private static boolean named(Said said, Evidence e) {
+        if (said.whose() == Whose.UNSAID) return said.kind().isPresent() && said.kind().get() != Kind.DESPATCH && e.lag() > 0 && (said.kind().filter(WIRES::contains).isPresent() ? e.from() == Likeness.SAME && e.to() == Likeness.SAME : e.from() == Likeness.SAME || e.to() == Likeness.SAME);
+        if (e.from() == Likeness.SAME) return e.to() != Likeness.OTHER;
+        var kind = e.kind() == Kinds.SAME || said.whose() != Whose.THEIRS && e.kind() == Kinds.WIRE;
+        var freely = kind && (said.whose() != Whose.THEIRS || said.kind().filter(WIRES::contains).isEmpty());
+        return e.to() == Likeness.SAME && (freely ? e.from() != Likeness.OTHER : said.whose() == Whose.THEIRS && e.from().ordinal() <= Likeness.UNKNOWN.ordinal());
     }
 
     private static Basis basis(Said said) {
@@ -216,16 +229,6 @@ public final class Resolver {
     /// A candidate with what speaks for it.
     record Candidate(Paper paper, Evidence evidence, double weight) {}
 
-    private Optional<Reference> reference(Paper from, Mention mention) {
-        var ranked = candidates(from, mention);
-        if (ranked.isEmpty()) return Optional.of(new Reference(mention.text() + "/" + mention.occurrence() + mention.words(), from.message().id(), mention, List.of(), false, Basis.TEXT, 0, "none"));
-        var best = ranked.getFirst();
-        var margin = ranked.size() > 1 ? best.weight() - ranked.get(1).weight() : 10;
-        var shown = best.weight() >= SURE && margin >= APART;
-        var confidence = 1 / (1 + Math.exp(-Math.min(best.weight() - SURE + 2, margin)));
-        return Optional.of(new Reference(mention.text() + "/" + mention.occurrence() + mention.words(), from.message().id(), mention, List.of(best.paper().message().id()), shown, Basis.TEXT, Math.round(confidence * 100) / 100.0, best.evidence().toString() + " w=" + Math.round(best.weight()*10)/10.0 + " m=" + Math.round(margin*10)/10.0));
-    }
-
     List<Candidate> candidates(Paper from, Mention mention) {
         var said = mention.said();
         var found = new ArrayList<Candidate>();
@@ -272,23 +275,29 @@ public final class Resolver {
         for (var number : from.numbers()) {
             for (var paper : byDigits.getOrDefault(number.digits() + step, List.of())) {
                 if (Math.abs(paper.first() - from.first()) > 3) continue;
-                if (paper.numbers().stream().noneMatch(n -> n.series().equals(number.series()))) continue;
+                if (paper.numbers().stream().noneMatch(n -> n.series().equals(number.series())) || !neighbours(from, paper, step)) continue;
                 if (directory.compare(paper.from(), from.from()) == Likeness.SAME) return Optional.of(paper);
             }
         }
         return Optional.empty();
     }
 
+    /// Whether all numbers that two messages have in one series are neighbours: `UN949` follows `UN948`, but `Assembly 368` does not follow `Assembly 366`.
+    private static boolean neighbours(Paper from, Paper paper, int step) {
+        for (var a : from.numbers()) for (var b : paper.numbers()) if (a.series().equals(b.series()) && b.digits() - a.digits() != step) return false;
+        return true;
+    }
+
     private Candidate candidate(Paper from, Said said, Paper paper) {
         var evidence = new Evidence(series(said, paper), date(said, paper), sender(from, said, paper), recipient(from, said, paper), from.dated() && paper.dated() ? from.first() - paper.first() : 0, kind(said, paper),
-                from.message().printed().isPresent() && paper.message().printed().isPresent() && from.message().printed().get().volume().equals(paper.message().printed().get().volume()), agreed(said, paper), said.sequence() != Sequence.UNSAID);
+                from.message().printed().isPresent() && paper.message().printed().isPresent() && from.message().printed().get().volume().equals(paper.message().printed().get().volume()), agreed(said, paper), said.sequence() != Sequence.UNSAID, !said.numbers().isEmpty() && from.dated() && directory.givenAgain(paper, from));
         return new Candidate(paper, evidence, evidence.weight());
     }
 
     private Likeness sender(Paper from, Said said, Paper paper) {
         return switch (said.whose()) {
-            case YOURS -> directory.compare(paper.from(), from.to());
-            case OURS -> directory.compare(paper.from(), from.from());
+            case YOURS -> inSeries(post(directory.compare(paper.from(), from.to()), from.to(), paper.place()), from.to(), from.from(), paper);
+            case OURS -> inSeries(from.place().equals(paper.place()) ? post(post(directory.compare(paper.from(), from.from()), from.from(), paper.place()), paper.from(), from.place()) : elsewhere(directory.compare(paper.from(), from.from()), from, paper), from.from(), from.to(), paper);
             case THEIRS -> said.office().isEmpty() ? Likeness.UNKNOWN : office(said.office(), paper.from(), paper.sender());
             case UNSAID -> either(paper.from(), from);
         };
@@ -297,10 +306,25 @@ public final class Resolver {
     private Likeness recipient(Paper from, Said said, Paper paper) {
         if (!said.to().isEmpty()) return office(said.to(), paper.to(), paper.receiver());
         return switch (said.whose()) {
-            case YOURS -> directory.compare(paper.to(), from.from());
+            case YOURS -> post(directory.compare(paper.to(), from.from()), paper.to(), from.place());
             case OURS -> directory.compare(paper.to(), from.to());
             case THEIRS, UNSAID -> either(paper.to(), from);
         };
+    }
+
+    /// A side that is named by its place alone is whoever writes from that place.
+    private static Likeness post(Likeness otherwise, List<Party> side, String place) {
+        return !place.isEmpty() && side.stream().anyMatch(p -> p.key().equals(place)) ? Likeness.SAME : otherwise;
+    }
+
+    /// One of another name who wrote from another place is another.
+    private static Likeness elsewhere(Likeness alike, Paper from, Paper paper) {
+        return alike == Likeness.UNLIKE && !from.place().isEmpty() && !paper.place().isEmpty() ? Likeness.OTHER : alike;
+    }
+
+    /// Another office of the same place is the one that is meant where the paper's number has its place in that one's series.
+    private Likeness inSeries(Likeness alike, List<Party> sender, List<Party> recipient, Paper paper) {
+        return alike == Likeness.SAME_PLACE && directory.counts(sender, recipient, paper) ? Likeness.SAME : alike;
     }
 
     /// How a side agrees with one of the two sides of the mentioning paper, whichever it is likest.
@@ -320,7 +344,7 @@ public final class Resolver {
     }
 
     private static Series series(Said said, Paper paper) {
-        if (said.numbers().isEmpty()) return Series.NO_NUMBER;
+        if (said.numbers().isEmpty()) return paper.numbers().isEmpty() && paper.message().heading().filter(h -> WIRES.contains(h.kind().value())).isPresent() ? Series.NEITHER : Series.NO_NUMBER;
         if (paper.numbers().isEmpty()) return Series.UNNUMBERED;
         var best = Series.OTHER;
         for (var a : said.numbers()) for (var b : paper.numbers()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The date that running words give another message, completed from the day of the text where the words leave year or month out.
 ///
-/// `of 8th October, 1943`, `dated 5 June`, `26th July`, `of May 17, 11 p.m.`, `December 20th last`, `of the 8th`, `of today's date`.
+/// `of 8th October, 1943`, `dated 5 June`, `26th July`, `of May 17, 11 p.m.`, `December 20th last`, `of the 8th`, `of 21st and 22nd March`, `of today's date`.
 /// A day without its year is the last such day not more than two days after the text's own.
 ///
 /// @param end  the position after the date
@@ -26,7 +26,7 @@ record SaidDate(int end, Optional<Edtf> edtf) {
     private static final String HOUR = "(?:,?\\s{0,2}\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.\\s?m\\.|,?\\s(?:noon|midnight))?";
     private static final Pattern DAY_FIRST = Pattern.compile(LEAD + WEEKDAY + "(?<day>[0-3]?[\\dol])(?:\\s?(?i:st|nd|rd|th))?(?:\\s(?:of\\s)?|-|,\\s)?(?<month>" + MONTH + ")" + YEAR);
     private static final Pattern MONTH_FIRST = Pattern.compile(LEAD + WEEKDAY + "(?<month>" + MONTH + ")\\s{1,2}(?<day>[0-3]?[\\dol])(?i:st|nd|rd|th)?(?![\\d/])(?!\\s?[ap]\\.\\s?m)" + HOUR + YEAR);
-    private static final Pattern DAY_ONLY = Pattern.compile(",?\\s{1,2}(?:of|dated)\\s{1,2}(?:the\\s{1,2})?(?<day>[0-3]?[\\dol])(?i:st|nd|rd|th)\\b(?:\\s(?<inst>inst(?:ant)?|ult(?:imo)?)\\b\\.?)?");
+    private static final Pattern DAY_ONLY = Pattern.compile(",?\\s{1,2}(?:of|dated)\\s{1,2}(?:the\\s{1,2})?(?<day>[0-3]?[\\dol])(?i:st|nd|rd|th)\\b(?:\\s(?<inst>inst(?:ant)?|ult(?:imo)?)\\b\\.?)?(?=(?:,|\\sand|\\s&)\\s(?:the\\s)?[0-3]?\\d(?:st|nd|rd|th)\\s(?:of\\s)?(?<month>" + MONTH + ")" + YEAR + "|)");
     private static final Pattern MONTH_ONLY = Pattern.compile(",?\\s{1,2}(?:of|dated)\\s{1,2}(?:last\\s{1,2})?(?<month>" + MONTH + ")" + YEAR + "(?!\\s{0,2}\\d)");
     private static final Pattern TODAY = Pattern.compile(",?\\s{1,2}(?:(?:of|dated)\\s{1,2})?(?:the\\s)?(?<when>to-?day(?![’'])|yesterday|(?:even|same|today[’']s|this)\\s(?:date|day)|this morning|last night)\\b");
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");

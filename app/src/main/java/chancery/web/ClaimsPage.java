@@ -5,23 +5,33 @@ import chancery.claim.Claim;
 import chancery.claim.Party;
 import chancery.claim.ProvenanceGraph;
 import chancery.claim.Register;
+import chancery.claim.SourceChain;
 import chancery.claim.State;
 import chancery.document.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The list of claims, narrowed and paged.
 ///
 /// @param chosen what it is narrowed by
 /// @param claims the page's claims
 /// @param counts how many claims of each state the other choices leave; the states are counted apart
-public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> counts, Pager pager) {
+/// @param time   when the claims chosen were first reported, month by month; each bar narrows to its time
+/// @param sources whose word they rest on, those with the most claims first
+public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> counts, TimeBars time, List<Source> sources, Pager pager) {
     static final int PAGE = 30;
+    private static final int SOURCES = 12;
+
+    /// A source named in chains, how many of the claims have it, and where the list narrowed to it is.
+    public record Source(String name, long claims, String address) {}
 
     /// What the list is narrowed by.
     ///
@@ -42,6 +52,14 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
             return "/claims?" + String.join("&", query);
         }
 
+        Chosen within(Optional<Edtf> first, Optional<Edtf> last) {
+            return new Chosen(state, source, words, first, last, 1);
+        }
+
+        Chosen by(String other) {
+            return new Chosen(state, other, words, from, to, 1);
+        }
+
         Chosen with(State other) {
             return new Chosen(other, source, words, from, to, 1);
         }
@@ -59,7 +77,20 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         var shown = state.orElse(byState.containsKey(State.ACCEPTED) ? State.ACCEPTED : State.PROPOSED);
         var chosen = new Chosen(shown, source, words, from, to, page);
         var all = byState.getOrDefault(shown, List.of());
-        return new ClaimsPage(chosen, all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), counts, new Pager(page, PAGE, all.size(), chosen::address));
+        return new ClaimsPage(chosen, all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), counts, time(all, chosen), sources(all, chosen), new Pager(page, PAGE, all.size(), chosen::address));
+    }
+
+    private static TimeBars time(List<Claim> claims, Chosen chosen) {
+        var months = new TreeMap<String, Long>();
+        for (var claim : claims) claim.dossier().first().paper().day().map(Edtf::first).filter(day -> day.isAfter(LocalDate.MIN)).ifPresent(day -> months.merge(String.format(Locale.ROOT, "%04d-%02d", day.getYear(), day.getMonthValue()), 1L, Long::sum));
+        return months.size() < 2 ? TimeBars.of(new TreeMap<>()) : TimeBars.of(months, "Claims", n -> View.many(n, "claim", "claims"), time -> chosen.within(Edtf.parse(time), Edtf.parse(time)).address(1));
+    }
+
+    private static List<Source> sources(List<Claim> claims, Chosen chosen) {
+        var counts = new HashMap<String, Long>();
+        for (var claim : claims) claim.dossier().attestations().stream().flatMap(a -> a.chain().links().stream()).filter(SourceChain.Link::isNamed).map(SourceChain.Link::words).distinct().forEach(name -> counts.merge(name, 1L, Long::sum));
+        return counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(SOURCES)
+                .map(e -> new Source(e.getKey(), e.getValue(), chosen.by(e.getKey()).address(1))).toList();
     }
 
     private static boolean matches(Claim claim, String source, String words, Optional<Edtf> from, Optional<Edtf> to) {
@@ -71,8 +102,8 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     }
 
     private static boolean says(Attestation a, String words) {
-        var content = a.content().quotation().toLowerCase(java.util.Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(java.util.Locale.ROOT).split("\\s+")).allMatch(content::contains);
+        var content = a.content().quotation().toLowerCase(Locale.ROOT);
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(content::contains);
     }
 
     private static boolean in(Attestation a, Optional<Edtf> from, Optional<Edtf> to) {

@@ -153,6 +153,17 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         return java.util.Arrays.stream(FoundExport.Form.values()).map(f -> Map.entry(f.words, "/search." + f.ending + "?" + words)).toList();
     }
 
+    /// The first page of this search, whatever page is shown.
+    public String here() {
+        return address(result.request().withPage(1));
+    }
+
+    /// The search in words, as somebody would call it.
+    public String words() {
+        var chosen = chips.stream().map(c -> c.words()).toList();
+        return (result.request().query().isBlank() ? "Papers" : result.request().query()) + (chosen.isEmpty() ? "" : " · " + String.join(" · ", chosen));
+    }
+
     /// The address of the feed of this search.
     public String feed() {
         return Feed.address(result.request());

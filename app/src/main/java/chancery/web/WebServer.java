@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/timeline", "/timeline/{year}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/desk/letters", "/write/{id}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/basket", "/basket.csv", "/basket.jsonl", "/basket.ris", "/basket.bib", "/basket.csl.json", "/basket.zip", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/timeline", "/timeline/{year}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/desk/letters", "/write/{id}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, LIST = 200, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
@@ -131,7 +131,9 @@ public final class WebServer implements AutoCloseable {
         routes.get("/", this::home);
         routes.get("/search", this::search);
         routes.get("/search/{facet}", this::values);
-        for (var form : FoundExport.Form.values()) routes.get("/search." + form.ending, ctx -> export(ctx, form));
+        for (var form : FoundExport.Form.values()) routes.get("/search." + form.ending, ctx -> export(ctx, form, () -> finder.all(request(ctx), reader(ctx))));
+        routes.get("/basket", this::basket);
+        for (var form : FoundExport.Form.values()) routes.get("/basket." + form.ending, ctx -> export(ctx, form, () -> inBasket(ctx)));
         routes.get("/search.atom", this::feed);
         routes.get("/suggest", this::suggest);
         routes.get("/opensearch.xml", ctx -> ctx.contentType("application/opensearchdescription+xml; charset=utf-8").result(SuggestForms.description(settings, base(ctx))));
@@ -155,7 +157,7 @@ public final class WebServer implements AutoCloseable {
         routes.get("/about", ctx -> about(ctx, false));
         routes.post("/about", ctx -> about(ctx, true));
         routes.get("/health", ctx -> ctx.contentType("application/json").header("Cache-Control", "no-store").result("{\"status\":\"ok\"}"));
-        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /write\nDisallow: /record/*?\n\nSitemap: " + base(ctx) + "/sitemap.xml\n"));
+        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /basket\nDisallow: /write\nDisallow: /record/*?\n\nSitemap: " + base(ctx) + "/sitemap.xml\n"));
         routes.get("/sitemap.xml", ctx -> ctx.contentType("application/xml; charset=utf-8").result(Sitemap.index(everything().size(), base(ctx))));
         routes.get("/sitemap/{part}", this::sitemap);
         routes.get("/static/<name>", this::asset);
@@ -180,7 +182,7 @@ public final class WebServer implements AutoCloseable {
 
     /// Keeps programs that follow every link of every search from taking the archive from its readers. Papers are never counted, nor is what this machine itself asks.
     private void slowDown(Context ctx) {
-        if (!ctx.path().startsWith("/search") && !ctx.path().equals("/suggest") || clients.isHere(ctx)) return;
+        if (!ctx.path().startsWith("/search") && !ctx.path().startsWith("/basket") && !ctx.path().equals("/suggest") || clients.isHere(ctx)) return;
         var wait = searches.ask(clients.key(ctx));
         if (wait.isZero()) return;
         ctx.header("Retry-After", Long.toString(wait.toSeconds()));
@@ -254,19 +256,24 @@ public final class WebServer implements AutoCloseable {
 
     private void search(Context ctx) {
         var request = request(ctx);
+        var claims = ClaimQuestion.in(request.query());
+        if (claims.isPresent()) {
+            ctx.redirect(claims.get().address(), io.javalin.http.HttpStatus.SEE_OTHER);
+            return;
+        }
         var page = ResultsPage.of(finder.find(request, reader(ctx)), finder, reader(ctx));
         var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
         show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false), Map.of("page", page));
     }
 
     /// All that a search finds, as a file. No more than two are made at a time, so that readers never wait for them.
-    private void export(Context ctx, FoundExport.Form form) {
+    private void export(Context ctx, FoundExport.Form form, java.util.function.Supplier<java.util.List<RecordId>> which) {
         if (!exports.tryAcquire()) {
             ctx.status(503).header("Retry-After", "20").contentType("text/plain").result("Other exports are being made. Try again in half a minute.");
             return;
         }
         try {
-            var ids = finder.all(request(ctx), reader(ctx));
+            var ids = which.get();
             ctx.contentType(form.media).header("Content-Disposition", "attachment; filename=\"papers." + form.ending + "\"").header("X-Papers", Integer.toString(ids.size())).header("X-Robots-Tag", "noindex");
             new FoundExport(room(ctx), settings, base(ctx), today()).write(form, ids, ctx.outputStream());
         } catch (IOException e) {
@@ -274,6 +281,15 @@ public final class WebServer implements AutoCloseable {
         } finally {
             exports.release();
         }
+    }
+
+    private static java.util.List<RecordId> inBasket(Context ctx) {
+        return BasketPage.ids(Optional.ofNullable(ctx.queryParam("ids")).orElse(""));
+    }
+
+    private void basket(Context ctx) {
+        var page = BasketPage.of(inBasket(ctx), room(ctx));
+        show(ctx, "basket.jte", new Frame(settings, "Basket", "", "", base(ctx), page.address(), "", false), Map.of("page", page));
     }
 
     private void feed(Context ctx) {

@@ -26,6 +26,8 @@ class MessageNumberTest {
         Nos. 52 and 60   | .52. .60.
         601, 186, 242    | .601. .186. .242.
         Ausco 35         | AUSCO.35.
+        61/1941          | .61.
+        8270/4323        | .8270. .4323.
         unnumbered       |
         """)
     void readsNumbers(String printed, @Nullable String numbers) {

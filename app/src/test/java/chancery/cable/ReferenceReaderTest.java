@@ -38,7 +38,7 @@ class ReferenceReaderTest {
         your letter of 5th April                                           | your letter of 5th April = yours letter 1943-04-05
         your letter of 5th December                                        | your letter of 5th December = yours letter 1942-12-05
         Your telegram of 20th.                                             | Your telegram of 20th = yours telegram 1943-11-20
-        Your Austdel 96 and 105                                            | Your Austdel 96 = yours AUSTDEL96/96; 105 = yours AUSTDEL105/105
+        Your Austdel 96 and 105                                            | Your Austdel 96 = yours AUSTDEL96; 105 = yours AUSTDEL105/105
         telegrams 234 and 241                                              | telegrams 234 = telegram 234; 241 = telegram 241
         Your UN[Y]466                                                      | Your UN[Y]466 = yours UNY466
         D. No. 1306                                                        |
@@ -59,6 +59,22 @@ class ReferenceReaderTest {
         Your cable 614 May 21st.                                           | Your cable 614 = yours cablegram 614 1943-05-21
         Your telegram 13 9.                                                | Your telegram 13 9 = yours telegram 139/13
         [Y]our telegrams 240 and 245.                                      | [Y]our telegrams 240 = yours telegram 240; 245 = yours telegram 245
+        your Assembly 392                                                  | your Assembly 392 = yours ASSEMBLY392
+        your Washington 75                                                 | your Washington 75 = yours WASHINGTON75/75
+        your letters of 21st and 22nd March                                | your letters of 21st = yours letter 1943-03-21; 22nd March = yours letter 1943-03-22
+        My telegrams of 25th July and 6th August                           | My telegrams of 25th July = ours telegram 1943-07-25; 6th August = ours telegram 1943-08-06
+        his cable of 17th February and yours of 23rd February              | his cable of 17th February = cablegram 1943-02-17; yours of 23rd February = yours 1943-02-23
+        your memorandum 53/H/4481 dated 25th May                           | your memorandum 53/H/4481 dated 25th May = yours memorandum 1943-05-25
+        your letter, Ref. 2/114, of 30th October                           | your letter, Ref. 2/114, of 30th October = yours letter 1943-10-30
+        Djakarta Despatch No.3/43                                          | Djakarta Despatch No.3 = Djakarta despatch 3
+        views outlined in No. 98                                           | No. 98 = 98
+        cables Nos. 34 and 38 from the Embassy, Paris                      | cables Nos. 34 = Embassy cablegram 34; 38 = Embassy cablegram 38
+        our telegram of 14th to Bruce. Please                              | our telegram of 14th = ours telegram 1943-11-14 to Bruce
+        Assembly 401. Disarmament.                                         | Assembly 401 = ours ASSEMBLY401 itself
+        F.E.C. 257.                                                        | F.E.C. 257 = ours FEC257 itself
+        From Attache for Chief of Naval Staff. TROPIC No. 6.               | TROPIC No. 6 = ours TROPIC6 itself
+        Article 401. Disarmament.                                          |
+        to give effect to Articles 11(1) and 13(1)A                        |
         our 3 divisions in Malaya                                          |
         your 250 aircraft                                                  |
         this telegram is for the minister                                  |
@@ -68,6 +84,40 @@ class ReferenceReaderTest {
     void readsMentions(String words, @Nullable String mentions) {
         var read = ReferenceReader.read("text", text(words), Optional.of(DAY), 0).stream().map(m -> m.words() + " = " + said(m.said())).collect(Collectors.joining("; "));
         assertEquals(Objects.requireNonNullElse(mentions, ""), read.replaceAll("(?<=letter of 5th (?:April|December)|of 20th)[.]", ""));
+    }
+
+    /// Mentions as American papers of 1941 print them; the text is of 9 August 1941. Of `17 [171?]`, a slip and its correction, either is meant.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        WORDS                                                              | MENTIONS
+        45. My telegram No. 31, January 27                                 | My telegram No. 31 = ours telegram 31 1941-01-27
+        53. Your 45, February 1, 1 p.m.                                    | Your 45 = yours 45 1941-02-01
+        Department’s telegram No. 53. In                                   | Department’s telegram No. 53 = Department telegram 53
+        My telegram No. 43, February 1.                                    | My telegram No. 43 = ours telegram 43 1941-02-01
+        described in my telegram 75 it would                               | my telegram 75 = ours telegram 75
+        mentioned in my despatch No. 1335.                                 | my despatch No. 1335 = ours despatch 1335
+        reported in my Despatches No. 1445 and No. 1447.                   | my Despatches No. 1445 = ours despatch 1445; 1447 = ours despatch 1447
+        127. Your 158 of May 17, 11 p.m., and 160 of May 19, 5 p.m.        | Your 158 = yours 158 1941-05-17; 160 = yours 160 1941-05-19
+        With respect to Section A of your 158, the Department              | your 158 = yours 158
+        my despatch No. 1458, March 28, last paragraph                     | my despatch No. 1458 = ours despatch 1458 1941-03-28
+        Department’s telegram No. 127, paragraph number 5                  | Department’s telegram No. 127 = Department telegram 127
+        my telegram 224, June 20, paragraph No. 2                          | my telegram 224 = ours telegram 224 1941-06-20
+        (my telegram No. 158, section (b))                                 | my telegram No. 158 = ours telegram 158
+        171. Your 235, June 25, 4 p.m.                                     | Your 235 = yours 235 1941-06-25
+        Department’s [Embassy’s] number 235, June 25 and 238 of June 27    | [Embassy’s] number 235 = Embassy 235 1941-06-25; 238 = Embassy 238 1941-06-27
+        My telegram number 242, July 1, 11 p.m.                            | My telegram number 242 = ours telegram 242 1941-07-01
+        section B of my telegram No. 178 of May 29, 1941)                  | my telegram No. 178 = ours telegram 178 1941-05-29
+        from your telegram number 17 [171?] appears                        | your telegram number 17 = yours telegram 17/171
+        My telegram number 244, July 1 [2].                                | My telegram number 244 = ours telegram 244 1941-07-01
+        Department’s telegram No. 188 of July 9, 9 p.m.                    | Department’s telegram No. 188 = Department telegram 188 1941-07-09
+        page 3 my despatch No. 1112 [1122], October 28, 1940               | my despatch No. 1112 = ours despatch 1112/1122 1940-10-28
+        Your telegram no. 304, July 30, 1 p.m.                             | Your telegram no. 304 = yours telegram 304 1941-07-30
+        241. Your 312, July 31, 3 p.m.                                     | Your 312 = yours 312 1941-07-31
+        Department’s telegrams 234 and 241.                                | Department’s telegrams 234 = Department telegram 234; 241 = Department telegram 241
+        """)
+    void readsAmericanMentions(String words, @Nullable String mentions) {
+        var read = ReferenceReader.read("text", text(words), Optional.of(LocalDate.of(1941, 8, 9)), 0).stream().map(m -> m.words() + " = " + said(m.said())).collect(Collectors.joining("; "));
+        assertEquals(Objects.requireNonNullElse(mentions, ""), read);
     }
 
     private static String said(Said said) {
@@ -86,6 +136,7 @@ class ReferenceReaderTest {
             case UNSAID -> "";
             case BEFORE -> "before";
             case AFTER -> "after";
+            case ITSELF -> "itself";
         };
         return words.replaceAll(" +", " ").strip();
     }

@@ -113,6 +113,60 @@ class ResolverTest {
     }
 
     @Test
+    void aMessageIsFoundByTheNumberBeforeItsFirstWords() {
+        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 992 ORVANIA, 1 February 1944", "1944-02-01", "Council 41. The river rises.");
+        paper("2", "Mr B. Fontesella to Mr A. Orvane", "Cablegram 231 SELLA, 5 February 1944", "1944-02-05", "Your Council 41 was read.");
+        assertEquals(1, Resolver.resolve(archive).references().size());
+        assertEquals(List.of(id("1")), only("2").targets());
+        assertTrue(only("2").shown());
+    }
+
+    /// The addressee's office wrote it, whoever signed: its number stands between two that the addressee signed.
+    @Test
+    void anotherOfTheSamePlaceCountsInOneSeries() {
+        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 287 ORVANIA, 1 February 1944", "1944-02-01", "The river rises.");
+        paper("2", "Mr C. Delta to Mr B. Fontesella", "Cablegram 289 ORVANIA, 3 February 1944", "1944-02-03", "The river falls.");
+        paper("3", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 291 ORVANIA, 4 February 1944", "1944-02-04", "The river rests.");
+        paper("4", "Mr D. Sella to Mr A. Orvane", "Cablegram 240 SELLA, 25 February 1944", "1944-02-25", "Your 289 was read.");
+        paper("5", "Mr B. Fontesella to Mr A. Orvane", "Cablegram 241 SELLA, 26 February 1944", "1944-02-26", "The bridge holds.");
+        paper("6", "Mr D. Sella to Mr E. Otter", "Cablegram 242 SELLA, 27 February 1944", "1944-02-27", "The bridge shakes.");
+        assertEquals(List.of(id("2")), only("4").targets());
+        assertTrue(only("4").shown());
+    }
+
+    /// A place alone in the title is whoever writes from there.
+    @Test
+    void aPlaceIsItsPost() {
+        paper("1", "Cablegram to Sella", "Cablegram 158 ORVANIA, 1 February 1944", "1944-02-01", "The river rises.");
+        paper("2", "Mr B. Fontesella to Orvania", "Cablegram 231 SELLA, 25 February 1944", "1944-02-25", "Your 158 was read.");
+        assertTrue(only("2").shown());
+    }
+
+    /// Numbers start again with the year.
+    @Test
+    void aNumberThatWasGivenAgainIsNotTheOldOne() {
+        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 373 ORVANIA, 12 November 1943", "1943-11-12", "The river rises.");
+        paper("2", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 360 ORVANIA, 1 May 1944", "1944-05-01", "The river falls.");
+        paper("3", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 384 ORVANIA, 9 May 1944", "1944-05-09", "My telegram No. 373 was too long.");
+        paper("4", "Mr B. Fontesella to Mr A. Orvane", "Cablegram 12 SELLA, 9 May 1944", "1944-05-09", "The bridge holds.");
+        assertFalse(only("3").shown());
+    }
+
+    @Test
+    void theNextInBothSeries() {
+        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 30 ORVANIA, 1 February 1944", "1944-02-01", "Council 366. See my immediately following telegram.");
+        paper("2", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 31 ORVANIA, 1 February 1944", "1944-02-01", "Council 368. The river rises.");
+        assertEquals(List.of(), Resolver.resolve(archive).references());
+    }
+
+    @Test
+    void aDayAloneNeedsTheRightHand() {
+        paper("1", "Mr H. Delta to Mr A. Orvane", "Cablegram 14 DELTAVILLE, 1 February 1944", "1944-02-01", "The river rises.");
+        paper("2", "Mr A. Orvane to Mr B. Fontesella", "Letter ORVANIA, 9 February 1944", "1944-02-09", "Your communication of 1st February came.");
+        assertFalse(only("2").shown());
+    }
+
+    @Test
     void idsDoNotChangeWhenOtherPapersCome() {
         paper("1", "Mr B. Fontesella to Mr A. Orvane", "Cablegram 231 SELLA, 5 February 1944", "1944-02-05", "Your 219 was read.");
         var before = only("1").id();

@@ -62,7 +62,7 @@ class BrowserTest {
     static Stream<String> paths() throws Exception {
         if (archive == null) return Stream.of("/");
         var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
-        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/timeline", "/timeline/1934", "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/timeline", "/timeline/1934", "/basket", "/basket?ids=" + record.split("/")[2], "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
     }
 
     /// Two papers that are one message in two forms.
@@ -107,6 +107,7 @@ class BrowserTest {
                 var complaints = new java.util.ArrayList<String>();
                 page.onConsoleMessage(m -> { if (m.type().equals("error") && !m.text().contains("404")) complaints.add(m.text()); });
                 page.navigate(archive.at(path));
+                isLightAndStill(page, path + " at " + width);
                 var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
                 assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(), path + " at " + width + " " + colours);
                 assertEquals(List.of(), complaints, path);
@@ -114,6 +115,44 @@ class BrowserTest {
                 page.context().close();
             }
         }
+    }
+
+    /// The page with its style and scripts is at most 100 KB as it is sent; nothing moves once it is drawn; nothing but the style sheet and the small script of colours is waited for before it is drawn.
+    private static void isLightAndStill(Page page, String where) {
+        page.reload(); // with the fonts at hand; where they come late, lines may break anew once
+        var seen = (java.util.Map<?, ?>) page.evaluate("""
+                async () => {
+                  let shift = 0;
+                  new PerformanceObserver(list => list.getEntries().forEach(e => { shift += e.value; })).observe({ type: 'layout-shift', buffered: true });
+                  await document.fonts.ready;
+                  for (let i = 0; i < 3; i++) await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));
+                  const parts = performance.getEntriesByType('resource').filter(r => /[.](css|js)$/.test(r.name));
+                  return { shift: String(shift), bytes: [performance.getEntriesByType('navigation')[0], ...parts].reduce((sum, r) => sum + r.encodedBodySize, 0),
+                    waitedFor: performance.getEntriesByType('resource').filter(r => r.renderBlockingStatus === 'blocking').map(r => r.name.replace(/.*[/]/, '')).sort().join(' ') };
+                }""");
+        assertTrue(((Number) seen.get("bytes")).longValue() < 100_000, where + " takes " + seen.get("bytes") + " bytes");
+        assertEquals("chancery.css theme.js", seen.get("waitedFor"), where);
+        assertTrue(Double.parseDouble((String) seen.get("shift")) < 0.005, where + " shifts by " + seen.get("shift"));
+    }
+
+    /// A paper on paper: the text with its notes at the foot, citation and address; nothing of the apparatus, whatever the colours of the screen.
+    @Test
+    void aPaperIsPrintedClean() throws Exception {
+        var page = page(1280, ColorScheme.DARK, true);
+        page.navigate(archive.at(paper("Royal Government")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        for (var gone : List.of(".top", ".foot", ".downloads", ".keep", ".texts", ".copy", ".take")) assertFalse(page.locator(gone).first().isVisible(), gone);
+        for (var there : List.of("h1", ".words", ".cite", ".printed")) assertTrue(page.locator(there).first().isVisible(), there);
+        assertEquals("rgb(255, 255, 255)", page.evaluate("getComputedStyle(document.body).backgroundColor"));
+        assertTrue(page.locator(".cite").textContent().contains("https://archive.example/record/"));
+        var pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            var words = new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(document.getNumberOfPages() <= 2, document.getNumberOfPages() + " pages");
+            assertTrue(words.contains("[p. 42]") && words.indexOf("On the tolls see") > words.indexOf("péages"), words);
+            assertFalse(words.contains("Take it away") || words.contains("Basket"), words);
+        }
+        page.context().close();
     }
 
     /// The desk's forms, for keyboards and screen readers; and without scripts a reading is corrected and assessed.
@@ -266,6 +305,41 @@ class BrowserTest {
         phone.locator("#r2").click();
         assertTrue(phone.locator("#p3 + .opened").textContent().contains("protocol of 1932"), "the note opens in place");
         phone.context().close();
+    }
+
+    /// Papers and searches are kept on the device; a basket is an address that anybody can open, scripts or not, and carry away.
+    @Test
+    void papersAndSearchesAreKeptWithoutAnAccount() throws Exception {
+        var page = page(1280, ColorScheme.LIGHT, true);
+        page.navigate(archive.at("/search?q=haskvold"));
+        page.locator(".hit .keep").nth(0).click();
+        page.locator(".hit .keep").nth(1).click();
+        assertEquals("true", page.locator(".hit .keep").first().getAttribute("aria-pressed"));
+        page.locator(".keep-search").click();
+        page.locator(".hit h2 a").nth(2).click();
+        page.locator(".keeping .keep").click();
+        page.locator("[data-basket]").click();
+        page.waitForURL("**/basket?ids=*");
+        var address = page.url().substring(page.url().indexOf("/basket"));
+        assertEquals(3, page.locator(".basket .papers li").count());
+        assertTrue(page.locator(".kept-searches").textContent().contains("haskvold"));
+        page.evaluate("localStorage.setItem('searches', localStorage.getItem('searches').replace(/\\d{4}-[^\"]*Z/, '2001-02-03T04:05:06Z'))");
+        page.reload();
+        page.locator("text=new since 3 February 2001").waitFor();
+        page.locator("[data-leave]").first().click();
+        page.waitForURL(u -> u.contains("/basket?ids=") && !u.endsWith(address));
+        assertEquals(2, page.locator(".basket .papers li").count());
+        assertEquals("2", page.locator("[data-basket] .n").textContent());
+        page.evaluate("localStorage.setItem('visited', '2001-02-03T04:05:06Z')");
+        page.navigate(archive.at("/"));
+        page.locator("text=since your last visit, 3 February 2001").waitFor();
+        page.context().close();
+        var other = page(360, ColorScheme.LIGHT, false);
+        other.navigate(archive.at(address));
+        assertEquals(3, other.locator(".basket .papers li").count());
+        var table = archive.get(address.replace("/basket?", "/basket.csv?"));
+        assertTrue(table.contains("x-papers=[3]") && table.contains("3 papers, all that were found"), table);
+        other.context().close();
     }
 
     @Test

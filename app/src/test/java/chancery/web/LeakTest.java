@@ -152,6 +152,8 @@ class LeakTest {
             for (var id : with.folder.stacks().records()) {
                 if (with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()) for (var path : List.of("/record/" + id, "/record/" + id + "/x", "/record/" + id + "/v/1", "/thread/" + id, "/compare?a=" + id + "&b=" + id, "/beside?a=" + id + "&b=" + id, "/write/" + id)) assertEquals(nothing, with.get(path), "seed " + seed);
             }
+            var closed = with.folder.stacks().records().stream().filter(id -> with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()).map(Object::toString).toList();
+            if (!closed.isEmpty()) for (var form : List.of("", ".csv", ".jsonl", ".zip")) assertEquals(without.get("/basket" + form + "?ids=0000000000000"), with.get("/basket" + form + "?ids=" + closed.getFirst()), "seed " + seed);
             var seen = with.folder.stacks().room(Reader.PUBLIC).claims();
             var answer = without.get("/claim/0000000000000");
             for (var claim : with.folder.stacks().room(Reader.STAFF).claims().claims()) {

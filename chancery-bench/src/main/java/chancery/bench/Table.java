@@ -49,7 +49,13 @@ public final class Table {
             new Line("one document saved, p50 ms", "one", "saved.p50_ms", Better.SHOWN, 0, 0),
             new Line("one document findable, p50 ms", "one", "findable.p50_ms", Better.SHOWN, 0, 0),
             new Line("cold start to first answer, ms", "cold", "ms", Better.LESS, 1.5, 1.5),
-            new Line("10,000 papers in 512 MB of heap, MB held", "memory", "rss_mb", Better.SHOWN, 0, 0));
+            new Line("10,000 papers in 512 MB of heap, MB held", "memory", "rss_mb", Better.SHOWN, 0, 0),
+            new Line("headings read, papers/s of one core", "headings", "per_s", Better.SHOWN, 0, 0),
+            new Line("references read, papers/s of one core", "references", "per_s", Better.SHOWN, 0, 0),
+            new Line("resolution of all papers, CPU s", "resolution", "cpu_s", Better.SHOWN, 0, 0),
+            new Line("resolution of 1,000 papers, CPU s", "resolution", "1000.cpu_s", Better.SHOWN, 0, 0),
+            new Line("resolution of 10,000 papers, CPU s", "resolution", "10000.cpu_s", Better.SHOWN, 0, 0),
+            new Line("resolution, 1,000 to 10,000 papers, times", "resolution", "growth", Better.SHOWN, 0, 0));
 
     public static void main(String[] args) throws IOException {
         var rows = new ArrayList<Map<String, @Nullable Object>>();

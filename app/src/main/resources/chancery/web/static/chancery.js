@@ -142,6 +142,109 @@
     quotation.style.left = `${Math.max(0, Math.min(last.right - box.left - 40, box.width - 120))}px`;
   });
 
+  // ── A basket and searches, kept on this device and nowhere else ──
+  const listed = key => { try { const list = JSON.parse(stored.get(key) ?? "[]"); return Array.isArray(list) ? list : []; } catch { return []; } };
+  const most = 1000;
+  const basket = { ids: () => listed("basket").filter(id => /^[0-9a-z]{13}$/.test(id)), set: ids => stored.set("basket", ids.length ? JSON.stringify(ids.slice(0, most)) : null) };
+  const basketAddress = ids => ids.length ? `/basket?ids=${ids.join(",")}` : "/basket";
+  const showBasket = () => {
+    const ids = basket.ids();
+    all("[data-basket]").forEach(link => {
+      link.href = basketAddress(ids);
+      link.querySelector(".n").textContent = ids.length ? String(ids.length) : "";
+      if (location.pathname === "/basket") link.setAttribute("aria-current", "page");
+    });
+    all("[data-keep]").forEach(button => {
+      const kept = ids.includes(button.dataset.keep);
+      button.setAttribute("aria-pressed", String(kept));
+      button.firstChild.data = kept ? "Kept" : "Keep";
+    });
+  };
+  all("[data-keep]").forEach(button => button.addEventListener("click", () => {
+    const ids = basket.ids();
+    const id = button.dataset.keep;
+    basket.set(ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id]);
+    showBasket();
+  }));
+  const basketPage = document.querySelector("[data-basket-page]");
+  if (basketPage) {
+    const shown = basketPage.dataset.basketPage;
+    const mine = basketAddress(basket.ids());
+    if (shown === "/basket" && mine !== shown && !location.search) location.replace(mine);
+    all("[data-basket-take]").forEach(b => { b.hidden = mine === shown; b.addEventListener("click", () => { basket.set(shown.split("=")[1].split(",")); location.reload(); }); });
+    all("[data-basket-empty]").forEach(b => { b.hidden = mine !== shown || shown === "/basket"; b.addEventListener("click", () => { basket.set([]); location.assign("/basket"); }); });
+    // what is taken out of one's own basket is taken out of it, and not only of the address
+    all("[data-leave]").forEach(link => link.addEventListener("click", () => { if (mine === shown) basket.set(basket.ids().filter(id => id !== link.dataset.leave)); }));
+  }
+  addEventListener("storage", showBasket);
+  showBasket();
+
+  // what came into a search since a moment: its feed tells the last fifty
+  const since = async (feed, moment) => {
+    const answer = await fetch(feed);
+    if (!answer.ok) throw new Error(answer.status);
+    const entries = [...new DOMParser().parseFromString(await answer.text(), "application/xml").querySelectorAll("entry > updated")];
+    return { many: entries.filter(e => e.textContent > moment).length, most: entries.length };
+  };
+  const told = ({ many, most: of }) => many === 0 ? "nothing new" : `${many === of && of >= 50 ? "50 or more" : many} new`;
+  const day = moment => new Date(moment).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  const searches = { list: () => listed("searches").filter(s => typeof s.to === "string" && /^\/search(\?|$)/.test(s.to) && /^\/search\.atom\?/.test(s.feed)), set: list => stored.set("searches", list.length ? JSON.stringify(list.slice(0, 50)) : null) };
+  for (const button of all("[data-keep-search]")) {
+    const { keepSearch: to, feed, words } = button.dataset;
+    const show = () => {
+      const kept = searches.list().some(s => s.to === to);
+      button.setAttribute("aria-pressed", String(kept));
+      button.textContent = kept ? "Search kept" : "Keep this search";
+    };
+    const seen = () => ({ to, feed, words, seen: new Date().toISOString() });
+    if (searches.list().some(s => s.to === to)) searches.set(searches.list().map(s => s.to === to ? seen() : s)); // looked at now
+    button.addEventListener("click", () => {
+      const list = searches.list();
+      searches.set(list.some(s => s.to === to) ? list.filter(s => s.to !== to) : [seen(), ...list]);
+      show();
+    });
+    show();
+  }
+  for (const list of all("[data-searches]")) {
+    const draw = () => {
+      const kept = searches.list();
+      all("[data-no-searches]").forEach(e => { e.hidden = kept.length > 0; });
+      list.replaceChildren(...kept.map(search => {
+        const line = document.createElement("li");
+        const link = document.createElement("a");
+        link.href = search.to;
+        link.textContent = search.words;
+        const news = document.createElement("span");
+        news.className = "span";
+        news.setAttribute("role", "status");
+        const leave = document.createElement("button");
+        leave.type = "button";
+        leave.className = "button";
+        leave.textContent = "Forget";
+        leave.setAttribute("aria-label", `Forget the search ${search.words}`);
+        leave.addEventListener("click", () => { searches.set(searches.list().filter(s => s.to !== search.to)); draw(); });
+        line.append(link, news, leave);
+        since(search.feed, search.seen).then(n => { news.textContent = `${told(n)} since ${day(search.seen)}`; }, () => {});
+        return line;
+      }));
+    };
+    draw();
+  }
+
+  // since the last visit: a visit begins after a night, or half a day, without one
+  const visit = { now: new Date().toISOString(), last: stored.get("visited") ?? "", before: stored.get("visited-before") ?? "" };
+  if (!visit.last || Date.parse(visit.now) - Date.parse(visit.last) > 12 * 3600 * 1000) { visit.before = visit.last; stored.set("visited-before", visit.before || null); }
+  stored.set("visited", visit.now);
+  for (const line of all("[data-since]")) {
+    if (visit.before) since("/search.atom", visit.before).then(n => {
+      if (!n.many) return;
+      const link = document.createElement("a");
+      link.href = "/search?sort=added";
+      link.textContent = `${n.many === 1 ? "1 paper" : `${n.many === n.most && n.most >= 50 ? "50 papers or more" : `${n.many} papers`}`} came or changed since your last visit, ${day(visit.before)}`;
+      line.replaceChildren(link);
+    }, () => {});
+  }
+
   // ── A line of time is one stop of the tab key; arrows walk it ──
   for (const line of all(".time svg")) {
     const bars = all("a", line);

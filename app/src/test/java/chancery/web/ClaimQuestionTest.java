@@ -1,0 +1,24 @@
+package chancery.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClaimQuestionTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, quoteCharacter = '`', textBlock = """
+        SEARCHED                                       | ANSWERED AT
+        about:Velisk known-by:1934-02-03               | /claims?words=Velisk&to=1934-02-03
+        about:"two divisions" known-by:1934-02         | /claims?words=two+divisions&to=1934-02
+        known-by:1934                                  | /claims?to=1934
+        oats about:Velisk                              | /claims?words=Velisk+oats
+        ABOUT:oats known-by:soon                       | /claims?words=oats
+        what it was about: oats                        | papers
+        "about:oats"                                   | papers
+        from:Pell oats                                 | papers
+        """)
+    void leadsToClaims(String searched, String answered) {
+        assertEquals(answered, ClaimQuestion.in(searched).map(ClaimQuestion::address).orElse("papers"));
+    }
+}
