@@ -18,6 +18,7 @@ final class Antecedents {
     private final Prose prose;
     private final Cast cast;
     private final List<Spoken> spoken = new ArrayList<>();
+    private final List<Spoken> told = new ArrayList<>();
     private final List<Met> met = new ArrayList<>();
 
     /// Somebody who spoke.
@@ -34,6 +35,18 @@ final class Antecedents {
     /// Somebody speaks, on nobody else's word but the author's.
     void spoke(Traced chain, int at, int sentence) {
         if (!chain.origin().isUnnamed() && cast.canSpeak(chain.origin())) spoken.add(new Spoken(chain, at, sentence, cast.isPerson(chain.origin())));
+    }
+
+    /// Somebody speaks on the word of another.
+    void told(Traced chain, int at, int sentence) {
+        if (chain.links().size() > 1 && !chain.nearest().isUnnamed() && !chain.origin().isUnnamed()) told.add(new Spoken(chain, at, sentence, cast.isPerson(chain.origin())));
+    }
+
+    /// The chain of somebody who speaks again, and spoke so far only on the word of another.
+    Optional<Traced> again(Named who, int sentence) {
+        if (before(who, sentence).filter(c -> c.links().size() == 1).isPresent()) return Optional.empty();
+        for (var s : told.reversed()) if (sentence - s.sentence() <= FAR && Traced.same(s.chain().origin(), who)) return Optional.of(new Traced(s.chain().links(), "speaks again, on the word of the same"));
+        return Optional.empty();
     }
 
     /// Takes in whom a sentence shows the author with: `I saw X`, `X called on me`, `a conversation with X`.

@@ -26,6 +26,8 @@ final class Cast {
     private final Optional<String> addressee;
     private static final Set<String> LOOSE = Set.of("general", "chief", "head", "deputy", "assistant", "man", "friend", "people", "source", "sources", "authority", "charge", "speaker", "quarters", "circles");
     private final Set<String> persons = new HashSet<>();
+    private final Set<String> inside = new HashSet<>(); // words with a capital inside a sentence: they are names, where others only begin one
+    private final Set<String> places = new HashSet<>(); // words that stand behind `in` or `at`
     private final List<Mention> mentions = new ArrayList<>();
     private final List<List<Mention>> bySentence = new ArrayList<>();
 
@@ -44,6 +46,7 @@ final class Cast {
         hits.forEach(this::learn);
         var sentences = prose.sentences();
         for (var i = 0; i < sentences.size(); i++) for (var t = sentences.get(i).from(); t + 1 < sentences.get(i).to(); t++) title(t);
+        sentences.forEach(this::capitals);
         for (var i = 0; i < sentences.size(); i++) {
             var before = mentions.size();
             scan(sentences.get(i), i);
@@ -90,6 +93,14 @@ final class Cast {
         var t = prose.token(at);
         if (!t.isCapital() || !t.isWord() || t.word().length() < 2 || t.word().contains(".") || t.word().equals(t.word().toUpperCase(Locale.ROOT))) return false;
         return !Peoples.isOne(t.lower()) && !Words.BODIES.contains(t.lower()) && !NOT_NAMES.contains(t.lower()) && !Words.PAPERS.contains(t.lower());
+    }
+
+    private void capitals(Sentence s) {
+        for (var i = s.from() + 1; i < s.to(); i++) {
+            if (!prose.token(i).isCapital() || !prose.token(i).isWord()) continue;
+            inside.add(prose.token(i).lower());
+            for (var j = i; j < s.to() && prose.token(j).isCapital() && prose.token(j).isWord(); j++) if (prose.token(i - 1).is("in") || prose.token(i - 1).is("at")) places.add(prose.token(j).lower());
+        }
     }
 
     private void title(int at) {
@@ -259,7 +270,8 @@ final class Cast {
     Mention person(Mention m) {
         if (m.person() || m.to() - m.from() > 3) return m;
         var t = prose.token(m.to() - 1);
-        if (!canBeSurname(m.to() - 1) || t.own() || m.from() > 0 && isArticle(m.from() - 1)) return m;
+        if (!canBeSurname(m.to() - 1) || t.own() || m.from() > 0 && isArticle(m.from() - 1) || places.contains(t.lower())) return m;
+        if (m.from() == prose.sentences().get(m.sentence()).from() && !inside.contains(prose.token(m.from()).lower())) return m;
         for (var i = m.from(); i < m.to(); i++) if (isKnown(prose.token(i).lower()) || Words.PREPOSITIONS.contains(prose.token(i).lower())) return m;
         return new Mention(m.from(), m.to(), m.sentence(), true);
     }

@@ -57,7 +57,7 @@ final class Relays {
         if (recounted(s, index, speaker, lower) || sourced(s, index, last.origin(), lower)) return;
         if (!PAPER.matcher(lower).find() || index > 0 && s.to() - s.from() > 45) return;
         if (!OPENS.matcher(lower).matches() && (!FOLLOWING.matcher(lower).matches() || lower.contains("summary"))) return;
-        signed(index).or(() -> writer(s, speaker)).ifPresent(w -> open = new Relay(Traced.of(w, "text in full"), s, labelOver(index), true));
+        signed(index).or(() -> announced(s, index)).or(() -> writer(s, speaker)).ifPresent(w -> open = new Relay(Traced.of(w, "text in full"), s, labelOver(index), true));
     }
 
     /// `Following information was given by X`, `X told me of a conversation`: what follows is X's account.
@@ -84,6 +84,19 @@ final class Relays {
     /// Somebody speaks: an account of his that named where he had it from is over.
     void spoke(Named who) {
         if (open != null && open.writer().links().size() > 1 && Traced.same(open.writer().nearest(), who)) open = null;
+    }
+
+    /// Whose message begins, where the sentence before says so: `I repeat the message which the Minister is sending. Message begins:`
+    private Optional<Named> announced(Sentence s, int index) {
+        if (index == 0 || s.to() - s.from() > 4) return Optional.empty();
+        var before = prose.sentences().get(index - 1);
+        for (var i = before.from(); i < before.to(); i++) {
+            if (!Words.PAPERS.contains(prose.token(i).lower())) continue;
+            var at = i;
+            var writer = cast.in(index - 1).stream().filter(m -> m.from() > at && !cast.isAuthor(m.from(), m.to())).findFirst();
+            if (writer.isPresent()) return writer.map(cast::named);
+        }
+        return Optional.empty();
     }
 
     private Optional<Named> supplier(Sentence s) {

@@ -85,6 +85,7 @@ final class SourceReader {
             var chain = chain(hit, outer, s, index);
             traced.put(hit, chain);
             var matrix = outer.isEmpty() || outer.get().subject().isAuthor();
+            if (!matrix && hit.kind() == Kind.VERB && SAYING.contains(hit.cue().group())) antecedents.told(chain, hit.at(), index);
             if (!matrix || hit.subject().isAuthor()) continue;
             if (!chain.origin().type().equals("noun") && !isAside(hit, index) && (SAYING.contains(hit.cue().group()) || hit.kind() != Kind.VERB && cast.isPerson(chain.origin()))) antecedents.spoke(chain, hit.at(), index);
             if (chain.isUnnamed()) continue;
@@ -113,6 +114,8 @@ final class SourceReader {
     /// A report that runs on: what a body considered, or what somebody had said before, on the word of him who speaks in the sentence before.
     private Traced carried(Hit hit, Traced own, Sentence s, int index) {
         if (own.isUnnamed() || own.links().size() > 1 || own.origin().antecedent() || hit.kind() != Kind.VERB) return own;
+        var again = antecedents.again(own.origin(), index);
+        if (again.isPresent()) return again.get();
         var attitude = hit.form().equals("past") && HOLDING.contains(hit.cue().group()) && !cast.isPerson(own.origin());
         var earlier = hit.form().equals("pluperfect");
         var introduced = cast.isPerson(own.origin()) && isIntroduced(own.origin(), s, index);

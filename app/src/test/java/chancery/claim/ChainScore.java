@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Judges the tracing of sources alone: content and reporting words are given as annotated, the chain is read.
 ///
-/// `ChainScore CORPUS GOLD...`; `-Dchains.part=seen` keeps to two thirds of the papers (by the order of their paths), `unseen` to the last; `-Dchains.show=first`
+/// `ChainScore CORPUS GOLD...`; `-Dchains.part=seen` keeps to five sixths of the papers (by the order of their paths), `unseen` to the last; `-Dchains.show=first`
 /// prints each wrong nearest source, `whole` each other wrong chain.
 public final class ChainScore {
     private static final Set<String> TITLES = Set.of("the", "mr", "mrs", "sir", "dr", "lord", "general", "marshal");
@@ -28,7 +28,7 @@ public final class ChainScore {
         var tally = new Tally();
         int all = 0, first = 0, whole = 0, deep = 0, deepRight = 0, cueless = 0;
         for (var n = 0; n < names.size(); n++) {
-            if (part.equals("seen") == (n % 3 == 2)) continue;
+            if (part.equals("seen") == (n % 6 == 5) && !part.equals("opened") || part.equals("opened") && n % 6 != 2) continue;
             var paper = papers.get(names.get(n));
             var prose = paper.prose();
             var reader = new SourceReader(paper.text(), prose);

@@ -49,7 +49,7 @@ class SourceReaderTest {
         Molde is reported to have said that the road was shut.                                                        | Molde
         Following from Castrelle:¶The road is shut.                                                                   | Castrelle
         Following information has been given to us by the Orvane Embassy.¶Molde said that the road was shut.         | Orvane Embassy < Molde
-        The Regent spoke. In addition the Regent gave me the following which had come from army reports:¶The road is shut. | Regent < army reports
+        The Regent spoke. In addition the Regent gave me the following which had come from army despatches:¶The road is shut. | Regent < army despatches
         """)
     void followsTheChain(String words, String chain) {
         assertEquals(chain, chain(words));
