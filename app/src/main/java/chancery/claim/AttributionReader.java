@@ -10,8 +10,7 @@ import java.util.Optional;
 /// Reads the reported claims of a text (content, reporting words, source chain, stance and caution) and its requests for knowledge.
 ///
 /// A grammar of reports proposes what may be claimed and who speaks; learned weights of marks of form choose. The same text always gives the
-/// same reading. Safe to share between threads. Nothing runs it at intake: it is right too seldom for that
-/// (`docs/explanation/how-claims-are-read.md` has the figures).
+/// same reading. Safe to share between threads. What it reads is proposed, never more: `docs/explanation/how-claims-are-read.md` has the figures.
 public final class AttributionReader {
     private final Weights claims;
     private final Weights stances;
