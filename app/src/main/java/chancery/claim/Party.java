@@ -27,7 +27,7 @@ public final class Party {
     private Party() {}
 
     /// What a name is compared by: `tressider` for `Sir Lionel Tressider`, `foreign minister` for `the Foreign Minister`.
-    static String key(String name) {
+    public static String key(String name) {
         var words = words(name);
         return isPerson(name, words) ? words.getLast() : String.join(" ", words);
     }

@@ -11,6 +11,7 @@ import chancery.document.Edtf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,10 +88,15 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     }
 
     private static List<Source> sources(List<Claim> claims, Chosen chosen) {
-        var counts = new HashMap<String, Long>();
-        for (var claim : claims) claim.dossier().attestations().stream().flatMap(a -> a.chain().links().stream()).filter(SourceChain.Link::isNamed).map(SourceChain.Link::words).distinct().forEach(name -> counts.merge(name, 1L, Long::sum));
-        return counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(SOURCES)
-                .map(e -> new Source(e.getKey(), e.getValue(), chosen.by(e.getKey()).address(1))).toList();
+        var names = new HashMap<String, Map<String, Long>>(); // of each party, the names it goes by
+        for (var claim : claims) claim.dossier().attestations().stream().flatMap(a -> a.chain().links().stream()).filter(SourceChain.Link::isNamed).map(SourceChain.Link::words).distinct().forEach(name -> names.computeIfAbsent(Party.key(name), _ -> new HashMap<>()).merge(name, 1L, Long::sum));
+        return names.values().stream().map(of -> source(of, chosen)).sorted(Comparator.comparingLong(Source::claims).reversed().thenComparing(Source::name)).limit(SOURCES).toList();
+    }
+
+    /// A party by the name that it has most often.
+    private static Source source(Map<String, Long> names, Chosen chosen) {
+        var name = names.entrySet().stream().min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
+        return new Source(name, names.values().stream().mapToLong(n -> n).sum(), chosen.by(name).address(1));
     }
 
     private static boolean matches(Claim claim, String source, String words, Optional<Edtf> from, Optional<Edtf> to) {

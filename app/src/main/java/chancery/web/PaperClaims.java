@@ -45,9 +45,22 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
     /// The passages of a text that they stand in.
     List<TextHtml.Passage> passages(String text) {
         var passages = new ArrayList<TextHtml.Passage>();
-        for (var a : attested) if (a.attestation().text().equals(text)) passages.add(new TextHtml.Passage(a.attestation().content().start(), a.attestation().content().end(), "claim", a.place(), "/claim/" + a.claim().id()));
-        for (var i : inquiries) if (i.asking().text().equals(text)) passages.add(new TextHtml.Passage(i.asking().words().start(), i.asking().words().end(), "claim inquiry", "c-" + i.asking().id(), "/inquiries?all=1#i-" + i.asking().id()));
+        for (var a : attested) if (a.attestation().text().equals(text)) passages.add(new TextHtml.Passage(a.attestation().content().start(), a.attestation().content().end(), marked(a.attestation().state(), "claim"), a.place(), "/claim/" + a.claim().id()));
+        for (var i : inquiries) if (i.asking().text().equals(text)) passages.add(new TextHtml.Passage(i.asking().words().start(), i.asking().words().end(), marked(i.asking().state(), "claim inquiry"), "c-" + i.asking().id(), "/inquiries?all=1#i-" + i.asking().id()));
         return passages;
+    }
+
+    private static String marked(State state, String kind) {
+        return state == State.PROPOSED ? kind + " proposed" : kind;
+    }
+
+    /// How many claims and inquiries people have accepted, and how many a program proposes that nobody has checked.
+    public long accepted() {
+        return attested.size() + inquiries.size() - proposed();
+    }
+
+    public long proposed() {
+        return attested.stream().filter(a -> a.attestation().state() == State.PROPOSED).count() + inquiries.stream().filter(i -> i.asking().state() == State.PROPOSED).count();
     }
 
     public boolean isEmpty() {

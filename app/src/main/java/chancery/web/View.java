@@ -14,6 +14,11 @@ import java.util.Locale;
 public final class View {
     private View() {}
 
+    /// The address of the style sheet or of a script.
+    public static String asset(String name) {
+        return Assets.address(name);
+    }
+
     /// The address of a record.
     public static String at(Card card) {
         return "/record/" + card.id() + "/" + card.slug();

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -62,7 +61,6 @@ public final class WebServer implements AutoCloseable {
     private final Clients clients;
     private final Throttle searches;
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
-    private final Map<String, byte[]> assets = new ConcurrentHashMap<>();
     private final KeptPages kept = new KeptPages();
     private final Optional<DeskRoutes> desk;
     private final java.util.concurrent.Semaphore exports = new java.util.concurrent.Semaphore(2);
@@ -557,19 +555,11 @@ public final class WebServer implements AutoCloseable {
     private void asset(Context ctx) {
         var name = ctx.pathParam("name");
         var m = ASSET.matcher(name);
-        var bytes = m.matches() ? assets.computeIfAbsent(name, WebServer::bytes) : new byte[0];
+        var bytes = m.matches() ? Assets.bytes(name) : new byte[0];
         if (bytes.length == 0) {
             problem(ctx, 404);
             return;
         }
-        ctx.contentType(MEDIA.getOrDefault(m.group(1), "application/octet-stream")).header("Cache-Control", "public, max-age=" + (name.startsWith("fonts/") ? 31_536_000 : 3_600)).result(bytes);
-    }
-
-    private static byte[] bytes(String name) {
-        try (var in = WebServer.class.getResourceAsStream("/chancery/web/static/" + name)) {
-            return in == null ? new byte[0] : in.readAllBytes();
-        } catch (IOException e) {
-            return new byte[0];
-        }
+        ctx.contentType(MEDIA.getOrDefault(m.group(1), "application/octet-stream")).header("Cache-Control", "public, max-age=" + (name.startsWith("fonts/") || ctx.queryString() != null ? 31_536_000 : 3_600)).result(bytes);
     }
 }

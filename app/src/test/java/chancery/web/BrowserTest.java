@@ -126,9 +126,9 @@ class BrowserTest {
                   new PerformanceObserver(list => list.getEntries().forEach(e => { shift += e.value; })).observe({ type: 'layout-shift', buffered: true });
                   await document.fonts.ready;
                   for (let i = 0; i < 3; i++) await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)));
-                  const parts = performance.getEntriesByType('resource').filter(r => /[.](css|js)$/.test(r.name));
+                  const parts = performance.getEntriesByType('resource').filter(r => /[.](css|js)([?]|$)/.test(r.name));
                   return { shift: String(shift), bytes: [performance.getEntriesByType('navigation')[0], ...parts].reduce((sum, r) => sum + r.encodedBodySize, 0),
-                    waitedFor: performance.getEntriesByType('resource').filter(r => r.renderBlockingStatus === 'blocking').map(r => r.name.replace(/.*[/]/, '')).sort().join(' ') };
+                    waitedFor: performance.getEntriesByType('resource').filter(r => r.renderBlockingStatus === 'blocking').map(r => r.name.replace(/.*[/]/, '').replace(/[?].*/, '')).sort().join(' ') };
                 }""");
         assertTrue(((Number) seen.get("bytes")).longValue() < 100_000, where + " takes " + seen.get("bytes") + " bytes");
         assertEquals("chancery.css theme.js", seen.get("waitedFor"), where);
