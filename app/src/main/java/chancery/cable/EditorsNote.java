@@ -38,7 +38,7 @@ record EditorsNote(List<Answer> answers, boolean leads, boolean plain, Optional<
     private static final String BEGINNING = "^[\\s\\d\\[\\]().,;:_*-]*";
     private static final String MESSAGE = "(?:(?i:see(?: also)?)\\s)?(?:(?:[Tt]he|This|U\\.K\\.|(?!Part|Para)\\p{Lu}[\\p{L}.]*(?:[’']s)?)\\s){0,4}?(?i:circular\\s)?(?i:(?:cable|tele)grams?|letters?|memorand(?:um|a)|d[ei]spatch(?:es)?|savingrams?|messages?|submissions?)(?:\\s(?:[Nn]os?\\.?\\s)?(?<number>[A-Z]{0,6}\\.?\\s?\\d{1,5}[A-Z]?)\\b)?[,\\s(]{1,3}";
     private static final String LIES = "(?:(?:is|are|was|were|has|have|had)\\s)?(?:(?:been|not|also)\\s){0,2}(?:not\\s(?:been\\s)?(?:printed|published|found|located|traced|identified|reproduced)|on\\sfile|(?<when>(?:d[ie]spatched|dated|sent)(?:\\son)?))\\b";
-    private static final String FILED = "(?:(?:[Ss]ee|[Ii]n)\\s)?(?:file\\s)?(?:AA|FA|CRS)\\s?:\\s?[A-Z]";
+    private static final String FILED = "(?:(?:[Ss]ee|[Ii]n)\\s)?(?:(?:file|series)\\s)?(?:AA|FA|CRS)\\s?:\\s?[A-Z]";
     private static final Pattern UNPRINTED = Pattern.compile("^\\s*" + FILED + "|" + BEGINNING + "(?:(?:" + MESSAGE + ")?(?:(?i:" + LIES + ")|(?<of>of(?=\\s\\[?\\d{1,2}\\]?\\s\\p{Lu}))))"); // a reference in brackets is the paper's own
     private static final Pattern FILE = Pattern.compile("(?<file>\\b[A-Z]{2,4}\\s?:\\s?[A-Z]{0,3}\\d[^;()]{0,60}?)(?=\\.\\s|\\.?$|;|\\)|\\sIt\\b)");
     private static final Pattern SEVERAL = Pattern.compile("(?i)\\b(?:respectively|they|neither|both)\\b");

@@ -178,6 +178,7 @@ class ReferenceReaderTest {
         Cablegram 773, dispatched 12 November. It reported floods. | yes 773 1943-11-12
         See cablegram Z60 of 3 October on file AA: A1608, G4/1.    | yes Z60 1943-10-03 AA: A1608, G4/1
         AA:A3195, 1942, 1.42.                                      | yes AA:A3195, 1942, 1.42
+        In series FA: A3195, 1.15. It foretold floods.             | yes FA: A3195, 1.15
         [AA:A3195, 1942, 1.42]                                     | no
         Lord Otter.                                                | no
         Document 131.                                              | no
