@@ -7,6 +7,7 @@ import chancery.cable.Mention.InNote;
 import chancery.cable.Mention.Said;
 import chancery.cable.Mention.Sequence;
 import chancery.cable.Mention.Span;
+import chancery.cable.Mention.Unprinted;
 import chancery.cable.Mention.Whose;
 import chancery.cable.MessageNumber;
 import chancery.cable.ReferenceReader;
@@ -32,7 +33,7 @@ final class References implements ReadingProgram {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -67,6 +68,8 @@ final class References implements ReadingProgram {
             row.add(s.date().map(Edtf::text).orElse("")).add(s.to()).add(s.sequence().ordinal()).add(s.paragraph());
             var answers = row.addArray();
             for (var a : m.answers()) answers.add(a.volume()).add(a.number()).add(a.note());
+            var unprinted = row.addArray();
+            m.unprinted().ifPresent(u -> unprinted.add(u.date().map(Edtf::text).orElse("")).add(u.file()));
         }
         return JSON.writeValueAsString(all);
     }
@@ -88,7 +91,9 @@ final class References implements ReadingProgram {
             var answers = new ArrayList<Answer>();
             for (var i = 0; i < row.get(13).size(); i += 3) answers.add(new Answer(row.get(13).get(i).asString(), row.get(13).get(i + 1).asString(), row.get(13).get(i + 2).asString()));
             var said = new Said(Whose.values()[row.get(5).asInt()], row.get(6).asString(), Kind.of(row.get(7).asString()), numbers, Edtf.parse(row.get(9).asString()), row.get(10).asString(), Sequence.values()[row.get(11).asInt()], row.get(12).asString());
-            mentions.add(new Mention(text, row.get(0).asInt(), span(row, 1), inNote, said, answers));
+            var lies = row.get(14);
+            var unprinted = lies.isEmpty() ? Optional.<Unprinted>empty() : Optional.of(new Unprinted(Edtf.parse(lies.get(0).asString()), lies.get(1).asString()));
+            mentions.add(new Mention(text, row.get(0).asInt(), span(row, 1), inNote, said, answers, unprinted));
         }
         return mentions;
     }

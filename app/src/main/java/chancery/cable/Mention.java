@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param inNote     the words in the layer of their note, where they stand in one
 /// @param said       what the words say
 /// @param answers    what the editors say it is, by its place in print; mostly empty
-public record Mention(String text, int occurrence, Span at, Optional<InNote> inNote, Said said, List<Answer> answers) {
+/// @param unprinted  where it lies, when the editors say of it that they do not print it
+public record Mention(String text, int occurrence, Span at, Optional<InNote> inNote, Said said, List<Answer> answers, Optional<Unprinted> unprinted) {
     public Mention {
         answers = List.copyOf(answers);
     }
@@ -50,6 +51,12 @@ public record Mention(String text, int occurrence, Span at, Optional<InNote> inN
     /// @param number the document's number in it, as written
     /// @param note   the note of that document that is meant, as written; mostly empty
     public record Answer(String volume, String number, String note) {}
+
+    /// A message that the editors do not print, as their note says: `Dispatched 30 September. On file AA: A1608, N41/1/1.`
+    ///
+    /// @param date its day; empty where the note says none
+    /// @param file its file, as printed; empty where the note says none
+    public record Unprinted(Optional<Edtf> date, String file) {}
 
     /// What the words say of the message they name: `Your cablegram No. 267 of 8th October, 1943`.
     ///

@@ -32,6 +32,11 @@ final class MentionScan {
         Found by(String sender) {
             return new Found(start, end, last, new Said(Whose.THEIRS, sender, said.kind(), said.numbers(), said.date(), said.to(), said.sequence(), said.paragraph()));
         }
+
+        /// The same with its number.
+        Found numbered(MessageNumber number) {
+            return new Found(start, end, last, new Said(said.whose(), said.office(), said.kind(), List.of(number), said.date(), said.to(), said.sequence(), said.paragraph()));
+        }
     }
 
     private static final String KIND = "(?:(?:tele|cable)grams?|tels?(?=\\.?\\s\\d)|cables?|messages?|letters?|d[ei]s?patch(?:es)?|memorand(?:um|a|ums)|memos?|savingrams?|teleprinters?|telex(?:es)?|notes?|wires?|submissions?|repl(?:y|ies)"
@@ -72,6 +77,8 @@ final class MentionScan {
             + "|Concerning|Referring|Reply|Begins|Ends|Addressed|Repeated|Dated|Through|Via|About|Press|News|Bank|Treasury|Here|There|What|Which|Where|It|He|She|They|We|I|You)\\b[\\s,.:]*");
     /// Offices that stand before a number as places do: `your Embassy 92`.
     private static final Set<String> OFFICES = Set.of("Embassy", "Legation", "Mission", "Department", "Australia", "Commonwealth", "Dominions");
+    /// Letters of a series that stand where an office may: `F.E.C. telegram No. 77`.
+    private static final Pattern SERIES_NAMED = Pattern.compile("(?!U\\.?S\\.?A|U\\.?S\\.?S)(?:[A-Z]\\.\\s?){3,5}|(?!USA|USS)[A-Z]{3,5}");
     private static final Pattern FOOTNOTE = Pattern.compile("(?i)(?:notes?|minutes?)"); // `note 3` is no message
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{Ll}{4})(?<!Govt|Dept)\\.\\s");
     private static final Pattern YEAR = Pattern.compile("/(?<year>(?:19)?\\d\\d)(?![\\d/])");
@@ -263,6 +270,7 @@ final class MentionScan {
         var end = numbers.isEmpty() ? tail.dated ? tail.dateEnd : head : Math.max(tail.numberEnd, head);
         var office = h.office().isEmpty() ? tail.sender : h.office();
         var whose = h.whose() == Whose.UNSAID && !office.isEmpty() ? Whose.THEIRS : h.whose();
+        if (SERIES_NAMED.matcher(office).matches()) numbers.replaceAll(n -> n.series().isEmpty() ? new MessageNumber(office.replaceAll("[^A-Z]", ""), n.digits(), n.suffix()) : n);
         var said = new Said(whose, office, kind(h.kind()), numbers, date, tail.to, sequence, weak ? "" : paragraph(start));
         found.add(new Found(start, end, tail.at, said));
         from = Math.max(tail.at, start + 1);

@@ -6,6 +6,7 @@ import chancery.cable.Evidence.Kinds;
 import chancery.cable.Evidence.Series;
 import chancery.cable.Mention.Said;
 import chancery.cable.Mention.Sequence;
+import chancery.cable.Mention.Unprinted;
 import chancery.cable.Mention.Whose;
 import chancery.cable.Message.InPrint;
 import chancery.cable.Reference.Basis;
@@ -35,7 +36,10 @@ public final class Resolver {
     /// Words that many offices share: what is left of a name tells it apart.
     private static final Set<String> GENERAL = Set.of("office", "department", "dept", "government", "govt", "high", "commission", "embassy", "legation", "mission");
     private static final Pattern ROMAN = Pattern.compile("[IVXL]*");
+    private static final Pattern CIRCULAR = Pattern.compile("(?i)\\bcircular\\b");
     private static final double CLEAR = 10;
+    /// How many days a message that went to one of another name may be named by its day alone.
+    private static final int REMEMBERED = 45;
     /// From what weight a candidate is shown, how far the next must be behind it, and from what weight it is offered.
     static final double SURE = 2, APART = 0.25, MAYBE = 1;
 
@@ -128,10 +132,11 @@ public final class Resolver {
         if (said.numbers().isEmpty() && said.date().isEmpty() && said.sequence() == Sequence.UNSAID) return Optional.empty();
         var weak = said.kind().isEmpty() && said.office().isEmpty() && said.whose() == Whose.UNSAID;
         var ranked = candidates(from, mention);
+        mention.unprinted().ifPresent(lies -> ranked.removeIf(c -> !is(lies, c.paper())));
         if (!ranked.isEmpty()) {
             var best = ranked.getFirst();
             var margin = ranked.size() > 1 ? best.weight() - ranked.get(1).weight() : CLEAR;
-            var shown = best.weight() >= (weak ? SURE + 1 : SURE) && margin >= APART && mention.inNote().isEmpty() && sound(said, best.evidence());
+            var shown = best.weight() >= (weak ? SURE + 1 : SURE) && margin >= APART && mention.inNote().isEmpty() && sound(said, best.evidence()) && (!CIRCULAR.matcher(mention.words()).find() || circular(best.paper()));
             var confidence = Math.round(100 / (1 + Math.exp(-Math.min(best.weight() - SURE + 1.5, 1 + 2 * margin)))) / 100.0;
             if (shown) return Optional.of(new Reference(id(mention), from.message().id(), mention, List.of(best.paper().message().id()), true, basis(said), confidence, reason(from, best)));
             if (best.weight() >= MAYBE && !weak) {
@@ -155,8 +160,9 @@ public final class Resolver {
         if (e.series() == Series.UNNUMBERED) return e.from() == Likeness.SAME && (e.to() == Likeness.SAME || e.kind() == Kinds.SAME && e.date() == Dates.SAME_DAY && e.to() != Likeness.OTHER);
         var own = said.whose() == Whose.YOURS || said.whose() == Whose.OURS;
         if (!own && e.series() != Series.SAME && e.date() != Dates.SAME_DAY && e.lag() > 60) return e.from() == Likeness.SAME && e.to() == Likeness.SAME;
-        if (!own || e.series() == Series.SAME || e.date() == Dates.SAME_DAY) return true;
+        if (!own || e.series() == Series.SAME) return true;
         if (e.from() == Likeness.OTHER) return false;
+        if (e.date() == Dates.SAME_DAY) return true;
         return e.from() == Likeness.SAME || e.to() == Likeness.SAME || e.digits() >= 1000 || e.from() == Likeness.SAME_PLACE && e.to() == Likeness.SAME_PLACE && e.digits() >= 20 && e.lag() >= 0 && e.lag() <= 7;
     }
 
@@ -164,10 +170,30 @@ public final class Resolver {
     /// for a letter or memorandum of anybody, the names of two offices may differ where the kind is the one said.
     private static boolean named(Said said, Evidence e) {
         if (said.whose() == Whose.UNSAID) return said.kind().isPresent() && said.kind().get() != Kind.DESPATCH && e.lag() > 0 && (said.kind().filter(WIRES::contains).isPresent() ? e.from() == Likeness.SAME && e.to() == Likeness.SAME : e.from() == Likeness.SAME || e.to() == Likeness.SAME);
-        if (e.from() == Likeness.SAME) return e.to() != Likeness.OTHER;
-        var kind = e.kind() == Kinds.SAME || said.whose() != Whose.THEIRS && e.kind() == Kinds.WIRE;
-        var freely = kind && (said.whose() != Whose.THEIRS || said.kind().filter(WIRES::contains).isEmpty());
+        var own = said.whose() != Whose.THEIRS;
+        if (e.from() == Likeness.SAME) return e.to() != Likeness.OTHER && (e.to() != Likeness.UNLIKE || !said.to().isEmpty() || e.lag() <= REMEMBERED);
+        var kind = e.kind() == Kinds.SAME || own && e.kind() == Kinds.WIRE;
+        var freely = kind && (own || said.kind().filter(WIRES::contains).isEmpty());
         return e.to() == Likeness.SAME && (freely ? e.from() != Likeness.OTHER : said.whose() == Whose.THEIRS && e.from().ordinal() <= Likeness.UNKNOWN.ordinal());
+    }
+
+    /// Whether a paper is the message of which the editors say only when it was sent and where it lies.
+    private static boolean is(Unprinted lies, Paper paper) {
+        if (lies.date().isEmpty() || !paper.dated()) return false;
+        var day = lies.date().get().first().toEpochDay();
+        if (day < paper.first() || day > paper.last()) return false;
+        var files = paper.message().heading().map(CableHeading::holding).orElse(List.of()).stream().map(f -> plain(f.value())).toList();
+        var file = plain(lies.file());
+        return file.isEmpty() || files.isEmpty() || files.stream().anyMatch(f -> f.startsWith(file) || file.startsWith(f));
+    }
+
+    private static String plain(String file) {
+        return file.replaceAll("[^\\p{L}\\d]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether a paper is a circular; one whose number has letters may be.
+    private static boolean circular(Paper paper) {
+        return paper.numbers().stream().anyMatch(n -> !n.series().isEmpty()) || paper.message().heading().filter(h -> CIRCULAR.matcher(h.kind().asPrinted()).find()).isPresent() || CIRCULAR.matcher(paper.message().title()).find();
     }
 
     private static Basis basis(Said said) {
@@ -298,7 +324,7 @@ public final class Resolver {
         return switch (said.whose()) {
             case YOURS -> inSeries(post(directory.compare(paper.from(), from.to()), from.to(), paper.place()), from.to(), from.from(), paper);
             case OURS -> inSeries(from.place().equals(paper.place()) ? post(post(directory.compare(paper.from(), from.from()), from.from(), paper.place()), paper.from(), from.place()) : elsewhere(directory.compare(paper.from(), from.from()), from, paper), from.from(), from.to(), paper);
-            case THEIRS -> said.office().isEmpty() ? Likeness.UNKNOWN : office(said.office(), paper.from(), paper.sender());
+            case THEIRS -> said.office().isEmpty() ? Likeness.UNKNOWN : theirs(said, paper);
             case UNSAID -> either(paper.from(), from);
         };
     }
@@ -332,6 +358,13 @@ public final class Resolver {
         Likeness a = directory.compare(side, from.from()), b = directory.compare(side, from.to());
         var best = a.ordinal() < b.ordinal() ? a : b;
         return best.ordinal() > Likeness.UNKNOWN.ordinal() ? Likeness.UNKNOWN : best;
+    }
+
+    /// What was sent to the office named is not from it; but a submission is named after the body that it goes to.
+    private Likeness theirs(Said said, Paper paper) {
+        var alike = office(said.office(), paper.from(), paper.sender());
+        if (alike == Likeness.SAME || said.kind().filter(k -> k == Kind.SUBMISSION).isPresent()) return alike;
+        return office(said.office(), paper.to(), paper.receiver()) == Likeness.SAME ? Likeness.OTHER : alike;
     }
 
     /// How a name in running words agrees with a side of a message, by its name or by its office in the title.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record SaidDate(int end, Optional<Edtf> edtf) {
     private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary|y)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
     private static final String YEAR = "(?:,?\\s{0,2}(?<year>1[89]\\d\\d|20\\d\\d)(?!\\d))?";
-    private static final String LEAD = "(?:,?\\s{0,2}(?:(?:of|dated|on|sent on|sent|despatched on|received on)\\s{1,2})?(?:the\\s{1,2}|date\\s{1,2})?)";
+    private static final String LEAD = "(?:,?\\s{0,2}(?:(?:of|dated|on|sent on|sent|d[ei]spatched(?: on)?|received on)\\s{1,2})?(?:the\\s{1,2}|date\\s{1,2})?)";
     private static final String WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s{1,2})?(?:the\\s{1,2})?";
     private static final String HOUR = "(?:,?\\s{0,2}\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.\\s?m\\.|,?\\s(?:noon|midnight))?";
     private static final Pattern DAY_FIRST = Pattern.compile(LEAD + WEEKDAY + "(?<day>[0-3]?[\\dol])(?:\\s?(?i:st|nd|rd|th))?(?:\\s(?:of\\s)?|-|,\\s)?(?<month>" + MONTH + ")" + YEAR);

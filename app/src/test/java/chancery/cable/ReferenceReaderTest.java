@@ -66,6 +66,8 @@ class ReferenceReaderTest {
         his cable of 17th February and yours of 23rd February              | his cable of 17th February = cablegram 1943-02-17; yours of 23rd February = yours 1943-02-23
         your memorandum 53/H/4481 dated 25th May                           | your memorandum 53/H/4481 dated 25th May = yours memorandum 1943-05-25
         your letter, Ref. 2/114, of 30th October                           | your letter, Ref. 2/114, of 30th October = yours letter 1943-10-30
+        Orvane's cablegram E1 to Sella, dispatched 20 March                | Orvane's cablegram E1 = Orvane cablegram E1 1943-03-20 to Sella
+        See F.E.C. Telegram No. 77                                         | F.E.C. Telegram No. 77 = F.E.C. telegram FEC77
         Djakarta Despatch No.3/43                                          | Djakarta Despatch No.3 = Djakarta despatch 3
         views outlined in No. 98                                           | No. 98 = 98
         cables Nos. 34 and 38 from the Embassy, Paris                      | cables Nos. 34 = Embassy cablegram 34; 38 = Embassy cablegram 38
@@ -151,12 +153,74 @@ class ReferenceReaderTest {
         See note 3 to Document 52.                       | 52 note 3
         Volume IX, Document 195.                         | IX 195
         See Volume 6, Documents 12 and 14.               | 6 12; 6 14
+        Documents 352-3.                                 | 352; 353
+        Lord Otter. Document 446.                        | 446
+        Documents on Orvanian Policy 1937-49, vol. III, Documents 249 and 255. | III 249; III 255
         Lord Halifax.                                    |
         On file AA : A981, Japan 178.                    |
         """)
     void readsTheEditorsNotes(String note, @Nullable String answers) {
-        var read = EditorsNote.read(note).answers().stream().map(a -> (a.volume() + " " + a.number() + (a.note().isEmpty() ? "" : " note " + a.note())).strip()).collect(Collectors.joining("; "));
+        var read = EditorsNote.read(note, DAY).answers().stream().map(a -> (a.volume() + " " + a.number() + (a.note().isEmpty() ? "" : " note " + a.note())).strip()).collect(Collectors.joining("; "));
         assertEquals(Objects.requireNonNullElse(answers, ""), read);
+    }
+
+    /// What notes say of messages that are not printed: the day, the file and the number as far as they give them; `no` where a note says nothing of the kind.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        NOTE AS PRINTED                                            | UNPRINTED
+        Not printed.                                               | yes
+        Not found on Sella files.                                  | yes
+        On file AA : A981, Orvania 8, ii. It reported floods.      | yes AA : A981, Orvania 8, ii
+        Dispatched 12 November. It reported floods.                | yes 1943-11-12
+        Dispatched on 12 November it repeated Document 142.        | yes 1943-11-12
+        Dispatched 6 November (AA:A3196, 1943, 0.37)               | yes 1943-11-06 AA:A3196, 1943, 0.37
+        Dispatched 7 and 9 November respectively.                  | yes
+        Cablegram 773, dispatched 12 November. It reported floods. | yes 773 1943-11-12
+        See cablegram Z60 of 3 October on file AA: A1608, G4/1.    | yes Z60 1943-10-03 AA: A1608, G4/1
+        AA:A3195, 1942, 1.42.                                      | yes AA:A3195, 1942, 1.42
+        In series FA: A3195, 1.15. It foretold floods.             | yes FA: A3195, 1.15
+        [AA:A3195, 1942, 1.42]                                     | no
+        Lord Otter.                                                | no
+        Document 131.                                              | no
+        This word was dropped in transmission.                     | no
+        Corrected from the Sella copy on file AA:A3300, 9.         | no
+        """)
+    void readsWhatEditorsDoNotPrint(String words, String said) {
+        var note = EditorsNote.read(words, DAY);
+        var read = note.unprinted().map(u -> "yes " + note.number().map(n -> n + " ").orElse("") + u.date().map(d -> d.text() + " ").orElse("") + u.file()).orElse("no").strip();
+        assertEquals(said, read);
+    }
+
+    /// Where marks stand and what they answer: `*` is a mark of the note that follows the words. A paper is told by its number, `-` is a message not printed.
+    @ParameterizedTest(name = "{0} / {1}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        WORDS                                               | NOTE                   | TOLD
+        Your telegram unnumbered June 28th Far East.* It    | See Document 52, note 5. | Your telegram unnumbered June 28th = 52
+        your letter of 30th September, 1942, Ref.5/27,* as  | Volume X, Document 14. | your letter of 30th September, 1942 = 14
+        cable No. 269 of 4th May to the River Board)*. They | Lord Otter. Document 9. | cable No. 269 = 9
+        Details are in F.E.C.240 which follows.* The        | Document 139.          | F.E.C.240 = 139
+        telegrams 243, 244 and 245.* They                   | Documents 34, 35 and 36. | telegrams 243 = 34; 244 = 35; 245 = 36
+        telegrams 243, 244 and 245.* They                   | Documents 34 and 35.   | telegrams 243 =; 244 =; 245 = 34 35
+        telegrams 243, 244 and 245.* They                   | They were not found.   | telegrams 243 =; 244 =; 245 =
+        telegrams 243 and 244.* They                        | On file AA : A1, 2. They report floods. | telegrams 243 = -; 244 = -
+        Your 141* says so. In your 141 we read                | Not found.             | Your 141 = -; your 141 = -
+        Your 141* says so. In my 141 we read                  | Not found.             | Your 141 = -; my 141 =
+        Your 141* says so                                    | Cablegram 12 of 3 May. | Your 141 =
+        Your 41. The river has risen.* They                 | Not found.             | Your 41 =
+        """)
+    void aNoteSpeaksOfTheMentionBeforeItsMark(String words, String note, String told) {
+        var halves = words.split("[*]", 2);
+        var body = element(Tag.BODY, element(Tag.P, new Chars(halves[0]), note("1", note), new Chars(halves[1])));
+        var read = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0).stream().filter(m -> m.inNote().isEmpty())
+                .map(m -> m.words() + " = " + m.unprinted().map(_ -> "-").orElse(m.answers().stream().map(Answer::number).collect(Collectors.joining(" ")))).map(String::strip).collect(Collectors.joining("; "));
+        assertEquals(told, read);
+    }
+
+    @Test
+    void aNumberStandsBehindABreak() {
+        var body = element(Tag.BODY, element(Tag.P, new Chars("The Minister, as in my telegram of to-day D.")), element(Tag.P, new Chars("No. 2277 says that he tried.")));
+        var mention = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0).getFirst();
+        assertEquals("ours telegram D2277 1943-11-20", said(mention.said()));
     }
 
     @Test

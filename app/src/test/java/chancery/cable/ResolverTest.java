@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What mentions come to, over a small invented archive.
 class ResolverTest {
@@ -163,6 +165,55 @@ class ResolverTest {
     void aDayAloneNeedsTheRightHand() {
         paper("1", "Mr H. Delta to Mr A. Orvane", "Cablegram 14 DELTAVILLE, 1 February 1944", "1944-02-01", "The river rises.");
         paper("2", "Mr A. Orvane to Mr B. Fontesella", "Letter ORVANIA, 9 February 1944", "1944-02-09", "Your communication of 1st February came.");
+        assertFalse(only("2").shown());
+    }
+
+    /// What the editors say of a message they do not print: no paper is it, unless its day and file are the paper's own.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        NOTE                                              | LINKED
+        Lord Otter.                                       | true
+        Not printed.                                      | false
+        Not found.                                        | false
+        On file AA : A981, Orvania 8. It reported floods. | false
+        Dispatched 1 February. It reported floods.        | true
+        Dispatched 2 February. It reported floods.        | false
+        See Cablegram 219 of 1 February.                  | true
+        See Cablegram 218 of 3 March.                     | true
+        See Cablegram 219 of 30 January.                  | false
+        """)
+    void whatEditorsDoNotPrintIsNoPaperHere(String note, boolean linked) {
+        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 219 ORVANIA, 1 February 1944", "1944-02-01", "The river rises.");
+        paper("2", "Mr B. Fontesella to Mr A. Orvane", "Cablegram 231 SELLA, 5 February 1944", "1944-02-05", "Your 219", note);
+        assertEquals(linked, only("2").shown());
+        assertEquals(linked ? 0 : 1, Resolver.resolve(archive).holes().stream().filter(h -> h.number().equals("219") && h.from().equals(List.of("Mr A. Orvane"))).count());
+    }
+
+    @Test
+    void aNumberAtOddsUndoesADay() {
+        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 219 ORVANIA, 1 February 1944", "1944-02-01", "The river rises.");
+        paper("2", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 231 ORVANIA, 1 February 1944", "1944-02-01", "As in my telegram of to-day D. No. 2277 the river falls.");
+        assertFalse(only("2").shown());
+    }
+
+    @Test
+    void mineIsNotAnothers() {
+        paper("1", "Mr C. Delta to Mr B. Fontesella", "Cablegram 2 DELTAVILLE, 1 February 1944", "1944-02-01", "The river rises.");
+        paper("2", "Mr A. Orvane to Mr B. Fontesella", "Letter ORVANIA, 9 May 1944", "1944-05-09", "As I said in my telegram No. 2 of 1st February.");
+        assertFalse(only("2").shown());
+    }
+
+    @Test
+    void aCircularIsACircular() {
+        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 219 ORVANIA, 1 February 1944", "1944-02-01", "The river rises.");
+        paper("2", "Mr B. Fontesella to Mr A. Orvane", "Cablegram 231 SELLA, 5 February 1944", "1944-02-05", "Your circular cablegram 1st February came.");
+        assertFalse(only("2").shown());
+    }
+
+    @Test
+    void whatWasSentToAnOfficeIsNotFromIt() {
+        paper("1", "Mr A. Orvane to Sella Office", "Cablegram 592 ORVANIA, 1 February 1944", "1944-02-01", "The river rises.");
+        paper("2", "Mr B. Fontesella to Mr A. Orvane", "Cablegram 231 DELTA, 5 February 1944", "1944-02-05", "See Sella Office telegram 592 again.");
         assertFalse(only("2").shown());
     }
 

@@ -65,7 +65,7 @@ final class Wire {
             case "theirs" -> Whose.THEIRS;
             default -> Whose.UNSAID;
         };
-        return new Mention("t", 0, new Span(0, 4, "your"), Optional.empty(), new Said(whose, "", Optional.empty(), List.of(), Optional.empty(), "", how.equals("next") ? Sequence.AFTER : Sequence.UNSAID, ""), List.of());
+        return new Mention("t", 0, new Span(0, 4, "your"), Optional.empty(), new Said(whose, "", Optional.empty(), List.of(), Optional.empty(), "", how.equals("next") ? Sequence.AFTER : Sequence.UNSAID, ""), List.of(), Optional.empty());
     }
 
     RecordId id(String name) {
