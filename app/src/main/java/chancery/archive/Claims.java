@@ -63,43 +63,39 @@ final class Claims implements ReadingProgram {
     static String write(ClaimsReading reading) {
         var all = JSON.createArrayNode();
         var claims = all.addArray();
-        var before = 0;
         for (var c : reading.claims()) {
             var row = claims.addArray();
-            var from = c.content().start();
-            write(row, before, c.content());
-            write(row, from, c.cue());
+            write(row, c.content());
+            write(row, c.cue());
             row.add(c.stance().ordinal());
-            write(row, from, c.caution());
+            write(row, c.caution());
             row.add(c.because().rule()).add(c.because().words());
-            write(row, from, c.because().antecedent());
-            before = from;
+            write(row, c.because().antecedent());
             for (var link : c.chain().links()) {
                 var at = link.named().filter(n -> n.quotation().equals(link.words()));
                 row.add(at.isPresent() ? "" : link.words());
-                write(row, from, link.named());
+                write(row, link.named());
                 row.add(link.mode().ordinal());
-                write(row, from, link.supposed());
+                write(row, link.supposed());
             }
         }
         var inquiries = all.addArray();
         for (var q : reading.inquiries()) {
             var row = inquiries.addArray();
-            write(row, 0, q.words());
-            write(row, q.words().start(), q.cue());
+            write(row, q.words());
+            write(row, q.cue());
             row.add(q.asker()).add(q.asked());
-            write(row, q.words().start(), q.matter());
+            write(row, q.matter());
         }
         return JSON.writeValueAsString(all);
     }
 
-    /// A place by its distance from another, which is a smaller number, and by its length.
-    private static void write(ArrayNode row, int from, Span span) {
-        row.add(span.start() - from).add(span.end() - span.start());
+    private static void write(ArrayNode row, Span span) {
+        row.add(span.start()).add(span.end() - span.start());
     }
 
-    private static void write(ArrayNode row, int from, Optional<Span> span) {
-        span.ifPresentOrElse(s -> write(row, from, s), () -> row.add(0).add(0));
+    private static void write(ArrayNode row, Optional<Span> span) {
+        row.add(span.map(Span::start).orElse(0)).add(span.map(s -> s.end() - s.start()).orElse(0));
     }
 
     /// A reading again.
@@ -116,39 +112,30 @@ final class Claims implements ReadingProgram {
 
         ClaimsReading reading(JsonNode all) {
             var claims = new ArrayList<ReadClaim>();
-            var before = 0;
-            for (var row : all.get(0)) {
-                claims.add(claim(row, before));
-                before = claims.getLast().content().start();
-            }
+            for (var row : all.get(0)) claims.add(claim(row));
             var inquiries = new ArrayList<ReadInquiry>();
-            for (var row : all.get(1)) {
-                var words = span(row, 0, 0);
-                inquiries.add(new ReadInquiry(text, words, span(row, 2, words.start()), row.get(4).asString(), row.get(5).asString(), perhaps(row, 6, words.start())));
-            }
+            for (var row : all.get(1)) inquiries.add(new ReadInquiry(text, span(row, 0), span(row, 2), row.get(4).asString(), row.get(5).asString(), perhaps(row, 6)));
             return new ClaimsReading(claims, inquiries);
         }
 
-        private ReadClaim claim(JsonNode row, int before) {
-            var content = span(row, 0, before);
-            var from = content.start();
+        private ReadClaim claim(JsonNode row) {
             var links = new ArrayList<Link>();
             for (var i = LINKS; i < row.size(); i += LINK) {
-                var named = perhaps(row, i + 1, from);
+                var named = perhaps(row, i + 1);
                 var words = row.get(i).asString();
-                links.add(new Link(words.isEmpty() ? named.map(Span::quotation).orElse(SourceChain.UNNAMED) : words, named, Mode.values()[row.get(i + 3).asInt()], perhaps(row, i + 4, from)));
+                links.add(new Link(words.isEmpty() ? named.map(Span::quotation).orElse(SourceChain.UNNAMED) : words, named, Mode.values()[row.get(i + 3).asInt()], perhaps(row, i + 4)));
             }
-            var because = new Because(row.get(7).asString(), row.get(8).asString(), perhaps(row, 9, from), List.of());
-            return new ReadClaim(text, content, span(row, 2, from), new SourceChain(links), Stance.values()[row.get(4).asInt()], perhaps(row, 5, from), because);
+            var because = new Because(row.get(7).asString(), row.get(8).asString(), perhaps(row, 9), List.of());
+            return new ReadClaim(text, span(row, 0), span(row, 2), new SourceChain(links), Stance.values()[row.get(4).asInt()], perhaps(row, 5), because);
         }
 
-        private Span span(JsonNode row, int at, int from) {
-            int start = from + row.get(at).asInt(), end = start + row.get(at + 1).asInt();
+        private Span span(JsonNode row, int at) {
+            int start = row.get(at).asInt(), end = start + row.get(at + 1).asInt();
             return new Span(start, end, plain.substring(plain.offsetByCodePoints(0, start), plain.offsetByCodePoints(0, end)));
         }
 
-        private Optional<Span> perhaps(JsonNode row, int at, int from) {
-            return row.get(at + 1).asInt() == 0 ? Optional.empty() : Optional.of(span(row, at, from));
+        private Optional<Span> perhaps(JsonNode row, int at) {
+            return row.get(at + 1).asInt() == 0 ? Optional.empty() : Optional.of(span(row, at));
         }
     }
 }
