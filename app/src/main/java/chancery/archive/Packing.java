@@ -21,7 +21,9 @@ public final class Packing {
         /// The sentences of the first that help most, then common runs of our XML.
         TEXT(2, "packing-2.txt", "4e4c9a1b6b96061820d6ba3b946325383c9b270f6ea9c2913f724fc2e588184d"),
         /// Invented descriptions and headings as we write them in JSON.
-        JSON(3, "packing-3.txt", "b77fe8d606d26ea5d5435a217d5f7928626491a5b27fb7af7d177d314d15d2f6");
+        JSON(3, "packing-3.txt", "b77fe8d606d26ea5d5435a217d5f7928626491a5b27fb7af7d177d314d15d2f6"),
+        /// Invented rows of references and claims as we write them, without names of fields.
+        ROWS(4, "packing-4.txt", "13bab4a28609de67d2a366357ca24bf87cd88813238a433da111b83c52b72ea1");
 
         private final byte name;
         private final byte[] words;
@@ -50,10 +52,10 @@ public final class Packing {
 
     private Packing() {}
 
-    /// Packs a text or a piece of JSON.
+    /// Packs a text, an object or rows of JSON.
     static byte[] pack(String words) {
         var bytes = words.getBytes(StandardCharsets.UTF_8);
-        return pack(bytes, bytes.length, words.startsWith("{") ? Dictionary.JSON : Dictionary.TEXT);
+        return pack(bytes, bytes.length, words.startsWith("{") ? Dictionary.JSON : words.startsWith("[") ? Dictionary.ROWS : Dictionary.TEXT);
     }
 
     /// Packs the first bytes of an array, words in UTF-8.
