@@ -124,6 +124,13 @@ final class Cast {
     }
 
     private boolean isPerson(int from, int to) {
+        return isPerson(prose, persons, from, to);
+    }
+
+    /// Whether the words name one person: by a role or a title, or by a name known to be a person's.
+    ///
+    /// @param persons such names, in small letters
+    static boolean isPerson(Prose prose, Set<String> persons, int from, int to) {
         var body = false;
         for (var i = from; i < to; i++) {
             var w = prose.token(i).lower();
@@ -154,7 +161,7 @@ final class Cast {
     /// The name that a role stands behind: `Mr Stikker, the Foreign Minister, who said`.
     Optional<Named> nameBefore(Subject role) {
         if (!role.type().equals("role") || role.from() < 2 || !prose.token(role.from() - 1).is(",")) return Optional.empty();
-        return in(sentenceOf(role.from())).stream().filter(m -> m.to() == role.from() - 1 && m.person()).findFirst().map(m -> new Named(prose.words(m.from(), m.to()), m.from(), m.to(), "name", false));
+        return in(prose.sentenceOf(role.from())).stream().filter(m -> m.to() == role.from() - 1 && m.person()).findFirst().map(m -> new Named(prose.words(m.from(), m.to()), m.from(), m.to(), "name", false));
     }
 
     /// Whether the noun that a phrase is about has a capital: `Lord Addison`, not `dissolution of German trusts`.
@@ -176,7 +183,7 @@ final class Cast {
 
     /// The first mention that begins at a token or a little behind it, articles and adjectives between.
     Optional<Mention> ahead(int at, int to) {
-        for (var m : in(sentenceOf(at))) if (m.from() >= at && m.from() <= at + 3 && m.to() <= to) return noSign(at, m.from()) ? Optional.of(m) : Optional.empty();
+        for (var m : in(prose.sentenceOf(at))) if (m.from() >= at && m.from() <= at + 3 && m.to() <= to) return noSign(at, m.from()) ? Optional.of(m) : Optional.empty();
         return Optional.empty();
     }
 
@@ -210,18 +217,6 @@ final class Cast {
         if (j == at) return Optional.empty();
         var named = named(new Subject(at, j, "body"));
         return canSpeak(named) || named.to() > 0 && isKnown(prose.token(named.to() - 1).lower()) ? Optional.of(named) : Optional.empty();
-    }
-
-    private int sentenceOf(int token) {
-        var sentences = prose.sentences();
-        var low = 0;
-        var high = sentences.size() - 1;
-        while (low < high) {
-            var mid = (low + high + 1) / 2;
-            if (sentences.get(mid).from() <= token) low = mid;
-            else high = mid - 1;
-        }
-        return low;
     }
 
     private boolean noSign(int from, int to) {

@@ -30,6 +30,21 @@ final class CueFinder {
         this.prose = prose;
     }
 
+    /// The subject that a sentence begins with: a pronoun, or the noun phrase before its first auxiliary or past tense.
+    Subject leading(Sentence s) {
+        for (var i = s.from(); i < Math.min(s.to(), s.from() + 14); i++) {
+            var w = prose.token(i).lower();
+            if (w.equals("he") || w.equals("she")) return new Subject(i, i + 1, "he");
+            if (w.equals("they")) return new Subject(i, i + 1, "they");
+            if (w.equals("i") || w.equals("we")) return new Subject(i, i + 1, "i");
+            if (i > s.from() && (Words.isAuxiliary(w) || w.length() > 3 && w.endsWith("ed") && !prose.token(i).isCapital())) {
+                find(s);
+                return nounPhrase(i - 1);
+            }
+        }
+        return Subject.NONE;
+    }
+
     /// The hits of a sentence in the order of their words.
     List<Hit> find(Sentence sentence) {
         from = sentence.from();

@@ -22,7 +22,7 @@ final class Nesting {
         for (var other : hits) {
             if (other == hit || other.at() >= hit.at() || other.starts().isEmpty() || other.kind() == Kind.NOUN && !other.starts().getFirst().type().endsWith("hat")) continue;
             var start = other.starts().getFirst();
-            if (start.at() > hit.left() || !isOpen(other, start, hit)) continue;
+            if (start.at() > hit.left() || !isOpen(prose, start, hit)) continue;
             if (hit.kind() == Kind.NOUN && isOneWith(other, hit)) continue;
             best = other;
         }
@@ -35,7 +35,7 @@ final class Nesting {
     }
 
     /// Whether what one opens still goes on at another: nothing between, or a clause joined by *that*, or the other is told from before.
-    private boolean isOpen(Hit other, Hit.Start start, Hit hit) {
+    static boolean isOpen(Prose prose, Hit.Start start, Hit hit) {
         if (!OPENERS.contains(start.type())) return false;
         if (hit.left() - start.at() <= 1) return true;
         var joined = false;

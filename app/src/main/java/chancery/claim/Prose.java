@@ -96,6 +96,18 @@ final class Prose {
         return sentences;
     }
 
+    /// The sentence in which a token stands, by its place among the sentences.
+    int sentenceOf(int token) {
+        var low = 0;
+        var high = sentences.size() - 1;
+        while (low < high) {
+            var mid = (low + high + 1) / 2;
+            if (sentences.get(mid).from() <= token) low = mid;
+            else high = mid - 1;
+        }
+        return low;
+    }
+
     String text() {
         return text;
     }

@@ -277,28 +277,12 @@ final class SourceReader {
         if (before != null && traced.containsKey(before)) return traced.get(before);
         var subject = cast.subject(s, index).filter(m -> m.to() < hit.at());
         if (subject.isPresent()) return Traced.of(cast.named(subject.get()), "subject of the sentence");
-        var first = leading(s);
+        var first = new CueFinder(prose).leading(s);
         if (first.from() >= 0 && first.from() < hit.at()) {
             if (first.type().equals("he")) return antecedents.he(first.from(), index);
             if (first.type().equals("they")) return antecedents.they(first.from(), index);
             if (!first.type().equals("i") && !first.type().equals("noun")) return Traced.of(cast.named(first), "subject of the sentence");
         }
         return antecedents.any(hit.at(), index);
-    }
-
-    /// The subject that a sentence begins with: a pronoun, or the noun phrase before its first auxiliary or past tense.
-    private Subject leading(Sentence s) {
-        for (var i = s.from(); i < Math.min(s.to(), s.from() + 14); i++) {
-            var w = prose.token(i).lower();
-            if (w.equals("he") || w.equals("she")) return new Subject(i, i + 1, "he");
-            if (w.equals("they")) return new Subject(i, i + 1, "they");
-            if (w.equals("i") || w.equals("we")) return new Subject(i, i + 1, "i");
-            if (i > s.from() && (Words.isAuxiliary(w) || w.length() > 3 && w.endsWith("ed") && !prose.token(i).isCapital())) {
-                var finder = new CueFinder(prose);
-                finder.find(s);
-                return finder.nounPhrase(i - 1);
-            }
-        }
-        return Subject.NONE;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 /// Who has been named so far in a text, and whom a pronoun or a role may stand for.
 final class Sources {
     private static final Set<String> NOT_NAMES = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "cablegram", "telegram", "secret", "confidential", "immediate", "important", "priority", "document", "pacific", "far", "east", "europe", "asia", "africa", "article", "charter", "treaty", "agreement", "paragraph", "section", "no", "stop", "begins", "ends", "message", "following", "letter", "resolution");
-    private static final Set<String> PEOPLES = Set.of("australian", "australia", "british", "britain", "american", "america", "japanese", "japan", "chinese", "china", "dutch", "netherlands", "french", "france", "german", "germany", "russian", "russia", "soviet", "indian", "india", "indonesian", "indonesia", "canadian", "canada", "zealand", "italian", "italy", "thai", "thailand", "siam", "siamese", "burma", "burmese", "malaya", "malayan", "pakistan", "pakistani", "ceylon", "philippine", "philippines", "portugal", "portuguese", "spain", "spanish", "norwegian", "norway", "polish", "poland", "ukraine", "ukrainian", "turkey", "turkish", "greek", "greece", "egypt", "egyptian", "korea", "korean", "korea's", "vietnam", "viet", "republic", "states", "kingdom", "u.k.", "u.s.", "u.s.a.", "u.s.s.r.", "us", "uk", "usa", "ussr", "belgian", "belgium", "swiss", "switzerland", "sweden", "swedish", "brazil", "colombia", "cuba", "israel", "ireland", "irish", "south", "new", "northern", "southern", "western", "eastern", "europeans", "americans", "russians", "germans", "italians", "indonesians", "australians", "canadians", "asians", "papua", "guinea", "nauru", "fiji", "timor", "manchuria", "formosa", "taiwan", "hong", "kong", "singapore", "london", "washington", "canberra", "tokyo", "moscow", "paris", "peking", "batavia", "delhi");
 
     private final Prose prose;
     private final Set<String> authors;
@@ -35,7 +34,7 @@ final class Sources {
             var group = hit.cue().group();
             if (!(group.equals("say") || group.equals("think") || group.equals("ask") || group.equals("report") || group.equals("convinced") || group.equals("according") || group.equals("opinion")) && !hit.form().equals("past")) continue;
             var last = prose.token(hit.subject().to() - 1);
-            if (last.isCapital() && last.isWord() && !PEOPLES.contains(last.lower()) && !Words.BODIES.contains(last.lower())) persons.add(last.lower());
+            if (last.isCapital() && last.isWord() && !Peoples.isOne(last.lower()) && !Words.BODIES.contains(last.lower())) persons.add(last.lower());
         }
     }
 
@@ -50,7 +49,7 @@ final class Sources {
         var from = s.from();
         var to = s.to();
         while (from < to - 1 && (prose.token(from).is("the") || prose.token(from).is("a") || prose.token(from).is("an") || prose.token(from).is("that") || prose.token(from).is("this") || prose.token(from).is("of") || !prose.token(from).isWord() && !prose.token(from).isNumber())) from++;
-        if (to - from > 1 && from > 0 && s.type().equals("name") && PEOPLES.contains(prose.token(from).lower()) && (prose.token(from - 1).is("in") || prose.token(from - 1).is("at"))) from++;
+        if (to - from > 1 && from > 0 && s.type().equals("name") && Peoples.isOne(prose.token(from).lower()) && (prose.token(from - 1).is("in") || prose.token(from - 1).is("at"))) from++;
         var words = prose.words(from, to);
         if (words.endsWith("'s") || words.endsWith("’s")) words = words.substring(0, words.length() - 2);
         if (words.isBlank()) return Named.UNNAMED;
@@ -60,22 +59,7 @@ final class Sources {
     /// Whether a source can be *he*.
     boolean isPerson(Named named) {
         if (named.from() < 0) return false;
-        return isPerson(named.from(), named.to());
-    }
-
-    private boolean isPerson(int from, int to) {
-        var body = false;
-        for (var i = from; i < to; i++) {
-            var w = prose.token(i).lower();
-            if (w.equals("and")) return false;
-            if (Words.ROLES.contains(w) && !w.endsWith("s") && !w.equals("authority") && !w.equals("people")) return true;
-            if (Words.TITLES.contains(w) && !w.equals("field") && !w.equals("air")) return true;
-            if (Words.BODIES.contains(w) || PEOPLES.contains(w) || w.endsWith("s") && Words.ROLES.contains(w) || Words.PAPERS.contains(w)) body = true;
-            if (i > from && Words.PREPOSITIONS.contains(w)) break;
-        }
-        if (body) return false;
-        var last = prose.token(to - 1);
-        return last.isCapital() && (persons.contains(last.lower()) || from > 0 && Words.TITLES.contains(prose.token(from - 1).lower()) || from > 1 && prose.token(from - 1).is(".") && Words.TITLES.contains(prose.token(from - 2).lower()));
+        return Cast.isPerson(prose, persons, named.from(), named.to());
     }
 
     /// Takes in the names of a sentence.
@@ -97,7 +81,7 @@ final class Sources {
             var before = i > s.from() ? prose.token(i - 1).lower() : "";
             var place = before.equals("in") || before.equals("at") || before.equals("to") || before.equals("from") || before.equals("for");
             if (Words.TITLES.contains(t.lower()) && j - i > 1 && prose.token(j - 1).isCapital()) persons.add(prose.token(j - 1).lower());
-            var person = isPerson(i, j);
+            var person = Cast.isPerson(prose, persons, i, j);
             if (isApposition(i, s.from(), person)) { i = j - 1; continue; }
             var titled = Words.TITLES.contains(t.lower()) || role || Words.ROLES.contains(t.lower());
             if (place && !titled && person && j - i == 1) { i = j - 1; continue; }

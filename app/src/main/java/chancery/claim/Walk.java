@@ -235,7 +235,7 @@ final class Walk {
         for (var other : hits) {
             if (other == hit || other.at() >= hit.at() || other.starts().isEmpty() || other.kind() == Kind.NOUN && !other.starts().getFirst().type().endsWith("hat")) continue;
             var start = other.starts().getFirst();
-            if (start.at() > hit.left() || !holdsOpen(other, start, hit)) continue;
+            if (start.at() > hit.left() || !Nesting.isOpen(prose, start, hit)) continue;
             if (hit.kind() == Kind.NOUN && sameWords(other, hit)) continue;
             best = other;
         }
@@ -245,24 +245,6 @@ final class Walk {
     /// `expressed the view that`: a verb and a noun that open the same claim.
     private static boolean sameWords(Hit verb, Hit noun) {
         return verb.kind() == Kind.VERB && verb.starts().stream().anyMatch(s -> s.at() == noun.starts().getFirst().at());
-    }
-
-    /// Whether what one hit opens still goes on at another: nothing between, or a clause joined by *that*, or the other is told from before.
-    private boolean holdsOpen(Hit other, Hit.Start start, Hit hit) {
-        var open = start.type();
-        if (!(open.equals("that") || open.equals("farThat") || open.equals("zero") || open.equals("nounThat") || open.equals("isThat") || open.equals("according") || open.equals("colon") || open.equals("quote") || open.equals("afterHearer") || open.equals("whether") || open.equals("colonQuote"))) return false;
-        var gap = hit.left() - start.at();
-        if (gap <= 1) return true;
-        var joined = false;
-        for (var i = start.at(); i < hit.left(); i++) {
-            var t = prose.token(i);
-            if (t.is(";")) joined = true;
-            if ((t.is("and") || t.is("but")) && i >= hit.left() - 2) joined = true;
-            if (t.is("that") && i == hit.left() - 1) return true;
-        }
-        if (hit.form().equals("pluperfect") || hit.form().equals("modal")) return true;
-        if (joined) return false;
-        return !hit.subject().type().equals("same") || hit.form().equals("infinitive");
     }
 
     private List<Named> chain(Hit hit, @Nullable Hit outer, Sentence s, int index, List<Hit> hits) {
@@ -297,23 +279,11 @@ final class Walk {
     private List<Named> inPassage(Hit hit, List<Named> own) {
         if (passage.chain.isEmpty()) return own;
         if (passage.writer != null && !same(own.getFirst(), passage.writer)) return joined(List.of(passage.writer), own);
-        var near = passage.lastClaim >= 0 && prose.sentences().get(passage.lastClaim).block() == prose.sentences().get(sentenceOf(hit)).block() && sentenceOf(hit) - passage.lastClaim <= 2;
+        var near = passage.lastClaim >= 0 && prose.sentences().get(passage.lastClaim).block() == prose.sentences().get(prose.sentenceOf(hit.at())).block() && prose.sentenceOf(hit.at()) - passage.lastClaim <= 2;
         var last = passage.chain.getLast();
         for (var i = 0; i < passage.chain.size(); i++) if (same(passage.chain.get(i), own.getLast())) return passage.chain.subList(0, i + 1);
         if (near && hit.form().equals("pluperfect") && !last.isUnnamed() && !own.getFirst().isUnnamed()) return joined(passage.chain, own);
         return own;
-    }
-
-    private int sentenceOf(Hit hit) {
-        var sentences = prose.sentences();
-        var low = 0;
-        var high = sentences.size() - 1;
-        while (low < high) {
-            var mid = (low + high + 1) / 2;
-            if (sentences.get(mid).from() <= hit.at()) low = mid;
-            else high = mid - 1;
-        }
-        return low;
     }
 
     private static List<Named> joined(List<Named> above, List<Named> own) {
@@ -356,7 +326,7 @@ final class Walk {
         for (var other : hits) if (other.at() < hit.at() && other.kind() != Kind.NOUN && !other.subject().type().equals("same") && !other.subject().type().equals("none")) before = other;
         if (before != null) return source(before, null, s, index, hits);
         // the subject of the sentence, though its verb reports nothing: `X called on me, saying that`
-        var first = leading(s);
+        var first = finder.leading(s);
         if (first.from() >= 0 && first.from() < hit.at()) {
             if (first.type().equals("he") || first.type().equals("they")) return followed(first, first.type().equals("he"), index);
             if (first.type().equals("i")) {
@@ -368,21 +338,6 @@ final class Walk {
         }
         if (!passage.chain.isEmpty()) return passage.chain;
         return List.of(sources.he(hit.at(), index));
-    }
-
-    /// The subject that a sentence begins with: a pronoun, or the noun phrase before its first auxiliary or past tense.
-    private Subject leading(Sentence s) {
-        for (var i = s.from(); i < Math.min(s.to(), s.from() + 14); i++) {
-            var w = prose.token(i).lower();
-            if (w.equals("he") || w.equals("she")) return new Subject(i, i + 1, "he");
-            if (w.equals("they")) return new Subject(i, i + 1, "they");
-            if (w.equals("i") || w.equals("we")) return new Subject(i, i + 1, "i");
-            if (i > s.from() && (Words.isAuxiliary(w) || w.length() > 3 && w.endsWith("ed") && !prose.token(i).isCapital())) {
-                finder.find(s);
-                return finder.nounPhrase(i - 1);
-            }
-        }
-        return Subject.NONE;
     }
 
     private List<Named> followed(Hit hit, @Nullable Hit outer, Sentence s, int index, List<Hit> hits, boolean he) {
