@@ -43,7 +43,7 @@ final class Demo implements Runnable {
         Serve.serve(FOLDER, "127.0.0.1", port, at -> System.out.println("""
                 An archive of invented papers is at http://127.0.0.1:%d
 
-                Four things to try:
+                Three things to try, and your own:
                   search      http://127.0.0.1:%d/search?q=%%22two+divisions%%22
                   a box       http://127.0.0.1:%d/holdings
                   a claim     http://127.0.0.1:%d/claims

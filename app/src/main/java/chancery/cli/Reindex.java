@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Makes what is derived anew.
-@Command(name = "reindex", mixinStandardHelpOptions = true, description = "Makes the index anew from the store, and reads again the headings that an older version read.",
+@Command(name = "reindex", mixinStandardHelpOptions = true, description = "Makes the index anew from the store, and reads again what an older version of a reading program read: headings, references, likenesses, claims.",
         footer = {"", "Example: chancery reindex papers"})
 final class Reindex implements Runnable {
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")

@@ -73,9 +73,14 @@ final class ClaimRoutes {
         return words.codePointCount(0, words.length()) <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 59)) + "…";
     }
 
+    private static InquiriesPage.Which which(Context ctx) {
+        if ("proposed".equals(ctx.queryParam("state"))) return InquiriesPage.Which.PROPOSED;
+        return "1".equals(ctx.queryParam("all")) ? InquiriesPage.Which.ALL : InquiriesPage.Which.OPEN;
+    }
+
     private void inquiries(Context ctx) {
         var open = room.apply(ctx);
-        var page = InquiriesPage.of(open.claims(), open, "1".equals(ctx.queryParam("all")), pages.number(ctx, "page"));
+        var page = InquiriesPage.of(open.claims(), open, which(ctx), pages.number(ctx, "page"), parameter(ctx, "at"));
         pages.show(ctx, "inquiries.jte", "Inquiries", page.pager().to(page.pager().page()), true, Map.of("page", page, "desk", pages.desk(ctx)));
     }
 }

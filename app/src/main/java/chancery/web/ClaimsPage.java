@@ -40,7 +40,7 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     /// @param source a name in the chain; empty for any
     /// @param words  in the claim; empty for any
     /// @param from   reported on this day or later
-    /// @param to     reported on this day or earlier
+    /// @param to     reported on this day or earlier; claims are shown as they were known on it
     public record Chosen(State state, String source, String words, Optional<Edtf> from, Optional<Edtf> to, int page) {
         String address(int page) {
             var query = new ArrayList<String>();
@@ -55,6 +55,11 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
 
         Chosen within(Optional<Edtf> first, Optional<Edtf> last) {
             return new Chosen(state, source, words, first, last, 1);
+        }
+
+        /// A claim as it was known on the last day that is asked for, without later reports.
+        Claim asKnown(Claim claim) {
+            return to.flatMap(d -> claim.knownOn(d.last())).orElse(claim);
         }
 
         Chosen by(String other) {
@@ -78,7 +83,7 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         var shown = state.orElse(byState.containsKey(State.ACCEPTED) ? State.ACCEPTED : State.PROPOSED);
         var chosen = new Chosen(shown, source, words, from, to, page);
         var all = byState.getOrDefault(shown, List.of());
-        return new ClaimsPage(chosen, all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList(), counts, time(all, chosen), sources(all, chosen), new Pager(page, PAGE, all.size(), chosen::address));
+        return new ClaimsPage(chosen, all.stream().skip((page - 1L) * PAGE).limit(PAGE).map(chosen::asKnown).toList(), counts, time(all, chosen), sources(all, chosen), new Pager(page, PAGE, all.size(), chosen::address));
     }
 
     private static TimeBars time(List<Claim> claims, Chosen chosen) {
@@ -114,7 +119,7 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
 
     private static boolean in(Attestation a, Optional<Edtf> from, Optional<Edtf> to) {
         if (from.isEmpty() && to.isEmpty()) return true;
-        return a.paper().day().map(d -> d.overlaps(from.map(Edtf::first).orElse(LocalDate.MIN), to.map(Edtf::last).orElse(LocalDate.MAX))).orElse(false);
+        return a.paper().day().map(d -> !d.last().isBefore(from.map(Edtf::first).orElse(LocalDate.MIN)) && !d.last().isAfter(to.map(Edtf::last).orElse(LocalDate.MAX))).orElse(false);
     }
 
     /// The address of the list in another state.
@@ -149,8 +154,13 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         var reports = claim.dossier().attestations().size();
         if (reports > 1) facts.add(View.many(reports, "report", "reports"));
         facts.add(independence(claim));
-        claim.credibility().judged().ifPresent(g -> facts.add("grade " + g.figure()));
+        if (chosen.to().isEmpty()) claim.credibility().judged().ifPresent(g -> facts.add("grade " + g.figure()));
         return facts;
+    }
+
+    /// A claim's page, as known on the last day that is asked for.
+    public String at(Claim claim) {
+        return "/claim/" + claim.id() + chosen.to().map(d -> "?on=" + View.encode(d.last().toString())).orElse("");
     }
 
     /// What stands in the field of the first day.

@@ -46,7 +46,7 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
     List<TextHtml.Passage> passages(String text) {
         var passages = new ArrayList<TextHtml.Passage>();
         for (var a : attested) if (a.attestation().text().equals(text)) passages.add(new TextHtml.Passage(a.attestation().content().start(), a.attestation().content().end(), marked(a.attestation().state(), "claim"), a.place(), "/claim/" + a.claim().id()));
-        for (var i : inquiries) if (i.asking().text().equals(text)) passages.add(new TextHtml.Passage(i.asking().words().start(), i.asking().words().end(), marked(i.asking().state(), "claim inquiry"), "c-" + i.asking().id(), "/inquiries?all=1#i-" + i.asking().id()));
+        for (var i : inquiries) if (i.asking().text().equals(text)) passages.add(new TextHtml.Passage(i.asking().words().start(), i.asking().words().end(), marked(i.asking().state(), "claim inquiry"), "c-" + i.asking().id(), InquiriesPage.address(i)));
         return passages;
     }
 
@@ -61,6 +61,19 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
 
     public long proposed() {
         return attested.stream().filter(a -> a.attestation().state() == State.PROPOSED).count() + inquiries.stream().filter(i -> i.asking().state() == State.PROPOSED).count();
+    }
+
+    /// What the paper has, what people accepted and what a program proposes counted apart: `6 claims and inquiries, 3 proposed`.
+    public String counts() {
+        var counts = new ArrayList<String>();
+        if (accepted() > 0) counts.add(inquiries.stream().allMatch(i -> i.asking().state() == State.PROPOSED) ? View.many(accepted(), "claim", "claims") : View.many(accepted(), "claim or inquiry", "claims and inquiries"));
+        if (proposed() > 0) counts.add(String.format(java.util.Locale.ROOT, "%,d proposed", proposed()));
+        return String.join(", ", counts);
+    }
+
+    /// Where an inquiry stands in the ledger.
+    public String at(Inquiry inquiry) {
+        return InquiriesPage.address(inquiry);
     }
 
     public boolean isEmpty() {

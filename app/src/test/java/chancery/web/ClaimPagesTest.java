@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.claim.Claim;
 import chancery.claim.ProvenanceGraph;
+import chancery.claim.State;
 import chancery.document.Reader;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,40 @@ class ClaimPagesTest {
         var page = page("no plant was being removed");
         assertTrue(page.contains("So the pumps are going out"));
         assertTrue(page.contains("Grade 5, improbable."));
+    }
+
+    /// Asked what was known by a day, the list knows nothing of later reports and grades, and leads to the page of that day.
+    @Test
+    void theListUntilADayKnowsNothingLater() throws Exception {
+        var later = archive.get("/claims?state=accepted&words=forage");
+        assertTrue(later.contains("3 reports"), later);
+        var early = archive.get("/claims?state=accepted&words=forage&to=1933-12-02");
+        assertTrue(early.contains("he has been asked to quote for forage") && early.contains("?on=1933-12-02"));
+        assertFalse(early.contains("reports</span>") || early.contains("grade "), early);
+        assertFalse(archive.get("/claims?state=accepted&words=forage&to=1933-12-01").contains("asked to quote"));
+        assertTrue(archive.get("/claims?state=accepted&words=pumps").contains("grade 1"));
+        assertFalse(archive.get("/claims?state=accepted&words=pumps&to=1940").contains("grade 1"), "it was graded long after");
+    }
+
+    /// What a program reads changes no list and no count of what people hold.
+    @Test
+    void whatIsProposedIsNeverMixedWithWhatPeopleHold() throws Exception {
+        try (var other = new Archive(temp.resolve("read"), LeakTest.sample())) {
+            other.decide(LeakTest.decisions());
+            var held = Map.of("/claims", list(other, "/claims"), "/inquiries", list(other, "/inquiries"), "/inquiries?all=1", list(other, "/inquiries?all=1"));
+            assertTrue(other.folder.stacks().readOn(_ -> { }, () -> false) > 0);
+            for (var path : held.keySet()) assertEquals(held.get(path), list(other, path), path);
+            var proposed = list(other, "/inquiries?state=proposed");
+            assertFalse(proposed.isEmpty());
+            assertFalse(proposed.stream().anyMatch(held.get("/inquiries?all=1")::contains));
+            var room = other.folder.stacks().room(Reader.PUBLIC);
+            var last = room.claims().inquiries().stream().filter(i -> i.asking().state() == State.PROPOSED).toList().getLast();
+            assertTrue(other.get(InquiriesPage.address(last).replaceAll("#.*", "")).contains("id=\"i-" + last.asking().id() + "\""), "whatever page it stands on");
+        }
+    }
+
+    private static List<String> list(Archive archive, String path) throws Exception {
+        return Pattern.compile("<h2>(.*?)</h2>").matcher(archive.get(path)).results().map(m -> m.group(1)).toList();
     }
 
     @Test
