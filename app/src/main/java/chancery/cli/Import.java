@@ -144,7 +144,7 @@ final class Import implements Callable<Integer> {
             if (refusal.finding().code().severity() == chancery.finding.Severity.REFUSAL) Wiring.say("refused " + refusal.path() + ": " + refusal.finding().explain());
         }
         var all = dryRun ? refusals : folder.stacks().findings(receipt.number());
-        if (!all.isEmpty()) System.out.println(all.size() + " findings, " + refused(all) + " of them refusals, are in " + write(folder, receipt, all));
+        if (!all.isEmpty()) System.out.println(all.size() + (all.size() == 1 ? " finding, " : " findings, ") + refused(all) + " of them refusals, in " + write(folder, receipt, all));
         if (receipt.missing() > 0) System.out.println(receipt.missing() + " papers of earlier deliveries are not in this one; nothing was deleted.");
         if (receipt.released() > 0) System.out.println(receipt.released() + " papers held already are now " + (release == null ? "as before" : release.word()) + ".");
         var closed = receipt.levels().getOrDefault(Access.WITHHELD, 0L);

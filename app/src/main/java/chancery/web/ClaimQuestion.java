@@ -1,6 +1,5 @@
 package chancery.web;
 
-import chancery.document.Edtf;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,21 +7,21 @@ import java.util.regex.Pattern;
 /// A search that asks for claims, not for papers: `about:Sakhalin known-by:1944-02-03` is *what had been reported about Sakhalin by that day, and by whom*.
 ///
 /// @param about   words in the claims; may be empty
-/// @param knownBy reported on this day or earlier; empty for any
-record ClaimQuestion(String about, Optional<Edtf> knownBy) {
+/// @param knownBy reported on this day or earlier, as it was written; empty for any
+record ClaimQuestion(String about, String knownBy) {
     private static final Pattern FIELD = Pattern.compile("(?<!\\S)(about|known-by):(?:\"([^\"]*)\"|(\\S+))", Pattern.CASE_INSENSITIVE);
 
-    /// The question in a search; empty where it asks for papers. Words without a field are what it is about; a day that cannot be understood is no day.
+    /// The question in a search; empty where it asks for papers. Words without a field are what it is about. Whether the day can be understood is said where it is answered.
     static Optional<ClaimQuestion> in(String query) {
         var m = FIELD.matcher(query);
         var about = new ArrayList<String>();
-        var day = Optional.<Edtf>empty();
+        var day = "";
         var rest = new StringBuilder();
         var at = 0;
         while (m.find()) {
             var value = m.group(2) == null ? m.group(3) : m.group(2);
             if (m.group(1).equalsIgnoreCase("about")) about.add(value.strip());
-            else day = Edtf.parse(value.strip());
+            else day = value.strip();
             rest.append(query, at, m.start());
             at = m.end();
         }
@@ -33,6 +32,6 @@ record ClaimQuestion(String about, Optional<Edtf> knownBy) {
 
     /// Where it is answered.
     String address() {
-        return "/claims?" + (about.isEmpty() ? "" : "words=" + View.encode(about)) + (about.isEmpty() || knownBy.isEmpty() ? "" : "&") + knownBy.map(d -> "to=" + View.encode(d.text())).orElse("");
+        return "/claims?" + (about.isEmpty() ? "" : "words=" + View.encode(about)) + (about.isEmpty() || knownBy.isEmpty() ? "" : "&") + (knownBy.isEmpty() ? "" : "to=" + View.encode(knownBy));
     }
 }

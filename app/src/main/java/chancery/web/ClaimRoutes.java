@@ -51,7 +51,8 @@ final class ClaimRoutes {
 
     private void claims(Context ctx) {
         var page = ClaimsPage.of(room.apply(ctx).claims(), State.of(parameter(ctx, "state")), parameter(ctx, "source"), parameter(ctx, "words"), Edtf.parse(parameter(ctx, "from")), Edtf.parse(parameter(ctx, "to")), pages.number(ctx, "page"));
-        pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page));
+        var unread = List.of("from", "to").stream().map(name -> parameter(ctx, name)).filter(day -> !day.isEmpty() && Edtf.parse(day).isEmpty()).toList();
+        pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page, "unread", unread));
     }
 
     private void claim(Context ctx) {

@@ -13,7 +13,7 @@ class ClaimQuestionTest {
         about:"two divisions" known-by:1934-02         | /claims?words=two+divisions&to=1934-02
         known-by:1934                                  | /claims?to=1934
         oats about:Velisk                              | /claims?words=Velisk+oats
-        ABOUT:oats known-by:soon                       | /claims?words=oats
+        ABOUT:oats known-by:soon                       | /claims?words=oats&to=soon
         what it was about: oats                        | papers
         "about:oats"                                   | papers
         from:Pell oats                                 | papers
