@@ -33,7 +33,7 @@ final class References implements ReadingProgram {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

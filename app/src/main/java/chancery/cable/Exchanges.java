@@ -103,7 +103,7 @@ public final class Exchanges {
         var byId = new HashMap<String, Reference>();
         for (Reference r : found.references()) {
             byId.put(r.id(), r);
-            if (!r.shown()) continue;
+            if (!r.shown() || r.mention().inNote().isPresent()) continue; // what only a note names stands beside the exchange
             for (RecordId target : r.basis() == Reference.Basis.EDITOR ? r.targets() : r.targets().subList(0, 1)) {
                 Node from = byRecord.get(r.from()), to = byRecord.get(target);
                 if (from != null && to != null && from != to) tie(r, from, to);

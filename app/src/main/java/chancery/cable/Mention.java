@@ -52,6 +52,12 @@ public record Mention(String text, int occurrence, Span at, Optional<InNote> inN
     /// @param note   the note of that document that is meant, as written; mostly empty
     public record Answer(String volume, String number, String note) {}
 
+    /// A paper that words of a note name: `Document 131`.
+    ///
+    /// @param start where the words that name it begin in the layer of the note, in UTF-16 units; a range such as `Documents 352-3` names all its papers by the same words
+    /// @param end   the position after their last
+    public record Named(Answer answer, int start, int end) {}
+
     /// A message that the editors do not print, as their note says: `Dispatched 30 September. On file AA: A1608, N41/1/1.`
     ///
     /// @param date its day; empty where the note says none

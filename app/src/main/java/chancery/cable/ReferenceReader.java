@@ -2,6 +2,7 @@ package chancery.cable;
 
 import chancery.cable.Mention.Answer;
 import chancery.cable.Mention.InNote;
+import chancery.cable.Mention.Named;
 import chancery.cable.Mention.Said;
 import chancery.cable.Mention.Span;
 import chancery.cable.Mention.Unprinted;
@@ -13,11 +14,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,11 @@ public final class ReferenceReader {
         return new Reading(id, text, written.orElse(null)).read(headingLines);
     }
 
+    /// The papers that a note names by their place in print, in the order of its words; empty where it names none.
+    public static List<Named> named(PlainLayer note) {
+        return EditorsNote.read(note.text(), null).named();
+    }
+
     /// One text being read.
     private static final class Reading {
         private final String id;
@@ -57,6 +65,7 @@ public final class ReferenceReader {
         private final List<Mention> mentions = new ArrayList<>();
         private final List<Mention> explained = new ArrayList<>();
         private final Map<String, Integer> met = new HashMap<>();
+        private final Set<Integer> taken = new HashSet<>();
 
         /// A note's mark: where it stands in the body, in UTF-16 units, and which note it is.
         private record Marked(int at, int note) {}
@@ -121,8 +130,10 @@ public final class ReferenceReader {
                 var note = notes.get(mark.note());
                 var which = nearest(found, layer.words(block), before, mark.at() - block.start());
                 before = mark.at() - block.start();
-                if (which >= 0 && note.leads()) told.answer(which, beside(found, layer.words(block), which), note.answers());
-                else if (!note.answers().isEmpty()) bare.add(mark);
+                if (which >= 0 && note.leads()) {
+                    told.answer(which, beside(found, layer.words(block), which), note.answers());
+                    taken.add(mark.note());
+                } else if (!note.answers().isEmpty()) bare.add(mark);
                 if (which >= 0) told.unprinted(which, note.several() ? beside(found, layer.words(block), which) : which, note);
             }
             var at = 0;
@@ -193,21 +204,41 @@ public final class ReferenceReader {
             while (start < end && (Character.isWhitespace(words.charAt(start)) || ",;.".indexOf(words.charAt(start)) >= 0)) start++;
             if (start >= end) return free; // the words before it belong to another mention
             add(span(layer, start, end), Optional.empty(), Said.NOTHING, answers.get(mark.note()).answers(), Optional.empty());
+            taken.add(mark.note());
             return end;
         }
 
-        /// What a note says of messages, besides the papers of its own edition that it names.
+        /// What a note says of messages, and the papers of its edition that it names where no words of the body were answered by them.
         private void note(int n, PlainLayer note, EditorsNote editors) {
-            if (editors.plain()) return;
-            var place = marks.stream().filter(m -> m.note() == n).findFirst();
-            for (var block : note.blocks()) {
+            var named = taken.contains(n) ? List.<Named>of() : editors.named();
+            if (editors.plain() && named.isEmpty()) return;
+            var at = explained(marks.stream().filter(m -> m.note() == n).findFirst());
+            if (at.isEmpty()) return;
+            for (var said : inNote(note, named, editors.plain())) add(at.get(), Optional.of(new InNote(n, span(note, said.start(), said.end()))), said.said(), said.answers(), Optional.empty());
+        }
+
+        /// Words of a note that name a message or a paper, in UTF-16 units of the note's layer.
+        private record InWords(int start, int end, Said said, List<Answer> answers) {}
+
+        private List<InWords> inNote(PlainLayer note, List<Named> named, boolean plain) {
+            var all = new ArrayList<InWords>();
+            for (var n : named) {
+                var last = all.isEmpty() ? null : all.getLast();
+                if (last != null && last.start() == n.start()) last.answers().add(n.answer());
+                else all.add(new InWords(n.start(), n.end(), Said.NOTHING, new ArrayList<>(List.of(n.answer()))));
+            }
+            for (var block : plain ? List.<PlainLayer.Block>of() : note.blocks()) {
                 for (var f : MentionScan.of(note.words(block), written)) {
                     var s = f.said();
                     if (s.kind().isEmpty() && s.office().isEmpty() || s.numbers().isEmpty() && s.date().isEmpty()) continue; // letters and figures alone are mostly archival references
-                    var span = span(note, block.start() + f.start(), block.start() + f.end());
-                    explained(place).ifPresent(at -> add(at, Optional.of(new InNote(n, span)), f.said(), List.of(), Optional.empty()));
+                    int start = block.start() + f.start(), end = block.start() + f.end();
+                    var answer = all.stream().filter(n -> n.said() == Said.NOTHING && n.start() >= end && note.text().substring(end, n.start()).equals(" (")).findFirst();
+                    answer.ifPresent(all::remove);
+                    all.add(new InWords(start, end, s, answer.map(InWords::answers).orElse(List.of())));
                 }
             }
+            all.sort(Comparator.comparingInt(InWords::start));
+            return all;
         }
 
         /// The body's words that a note explains: the word before its mark; the first word of the text where nothing is marked.

@@ -5,11 +5,14 @@ import chancery.archive.ReadingRoom;
 import chancery.archive.RecordView;
 import chancery.archive.RecordView.TextView;
 import chancery.cable.Hole;
+import chancery.cable.Mention.Answer;
 import chancery.cable.Reference;
+import chancery.cable.ReferenceReader;
 import chancery.document.Kind;
 import chancery.document.PlainLayer;
 import chancery.document.RecordId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,7 +88,7 @@ public record RecordReferences(List<Made> made, List<Made> suggestions, List<Str
             var card = cards.get(reference.from());
             if (card != null) by.put(card.id(), card);
         }
-        return by.values().stream().sorted(java.util.Comparator.comparing((Card c) -> c.dating().edtf().map(e -> e.first()).orElse(java.time.LocalDate.MAX))).toList();
+        return by.values().stream().sorted(Comparator.comparing((Card c) -> c.dating().edtf().map(e -> e.first()).orElse(java.time.LocalDate.MAX))).toList();
     }
 
     private static Map<String, Marks> marks(RecordView record, List<Reference> references, Map<RecordId, Card> cards) {
@@ -93,17 +96,47 @@ public record RecordReferences(List<Made> made, List<Made> suggestions, List<Str
         for (var text : record.texts()) {
             var body = new ArrayList<Link>();
             var notes = new HashMap<Integer, List<Link>>();
+            var editors = new HashMap<Answer, Card>();
             for (var reference : references) {
                 if (!reference.shown() || !reference.mention().text().equals(text.id())) continue;
+                answered(reference, cards, editors);
                 var card = cards.get(reference.targets().getFirst());
                 if (card == null) continue;
                 var note = reference.mention().inNote();
                 if (note.isPresent()) link(layer(text, note.get().note()), note.get().span().start(), note.get().span().end(), note.get().span().quotation(), card).ifPresent(notes.computeIfAbsent(note.get().note(), _ -> new ArrayList<>())::add);
                 else link(PlainLayer.of(text.text()), reference.mention().at().start(), reference.mention().at().end(), reference.mention().at().quotation(), card).ifPresent(body::add);
             }
+            if (!editors.isEmpty()) named(text, editors, notes);
             if (!body.isEmpty() || !notes.isEmpty()) marks.put(text.id(), new Marks(body, notes));
         }
         return marks;
+    }
+
+    /// The papers that a reference is answered with, each under its place in print.
+    private static void answered(Reference reference, Map<RecordId, Card> cards, Map<Answer, Card> editors) {
+        var answers = reference.mention().answers();
+        if (answers.size() != reference.targets().size()) return; // which of them is meant is not known
+        for (var i = 0; i < answers.size(); i++) {
+            var card = cards.get(reference.targets().get(i));
+            if (card != null) editors.putIfAbsent(answers.get(i), card);
+        }
+    }
+
+    /// Links at the places of notes that name a paper: `Document 131`.
+    private static void named(TextView text, Map<Answer, Card> editors, Map<Integer, List<Link>> notes) {
+        var all = text.text().notes();
+        for (var i = 0; i < all.size(); i++) {
+            var layer = PlainLayer.of(all.get(i));
+            var links = notes.getOrDefault(i, new ArrayList<>());
+            for (var named : ReferenceReader.named(layer)) {
+                var card = editors.get(named.answer());
+                if (card == null || links.stream().anyMatch(l -> l.start() < named.end() && named.start() < l.end())) continue;
+                links.add(link(named.start(), named.end(), card));
+            }
+            if (links.isEmpty()) continue;
+            links.sort(Comparator.comparingInt(Link::start));
+            notes.put(i, links);
+        }
     }
 
     private static PlainLayer layer(TextView text, int note) {
@@ -116,7 +149,11 @@ public record RecordReferences(List<Made> made, List<Made> suggestions, List<Str
         if (end > layer.length()) return Optional.empty();
         int from = words.offsetByCodePoints(0, start), to = words.offsetByCodePoints(0, end);
         if (!words.substring(from, to).equals(quotation)) return Optional.empty();
-        return Optional.of(new Link(from, to, View.at(card), DateInWords.brief(card.dating()), card.title()));
+        return Optional.of(link(from, to, card));
+    }
+
+    private static Link link(int start, int end, Card card) {
+        return new Link(start, end, View.at(card), DateInWords.brief(card.dating()), card.title());
     }
 
     /// `Cablegram 4867 from Bruce, 5 October 1945, mentioned in 3 papers, is not among the papers open here.`

@@ -154,6 +154,8 @@ class ReferenceReaderTest {
         Volume IX, Document 195.                         | IX 195
         See Volume 6, Documents 12 and 14.               | 6 12; 6 14
         Documents 352-3.                                 | 352; 353
+        See Documents 47 and 50–2.                       | 47; 50; 51; 52
+        The paper is Document 427 in Volume VIII.        | VIII 427
         Lord Otter. Document 446.                        | 446
         Documents on Orvanian Policy 1937-49, vol. III, Documents 249 and 255. | III 249; III 255
         Lord Halifax.                                    |
@@ -214,6 +216,23 @@ class ReferenceReaderTest {
         var read = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0).stream().filter(m -> m.inNote().isEmpty())
                 .map(m -> m.words() + " = " + m.unprinted().map(_ -> "-").orElse(m.answers().stream().map(Answer::number).collect(Collectors.joining(" ")))).map(String::strip).collect(Collectors.joining("; "));
         assertEquals(told, read);
+    }
+
+    /// Papers that a note names where no words of the body are answered by it: in the note itself, or beside the message that it calls so.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        NOTE                                                             | IN THE NOTE
+        Dispatched 12 November. It repeated the text of Document 142.    | Document 142 = 142
+        Presumably Documents 9 and 18.                                   | Documents 9 = 9; 18 = 18
+        This is Documents 352-3 of the print.                            | Documents 352-3 = 352 353
+        Cablegram K237 (Document 30) was not received until 6 January.   | Cablegram K237 = 30
+        Dispatched 3 May, it is told in Volume IX, Document 195, note 3. | Document 195 = IX 195 note 3
+        """)
+    void aNoteNamesPapersBesideItsMark(String note, String named) {
+        var body = element(Tag.BODY, element(Tag.P, new Chars("Your 876"), note("1", note), new Chars(" has come.")));
+        var read = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0).stream().filter(m -> m.inNote().isPresent() && !m.answers().isEmpty())
+                .map(m -> m.words() + " = " + m.answers().stream().map(a -> (a.volume() + " " + a.number() + (a.note().isEmpty() ? "" : " note " + a.note())).strip()).collect(Collectors.joining(" "))).collect(Collectors.joining("; "));
+        assertEquals(named, read);
     }
 
     @Test
