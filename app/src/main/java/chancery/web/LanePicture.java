@@ -272,13 +272,15 @@ public record LanePicture(String names, List<String> strips, int width) {
             return (int) Math.ceil(ems * size);
         }
 
-        /// One line, cut with three dots where it is longer.
+        /// One line, cut behind a word, with three dots, where it is longer.
         static String line(String words, int room, int size) {
             if (width(words, size) <= room) return words;
             int end = words.length();
             while (end > 0 && width(words.substring(0, end), size) > room - size) end--;
-            if (end > 0 && Character.isHighSurrogate(words.charAt(end - 1))) end--;
-            return words.substring(0, end).stripTrailing() + "…";
+            int word = words.lastIndexOf(' ', end);
+            if (word > end / 2) end = word;
+            else if (end > 0 && Character.isHighSurrogate(words.charAt(end - 1))) end--;
+            return words.substring(0, end).stripTrailing() + " …";
         }
 
         /// At most so many lines, the last cut with three dots where there is more.
