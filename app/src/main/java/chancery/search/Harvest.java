@@ -30,6 +30,7 @@ final class Harvest {
     private static final int TOGETHER = 2_048;
     private final Audience audience;
     private final SearchRequest request;
+    private final boolean onlyTimes;
     private final boolean scored;
     private final @Nullable Weight all;
     private final int wanted;
@@ -41,11 +42,12 @@ final class Harvest {
     private long withAll;
     private final Months months = new Months();
 
-    private Harvest(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
+    private Harvest(Audience audience, SearchRequest request, QueryMaker.Made made, boolean onlyTimes) throws IOException {
         this.audience = audience;
         this.request = request;
-        this.scored = made.scored() && request.sort() == Sort.RELEVANCE;
-        this.all = made.all().isEmpty() ? null : weight(audience, made.all());
+        this.onlyTimes = onlyTimes;
+        this.scored = !onlyTimes && made.scored() && request.sort() == Sort.RELEVANCE;
+        this.all = onlyTimes || made.all().isEmpty() ? null : weight(audience, made.all());
         this.wanted = (int) Math.min((long) request.page() * request.size(), Integer.MAX_VALUE - 8);
         this.order = Hit.order();
         this.best = new PriorityQueue<>(order.reversed());
@@ -66,7 +68,7 @@ final class Harvest {
     record Gathered(long total, long withAll, List<Hit> hits, Map<Dimension, long[]> counts, Months months) {}
 
     static Gathered gather(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
-        var harvest = new Harvest(audience, request, made);
+        var harvest = new Harvest(audience, request, made, false);
         audience.searcher().search(made.papers(), harvest.manager());
         var hits = new ArrayList<>(harvest.best);
         hits.sort(harvest.order);
@@ -74,9 +76,16 @@ final class Harvest {
         return new Gathered(harvest.total, harvest.withAll, List.copyOf(hits.subList((int) from, hits.size())), harvest.counts, harvest.months);
     }
 
+    /// How many papers that count begin in each month, and nothing else of them.
+    static Months months(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
+        var harvest = new Harvest(audience, request, made, true);
+        audience.searcher().search(made.papers(), harvest.manager());
+        return harvest.months;
+    }
+
     /// Every paper that counts, in order.
     static List<Hit> every(Audience audience, SearchRequest request, QueryMaker.Made made) throws IOException {
-        var harvest = new Harvest(audience, request.withSize(1000).withPage(Integer.MAX_VALUE / 1000), made);
+        var harvest = new Harvest(audience, request.withSize(1000).withPage(Integer.MAX_VALUE / 1000), made, false);
         audience.searcher().search(made.papers(), harvest.manager());
         var hits = new ArrayList<>(harvest.best);
         hits.sort(harvest.order);
@@ -187,6 +196,7 @@ final class Harvest {
             total++;
             if (waits == TOGETHER) count();
             waiting[waits++] = doc;
+            if (onlyTimes) return;
             var hasAll = hasAll(doc);
             if (hasAll) withAll++;
             offer(doc, hasAll);
@@ -241,7 +251,7 @@ final class Harvest {
         }
 
         private void count() {
-            for (var dimension : Dimension.values()) columns.column(dimension).count(waiting, waits, here[dimension.ordinal()]);
+            if (!onlyTimes) for (var dimension : Dimension.values()) columns.column(dimension).count(waiting, waits, here[dimension.ordinal()]);
             months.add(columns, waiting, waits);
             waits = 0;
         }
@@ -249,6 +259,7 @@ final class Harvest {
         @Override
         public void finish() throws IOException {
             count();
+            if (onlyTimes) return;
             for (var dimension : Dimension.values()) {
                 var asChosen = chosen.indexOf(dimension);
                 if (asChosen >= 0) columns.column(dimension).count(butForOne.get(asChosen).all, butForOne.get(asChosen).size, here[dimension.ordinal()]);

@@ -162,8 +162,7 @@ public final class LuceneFinder implements Finder {
         /// By month, as if no dates were asked for in the box.
         private SortedMap<String, Long> months(QueryMaker.Made made, Harvest.Gathered gathered) throws IOException {
             if (box().isEmpty()) return gathered.months().counts();
-            var dateless = request.withDates("").withSize(1);
-            return Harvest.gather(audience, dateless, maker.make(question, Optional.empty(), request.strict())).months().counts();
+            return Harvest.months(audience, request.withDates(""), maker.make(question, Optional.empty(), request.strict())).counts();
         }
 
         List<RecordId> all() throws IOException {

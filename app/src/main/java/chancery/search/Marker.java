@@ -29,7 +29,23 @@ final class Marker {
         return marks;
     }
 
-    private record Word(int start, int end, Lexicon.Forms forms, String joined, boolean holds) {}
+    /// The words of a text, to be asked for several things.
+    Reading read(String text) {
+        return new Reading(words(text));
+    }
+
+    /// A text whose words are known.
+    record Reading(List<Word> words) {
+        /// Whether it holds any of what is sought.
+        boolean holds(List<Sought> sought) {
+            var marked = new boolean[words.size()];
+            for (var s : sought) mark(s, words, marked);
+            for (var is : marked) if (is) return true;
+            return false;
+        }
+    }
+
+    record Word(int start, int end, Lexicon.Forms forms, String joined, boolean holds) {}
 
     private List<Word> words(String text) {
         var words = new ArrayList<Word>();

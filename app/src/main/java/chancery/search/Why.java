@@ -31,18 +31,19 @@ final class Why {
     }
 
     /// A field of a card, and how it is said that a word stands there.
-    private record Place(List<String> words, String saying) {}
+    private record Place(List<Marker.Reading> words, String saying) {}
 
     /// @param doc    the paper's number in the union
     /// @param inText the clauses that its text answers
     String of(Card card, int doc, BitSet inText) throws IOException {
         var because = new ArrayList<String>();
         var lacks = new ArrayList<String>();
+        var places = places(card);
         for (var i = 0; i < question.clauses().size(); i++) {
             var clause = question.clauses().get(i);
             if (clause.bond() == Bond.NOT || sought.get(i).isEmpty()) continue;
             var at = i;
-            var where = places(card).stream().filter(p -> p.words.stream().anyMatch(w -> !marker.marks(sought.get(at), w).isEmpty())).findFirst();
+            var where = places.stream().filter(p -> p.words.stream().anyMatch(w -> w.holds(sought.get(at)))).findFirst();
             var words = "“" + QueryWords.one(clause.wanted()) + "”";
             if (isItsDate(clause.wanted(), doc)) because.add("dated " + QueryWords.one(clause.wanted()));
             else if (where.isPresent()) because.add(words + " " + where.get().saying);
@@ -52,9 +53,13 @@ final class Why {
         return String.join(" · ", because);
     }
 
-    private static List<Place> places(Card card) {
-        return List.of(new Place(card.from(), "is the sender"), new Place(card.to(), "is the recipient"), new Place(List.of(card.number()), "is its number"), new Place(List.of(card.title()), "in the title"),
-                new Place(List.of(card.dating().place()), "where it was written"), new Place(card.marking(), "is its marking"), new Place(List.of(card.summary()), "in the summary"));
+    private List<Place> places(Card card) {
+        return List.of(place(card.from(), "is the sender"), place(card.to(), "is the recipient"), place(List.of(card.number()), "is its number"), place(List.of(card.title()), "in the title"),
+                place(List.of(card.dating().place()), "where it was written"), place(card.marking(), "is its marking"), place(List.of(card.summary()), "in the summary"));
+    }
+
+    private Place place(List<String> words, String saying) {
+        return new Place(words.stream().filter(w -> !w.isEmpty()).map(marker::read).toList(), saying);
     }
 
     private boolean isItsDate(Wanted wanted, int doc) throws IOException {

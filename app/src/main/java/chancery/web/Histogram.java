@@ -1,6 +1,7 @@
 package chancery.web;
 
 import chancery.search.DateWords;
+import chancery.search.SearchRequest;
 import chancery.search.SearchResult;
 import java.time.LocalDate;
 import java.time.Month;
@@ -59,21 +60,37 @@ public record Histogram(String svg, List<Bar> bars) {
         var counts = new TreeMap<Integer, Long>();
         drawn.forEach((month, papers) -> counts.merge(Math.floorDiv(month, unit.months), papers, Long::sum));
         var bars = new ArrayList<Bar>();
-        counts.forEach((at, papers) -> bars.add(bar(result, unit, at, papers, asked)));
+        var address = Address.of(result.request());
+        counts.forEach((at, papers) -> bars.add(bar(address, unit, at, papers, asked)));
         return new Histogram(draw(unit, counts, bars), bars);
     }
 
-    private static Bar bar(SearchResult result, Unit unit, int at, long papers, DateWords.Meaning.@org.jspecify.annotations.Nullable Days asked) {
+    /// The address of the same search at other dates, which are put between what stands before and behind them.
+    private record Address(String before, String behind) {
+        private static final String DATE = "0000-00";
+
+        static Address of(SearchRequest request) {
+            var dated = ResultsPage.address(request.withDates(DATE));
+            var at = dated.indexOf("&date=" + DATE) + "&date=".length(); // what is typed stands before it, encoded
+            return new Address(dated.substring(0, at), dated.substring(at + DATE.length()));
+        }
+
+        String at(String date) {
+            return before + date + behind;
+        }
+    }
+
+    private static Bar bar(Address address, Unit unit, int at, long papers, DateWords.Meaning.@org.jspecify.annotations.Nullable Days asked) {
         var first = day(at * unit.months);
         var last = day((at + 1) * unit.months).minusDays(1);
         var date = switch (unit) {
-            case MONTH -> String.format(Locale.ROOT, "%04d-%02d", first.getYear(), first.getMonthValue());
-            case YEAR -> String.format(Locale.ROOT, "%04d", first.getYear());
+            case MONTH -> first.toString().substring(0, 7);
+            case YEAR -> first.toString().substring(0, 4);
             case DECADE -> first.getYear() + "s";
         };
         var words = unit == Unit.MONTH ? Month.of(first.getMonthValue()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + first.getYear() : date;
         var chosen = asked != null && !first.isBefore(asked.first()) && !last.isAfter(asked.last());
-        return new Bar(first.toString(), last.toString(), words, papers, ResultsPage.address(result.request().withDates(date)), chosen);
+        return new Bar(first.toString(), last.toString(), words, papers, address.at(date), chosen);
     }
 
     private static int index(YearMonth month) {
@@ -96,10 +113,21 @@ public record Histogram(String svg, List<Bar> bars) {
             var x = (e.getKey() - first) * width;
             var tall = Math.max(2, Math.round((HEIGHT - 2) * (double) bar.papers / most));
             var words = TextHtml.escape(bar.words + ": " + View.papers(bar.papers));
-            svg.append(String.format(Locale.ROOT, "<a href=\"%s\" rel=\"nofollow\"%s%s data-from=\"%s\" data-to=\"%s\" aria-label=\"%s\"><title>%s</title><rect class=\"catch\" x=\"%.2f%%\" y=\"0\" width=\"%.2f%%\" height=\"%d\"/><rect class=\"bar\" x=\"%.2f%%\" y=\"%d\" width=\"%.2f%%\" height=\"%d\"/></a>",
-                    TextHtml.escape(bar.address), i++ > 0 ? " tabindex=\"-1\"" : "", bar.chosen ? " class=\"chosen\"" : "", bar.from, bar.to, words, words, x, width, HEIGHT, x + width * 0.1, HEIGHT - tall, width * 0.8, tall));
+            svg.append("<a href=\"").append(TextHtml.escape(bar.address)).append("\" rel=\"nofollow\"").append(i++ > 0 ? " tabindex=\"-1\"" : "").append(bar.chosen ? " class=\"chosen\"" : "");
+            svg.append(" data-from=\"").append(bar.from).append("\" data-to=\"").append(bar.to).append("\" aria-label=\"").append(words).append("\"><title>").append(words).append("</title>");
+            rect(svg, "catch", x, 0, width, HEIGHT);
+            rect(svg, "bar", x + width * 0.1, HEIGHT - tall, width * 0.8, tall);
+            svg.append("</a>");
         }
         return years(svg, unit, first, slots).append("</svg>").toString();
+    }
+
+    private static void rect(StringBuilder svg, String kind, double x, long y, double width, long height) {
+        svg.append("<rect class=\"").append(kind).append("\" x=\"").append(hundredths(x)).append("%\" y=\"").append(y).append("\" width=\"").append(hundredths(width)).append("%\" height=\"").append(height).append("\"/>");
+    }
+
+    private static double hundredths(double number) {
+        return Math.round(number * 100) / 100.0;
     }
 
     /// Years under the ground line, as many as have room.
@@ -110,7 +138,7 @@ public record Histogram(String svg, List<Bar> bars) {
         if (step > 5) step = (step + 9) / 10 * 10;
         for (var year = Math.ceilDiv(from, step) * step; year <= from + years; year += step) {
             var at = (year * 12.0 / unit.months - first) * 100.0 / slots;
-            if (at >= 0 && at <= 94) svg.append(String.format(Locale.ROOT, "<text x=\"%.2f%%\" y=\"%d\">%d</text>", at, HEIGHT + FOOT - 2, year));
+            if (at >= 0 && at <= 94) svg.append("<text x=\"").append(hundredths(at)).append("%\" y=\"").append(HEIGHT + FOOT - 2).append("\">").append(year).append("</text>");
         }
         return svg;
     }

@@ -49,6 +49,11 @@ public final class View {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /// A number with its thousands parted: `5,593`.
+    public static String number(long number) {
+        return number > -1000 && number < 1000 ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
+    }
+
     /// `1 paper`, `4 papers`, `5,593 papers`.
     public static String papers(long many) {
         return many(many, "paper", "papers");
@@ -56,7 +61,7 @@ public final class View {
 
     /// A count with its word.
     public static String many(long many, String one, String several) {
-        return String.format(Locale.ROOT, "%,d", many) + " " + (many == 1 ? one : several);
+        return number(many) + " " + (many == 1 ? one : several);
     }
 
     /// The level of a node as people say it.

@@ -16,12 +16,11 @@ import chancery.search.SearchRequest.Sort;
 import chancery.web.KeptPages.Page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -60,7 +59,7 @@ public final class WebServer implements AutoCloseable {
     private final LetterBook letters;
     private final Clients clients;
     private final Throttle searches;
-    private final TemplateEngine pages = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
+    private final TemplateEngine pages = engine();
     private final KeptPages kept = new KeptPages();
     private final Optional<DeskRoutes> desk;
     private final java.util.concurrent.Semaphore exports = new java.util.concurrent.Semaphore(2);
@@ -215,6 +214,13 @@ public final class WebServer implements AutoCloseable {
         return new Frame(settings, title, "", section, base(ctx), path, "", true);
     }
 
+    /// The templates as they were made at the build, what stands fast in them as bytes.
+    private static TemplateEngine engine() {
+        var engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "chancery.web.pages");
+        engine.setBinaryStaticContent(true);
+        return engine;
+    }
+
     private void show(Context ctx, String template, Frame frame, Map<String, Object> values) {
         give(ctx, make(template, frame, values));
     }
@@ -222,9 +228,9 @@ public final class WebServer implements AutoCloseable {
     private Page make(String template, Frame frame, Map<String, Object> values) {
         var all = new java.util.HashMap<>(values);
         all.put("frame", frame);
-        var out = new StringOutput(32_768);
+        var out = new Utf8ByteOutput();
         pages.render(template, all, out);
-        var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+        var bytes = out.toByteArray();
         var sum = new CRC32();
         sum.update(bytes);
         return new Page(bytes, "W/\"" + Long.toHexString(sum.getValue()) + "-" + bytes.length + "\"");
