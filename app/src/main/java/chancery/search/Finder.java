@@ -22,6 +22,14 @@ public interface Finder extends AutoCloseable {
     /// Words of the reader's own papers that a query's words may have been meant for, where no paper has these: the whole query with them, the likeliest first; empty where there are none.
     List<String> meant(String query, Reader reader);
 
+    /// A query with one of its words left out.
+    ///
+    /// @param without the word or name left out, as typed
+    record Fewer(String without, String query) {}
+
+    /// A query of several words without one of them at a time, in their order; empty for a query of one word.
+    List<Fewer> fewer(String query);
+
     /// Where a query's words stand in a layer, in order and without overlap: the same words that made the paper a hit.
     default List<Mark> marks(String query, PlainLayer layer) {
         return marks(query, false, layer);

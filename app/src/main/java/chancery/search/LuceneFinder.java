@@ -73,6 +73,11 @@ public final class LuceneFinder implements Finder {
     }
 
     @Override
+    public List<Fewer> fewer(String query) {
+        return Meant.fewer(read(query, false), query);
+    }
+
+    @Override
     public List<Suggestion> suggest(String typed, Reader reader) {
         if (String.join("", Names.words(typed)).length() < 2) return List.of();
         var all = new ArrayList<>(search(SearchRequest.of(typed), reader, s -> Suggestions.of(typed, s.audience, s.audience.everyCount(s.lexicon))));

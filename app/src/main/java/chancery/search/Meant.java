@@ -35,6 +35,15 @@ final class Meant {
         return guesses.stream().limit(MOST).toList();
     }
 
+    /// The query without one of its words at a time; empty where it has but one.
+    static List<Finder.Fewer> fewer(Question question, String query) {
+        var words = question.clauses().stream().filter(c -> c.bond() == Bond.WORD).map(c -> QueryWords.name(typed(c))).distinct().toList();
+        if (words.size() < 2) return List.of();
+        var fewer = new ArrayList<Finder.Fewer>();
+        for (var word : words) replaced(query, word, "").ifPresent(q -> fewer.add(new Finder.Fewer(word, q.strip().replaceAll("\\s+", " "))));
+        return fewer;
+    }
+
     private static Wanted typed(Clause clause) {
         var inside = clause.wanted() instanceof Wanted.In(var _, var wanted) ? wanted : clause.wanted();
         return inside instanceof Wanted.Spelled(var typed, var _) ? typed : inside;

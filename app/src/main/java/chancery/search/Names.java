@@ -11,26 +11,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 
-/// Names that papers of different years write differently, in groups: `Tokyo`, `Tokio`. Immutable; pure.
+/// Names that papers of different years write differently, in groups: `Tokyo`, `Tokio`; and words that two countries spell differently. Immutable; pure.
 ///
 /// The form is that of the bundled file `names.txt`, whose head explains it: one group a line, names parted by `|`, after `#` a comment;
-/// a line that begins with `-` takes away what was said before of the group that holds the name after it.
+/// a line that begins with `-` takes away what was said before of the group that holds the name after it, and the other spellings of a word.
 public final class Names {
     /// No names at all: every word means only itself.
-    public static final Names NONE = new Names(Map.of());
+    public static final Names NONE = new Names(Map.of(), false);
     private static final int LONGEST = 8; // words of a name
 
     /// By the folded words of a name, one space between them: the other names of its groups.
     private final Map<String, SequencedSet<String>> others;
 
-    private Names(Map<String, SequencedSet<String>> others) {
+    private final boolean spellings;
+
+    private Names(Map<String, SequencedSet<String>> others, boolean spellings) {
         this.others = others;
+        this.spellings = spellings;
     }
 
-    /// The names that come with the program.
+    /// The names that come with the program, and other spellings of any word.
     public static Names bundled() {
         try (var in = Names.class.getResourceAsStream("names.txt")) {
-            return NONE.and(read(in));
+            return new Names(NONE.and(read(in)).others, true);
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled names could not be read", e);
         }
@@ -49,7 +52,7 @@ public final class Names {
             if (said.startsWith("-")) take(all, said.substring(1));
             else add(all, said);
         }
-        return new Names(all);
+        return new Names(all, spellings);
     }
 
     private static void add(Map<String, SequencedSet<String>> all, String line) {
@@ -64,13 +67,16 @@ public final class Names {
     private static void take(Map<String, SequencedSet<String>> all, String name) {
         var group = all.remove(key(name));
         if (group != null) for (var other : group) all.remove(key(other));
+        else all.put(key(name), new LinkedHashSet<>()); // a word that shall have no other spelling either
     }
 
-    /// The other names of one, in the order of the lines; empty where none is known. Capitals, accents and points do not matter.
+    /// The other names of one, in the order of the lines, and other spellings of one word; empty where none is known. Capitals, accents and points do not matter.
     public List<String> of(List<String> words) {
         if (words.isEmpty() || words.size() > LONGEST) return List.of();
-        var found = others.get(key(String.join(" ", words)));
-        return found == null ? List.of() : List.copyOf(found);
+        var name = key(String.join(" ", words));
+        var found = others.get(name);
+        if (found != null) return List.copyOf(found);
+        return spellings && words.size() == 1 ? List.copyOf(Spellings.of(name)) : List.of();
     }
 
     /// How many words the longest name may have.

@@ -73,6 +73,7 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         var r = result.request();
         var ways = new ArrayList<Way>();
         for (var meant : finder.meant(r.query(), reader)) if (!add(ways, "Did you mean " + meant + "?", r.withQuery(meant), finder, reader)) add(ways, "Did you mean " + meant + "? Without any filter", SearchRequest.of(meant), finder, reader);
+        for (var fewer : finder.fewer(r.query())) add(ways, "Without “" + fewer.without() + "”", r.withQuery(fewer.query()), finder, reader);
         if (!r.dates().isBlank()) add(ways, "Without the dates " + r.dates(), r.withDates(""), finder, reader);
         for (var d : Dimension.values()) if (!r.chosen(d).isEmpty()) add(ways, "Without " + View.name(d).toLowerCase(Locale.ROOT) + " " + r.chosen(d).stream().map(v -> label(result, d, v)).collect(Collectors.joining(" or ")), r.without(d), finder, reader);
         if (r.strict()) add(ways, "With most of the words", r.withStrict(false), finder, reader);

@@ -29,12 +29,45 @@ class NamesTest {
         assertEquals(others == null ? "" : others, String.join(", ", Names.bundled().of(Names.words(typed))));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        TYPED           | ALSO SPELLED
+        defense         | defence
+        Recognise       | recognize
+        organizations   | organisations
+        labour          | labor
+        neighboring     | neighbouring
+        centre          | center
+        programme       | program
+        programs        | programmes
+        travelled       | traveled
+        counselor       | counsellor
+        despatched      | dispatched
+        inquiries       | enquiries
+        connexion       | connection
+        acknowledgement | acknowledgment
+        fulfilment      | fulfillment
+        gaol            | jail
+        cypher          | cipher
+        filled          |
+        minister        |
+        hour            |
+        evidence        |
+        wise            |
+        """)
+    void wordsAreFoundInTheSpellingOfAnotherCountry(String typed, String others) {
+        assertEquals(others == null ? "" : others, String.join(", ", Names.bundled().of(Names.words(typed))));
+        assertTrue(Names.NONE.of(Names.words(typed)).isEmpty(), "as typed");
+    }
+
     @Test
     void anArchiveAddsGroupsAndTakesThemAway() {
         var names = Names.bundled().and(List.of("# ours", "Lothmar | Lotmar | Port Lothmar  # until 1911", "- Tokio", "alone"));
         assertEquals(List.of("Lothmar", "Port Lothmar"), names.of(List.of("lotmar")));
         assertEquals(List.of("Lothmar", "Lotmar"), names.of(List.of("port", "lothmar")));
         assertTrue(names.of(List.of("tokyo")).isEmpty());
+        assertEquals(List.of("labor"), names.of(List.of("labour")));
+        assertTrue(names.and(List.of("- labour")).of(List.of("labour")).isEmpty());
         assertTrue(names.of(List.of("alone")).isEmpty());
     }
 

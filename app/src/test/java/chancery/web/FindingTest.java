@@ -105,6 +105,10 @@ class FindingTest {
         var promised = way.locator(".n").textContent();
         way.locator("a").click();
         assertEquals(promised, page.locator("h1").textContent(), "the count is what is found");
+        page.navigate(archive.at("/search?q=program+telephone"));
+        assertEquals(List.of("Without “program”", "Without “telephone”"), page.locator(".ways li a").allTextContents(), "no paper has both words, but each is in some");
+        page.navigate(archive.at("/search?q=program"));
+        assertTrue(page.locator(".widened").textContent().contains("“program” also as programme"), "another spelling is said");
     }
 
     @Test
