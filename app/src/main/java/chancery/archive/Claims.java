@@ -102,12 +102,12 @@ final class Claims implements ReadingProgram {
     ///
     /// @param text  the text's permanent name, which is not kept with each
     /// @param plain the text's plain layer
-    static ClaimsReading read(String text, String plain, String kept) {
+    static ClaimsReading read(String text, PlainLayer plain, String kept) {
         return new Kept(text, plain).reading(JSON.readTree(kept));
     }
 
     /// Rows are read from left to right.
-    private record Kept(String text, String plain) {
+    private record Kept(String text, PlainLayer plain) {
         private static final int LINKS = 11, LINK = 6;
 
         ClaimsReading reading(JsonNode all) {
@@ -131,7 +131,7 @@ final class Claims implements ReadingProgram {
 
         private Span span(JsonNode row, int at) {
             int start = row.get(at).asInt(), end = start + row.get(at + 1).asInt();
-            return new Span(start, end, plain.substring(plain.offsetByCodePoints(0, start), plain.offsetByCodePoints(0, end)));
+            return new Span(start, end, plain.slice(start, end));
         }
 
         private Optional<Span> perhaps(JsonNode row, int at) {

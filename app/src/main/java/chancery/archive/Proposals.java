@@ -52,13 +52,13 @@ final class Proposals {
         record Held(String text, byte[] body) {}
         var held = first(c, "select id, body from text where record = ? and n = ? and ordinal = ?", r -> new Held(r.getString(1), r.getBytes(2)), place.record(), place.n(), place.ordinal());
         if (found.isEmpty() || held.isEmpty()) return Read.NOTHING;
-        var plain = PlainLayer.of(Codec.text(Packing.unpack(held.get().body()))).text();
+        var plain = PlainLayer.of(Codec.text(Packing.unpack(held.get().body())));
         read = named(program, Claims.read(held.get().text(), plain, found.get()), plain);
         known.put(place, read);
         return read;
     }
 
-    private Read named(String program, ClaimsReading reading, String plain) {
+    private Read named(String program, ClaimsReading reading, PlainLayer plain) {
         var claims = new ArrayList<Proposal>();
         var sources = new HashMap<Span, Integer>();
         for (var claim : reading.claims()) claims.add(new Proposal(SqliteDesk.name(key, claim.text(), claim.content().quotation(), occurrence(plain, claim.content()), sources.merge(claim.content(), 1, Integer::sum)), claim));
@@ -68,10 +68,11 @@ final class Proposals {
     }
 
     /// Which occurrence of its words a place is, from 1.
-    private static int occurrence(String plain, Span span) {
-        var at = plain.offsetByCodePoints(0, Math.min(span.start(), plain.codePointCount(0, plain.length())));
+    private static int occurrence(PlainLayer plain, Span span) {
+        var words = plain.text();
+        var at = plain.unit(Math.min(span.start(), plain.length()));
         var occurrence = 1;
-        for (var before = plain.indexOf(span.quotation()); before >= 0 && before < at; before = plain.indexOf(span.quotation(), before + 1)) occurrence++;
+        for (var before = words.indexOf(span.quotation()); before >= 0 && before < at; before = words.indexOf(span.quotation(), before + 1)) occurrence++;
         return occurrence;
     }
 }

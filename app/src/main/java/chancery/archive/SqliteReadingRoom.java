@@ -44,7 +44,7 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Map<Shelf.Face, Card> pictures;
     private final Gathering gathering;
     private final Proposals proposals;
-    private final Object conversing = new Object();
+    private final Map<String, Object> counting = new ConcurrentHashMap<>();
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
     private final AtomicLong forgotten = new AtomicLong();
     private volatile Rows rows = new Rows(-1, new ConcurrentHashMap<>());
@@ -75,17 +75,26 @@ final class SqliteReadingRoom implements ReadingRoom {
         return db.read(c -> look.at(new Shelf(c, reader, today.get(), pictures)));
     }
 
-    /// What was counted for this state of the journal and this day, or is counted now.
-    @SuppressWarnings("unchecked")
+    /// What was counted for this state of the journal and this day, or is counted now: once; whoever asks meanwhile waits for the same.
     private <T> T counted(String what, Look<T> count) {
-        return look(shelf -> {
-            var entry = number(shelf.c(), "select max(number) from journal");
-            var known = counted.get(what);
-            if (known != null && known.entry() == entry && known.day().equals(shelf.day())) return (T) known.value();
-            var value = count.at(shelf);
-            counted.put(what, new Counted<>(entry, shelf.day(), value));
-            return value;
-        });
+        var known = look(shelf -> this.<T>known(what, shelf));
+        if (known.isPresent()) return known.get();
+        synchronized (counting.computeIfAbsent(what, _ -> new Object())) { // before a connection is taken, so that who waits holds none
+            return look(shelf -> {
+                var meanwhile = this.<T>known(what, shelf);
+                if (meanwhile.isPresent()) return meanwhile.get();
+                var entry = number(shelf.c(), "select max(number) from journal");
+                var value = count.at(shelf);
+                counted.put(what, new Counted<>(entry, shelf.day(), value));
+                return value;
+            });
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Optional<T> known(String what, Shelf shelf) throws SQLException {
+        var known = counted.get(what);
+        return known != null && known.entry() == number(shelf.c(), "select max(number) from journal") && known.day().equals(shelf.day()) ? Optional.of((T) known.value()) : Optional.empty();
     }
 
     @Override
@@ -293,14 +302,11 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     // ---- conversations
 
-    /// Concluded once for each state of the journal; whoever asks meanwhile waits for the same answer.
     private Conversations conversations() {
-        synchronized (conversing) {
-            return counted("conversations", shelf -> {
-                var conclusions = gathering.conclude(shelf);
-                return Conversations.of(conclusions, Conversations.copies(shelf, conclusions.messages()));
-            });
-        }
+        return counted("conversations", shelf -> {
+            var conclusions = gathering.conclude(shelf);
+            return Conversations.of(conclusions, Conversations.copies(shelf, conclusions.messages()));
+        });
     }
 
     @Override

@@ -91,8 +91,12 @@ public final class PlainLayer {
 
     /// The words between two code points, the end exclusive.
     public String slice(int start, int end) {
-        if (plainPlane) return text.substring(start, end);
-        return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+        return text.substring(unit(start), unit(end));
+    }
+
+    /// The UTF-16 unit of [#text()] at which a code point stands.
+    public int unit(int codePoint) {
+        return plainPlane ? codePoint : text.offsetByCodePoints(0, codePoint);
     }
 
     /// The code point at which a UTF-16 unit of [#text()] stands.

@@ -147,7 +147,7 @@ public record RecordReferences(List<Made> made, List<Made> suggestions, List<Str
     private static Optional<Link> link(PlainLayer layer, int start, int end, String quotation, Card card) {
         var words = layer.text();
         if (end > layer.length()) return Optional.empty();
-        int from = words.offsetByCodePoints(0, start), to = words.offsetByCodePoints(0, end);
+        int from = layer.unit(start), to = layer.unit(end);
         if (!words.substring(from, to).equals(quotation)) return Optional.empty();
         return Optional.of(link(from, to, card));
     }

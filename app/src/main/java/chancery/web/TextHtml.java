@@ -345,7 +345,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         }
 
         private int unit(int codePoint) {
-            return layer.text().offsetByCodePoints(0, codePoint);
+            return layer.unit(codePoint);
         }
 
         /// The shortest passage at a place; null where there is none.

@@ -15,6 +15,10 @@ import chancery.claim.SourceChain.Link;
 import chancery.claim.Span;
 import chancery.claim.Stance;
 import chancery.document.Access;
+import chancery.document.Node.Chars;
+import chancery.document.Node.Element;
+import chancery.document.Node.Tag;
+import chancery.document.PlainLayer;
 import chancery.document.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is read of claims is kept without its words, comes back as it was, and is read after the papers came in.
 class ClaimsTest {
     private static final String WORDS = "𝄞 Orvane told me that, according to a miller, the mole is unfinished. This should be checked. Please advise whether the mole stands.";
+    private static final PlainLayer LAYER = PlainLayer.of(Element.of(Tag.BODY, List.of(Element.of(Tag.P, List.of(new Chars(WORDS))))));
     private static final InstantSource CLOCK = () -> Instant.parse("2031-05-06T07:08:09Z");
     @TempDir
     Path temp;
@@ -43,7 +48,7 @@ class ClaimsTest {
         var bare = new ReadClaim("text", at("the mole stands"), at("Please advise"), new SourceChain(List.of(new Link("Orvane", Optional.empty(), Mode.WROTE, Optional.empty()))), Stance.ASKED, Optional.empty(), new Because("asking", "", Optional.empty(), List.of()));
         var inquiry = new ReadInquiry("text", at("Please advise whether the mole stands"), at("Please advise"), ReadInquiry.AUTHOR, ReadInquiry.ADDRESSEE, Optional.of(at("the mole stands")));
         for (var reading : List.of(new ClaimsReading(List.of(claim, bare), List.of(inquiry)), new ClaimsReading(List.of(), List.of(inquiry)), new ClaimsReading(List.of(bare), List.of()))) {
-            assertEquals(reading, Claims.read("text", WORDS, Claims.write(reading)));
+            assertEquals(reading, Claims.read("text", LAYER, Claims.write(reading)));
         }
     }
 
