@@ -95,7 +95,7 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
     /// The drawing as a table, from the origins on.
     public List<Row> table() {
         var nodes = graph.nodes();
-        return graph.passages().stream().map(p -> new Row(nodes.get(p.from()).words(), p.recorded() ? String.join(", ", p.how()) : "not recorded how", nodes.get(p.to()).words(), String.join("; ", p.cautions()), nodes.get(p.to()).record().map(this::at).orElse(""))).toList().reversed();
+        return graph.passages().stream().map(p -> new Row(nodes.get(p.from()).words(), p.recorded() ? String.join(", ", p.how()) : "not recorded how", nodes.get(p.to()).words(), String.join("; ", p.cautions()), nodes.get(p.to()).record().map(papers::at).orElse(""))).toList().reversed();
     }
 
     /// The attestations of states other than the claim's own: they count for nothing here.
@@ -107,24 +107,9 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
         return claim.evidence(inFavour).stream().map(d -> (Decision.Evidence) d.what()).toList();
     }
 
-    /// The title of a paper that is open to the reader.
-    public String title(RecordId id) {
-        return papers.title(id);
-    }
-
-    /// A paper's day, short.
-    public String day(RecordId id) {
-        return papers.day(id);
-    }
-
-    /// The address of a paper.
-    public String at(RecordId id) {
-        return papers.at(id);
-    }
-
     /// The address of an attestation's place in its paper.
     public String place(Attestation a) {
-        return at(a.paper().record()) + "#c-" + a.id();
+        return papers.at(a.paper().record()) + "#c-" + a.id();
     }
 
     /// `2 – probably true`; empty where nobody judged it.

@@ -96,19 +96,4 @@ public record InquiriesPage(Which which, List<Inquiry> inquiries, Map<Which, Int
     public Optional<RecordId> answer(Inquiry inquiry) {
         return inquiry.answer().flatMap(d -> ((Answered) d.what()).by());
     }
-
-    /// A paper's title; empty where it is not open.
-    public String title(RecordId id) {
-        return papers.title(id);
-    }
-
-    /// A paper's day, short; empty where it is undated or not open.
-    public String day(RecordId id) {
-        return papers.day(id);
-    }
-
-    /// The address of a paper.
-    public String at(RecordId id) {
-        return papers.at(id);
-    }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Papers that a page names, as far as they are open to its reader; one that is not has no title and no day.
-record NamedPapers(Map<RecordId, Card> cards) {
+public record NamedPapers(Map<RecordId, Card> cards) {
     /// The papers of some ids, in one batched read.
     static NamedPapers of(Collection<RecordId> ids, ReadingRoom room) {
         var cards = new HashMap<RecordId, Card>();
@@ -19,17 +19,17 @@ record NamedPapers(Map<RecordId, Card> cards) {
     }
 
     /// A paper's title; empty where it is not open.
-    String title(RecordId id) {
+    public String title(RecordId id) {
         return Optional.ofNullable(cards.get(id)).map(Card::title).orElse("");
     }
 
     /// A paper's day, short; empty where it is undated or not open.
-    String day(RecordId id) {
+    public String day(RecordId id) {
         return Optional.ofNullable(cards.get(id)).map(c -> DateInWords.brief(c.dating())).orElse("");
     }
 
     /// The address of a paper.
-    String at(RecordId id) {
+    public String at(RecordId id) {
         return Optional.ofNullable(cards.get(id)).map(View::at).orElse("/record/" + id);
     }
 }
