@@ -64,9 +64,10 @@ public final class Indexer {
         var threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         try (var pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("index-", 0).factory())) {
             var parts = new ArrayList<Future<Integer>>();
+            var faces = ThreadLocal.withInitial(IndexedFace::new);
             for (var from = 0; from < records.size(); from += TOGETHER) {
                 var part = records.subList(from, Math.min(records.size(), from + TOGETHER));
-                parts.add(pool.submit(() -> add(part)));
+                parts.add(pool.submit(() -> add(part, faces.get())));
             }
             for (var part : parts) {
                 progress.accept(done.addAndGet(part.get()));
@@ -81,8 +82,7 @@ public final class Indexer {
         return done.get();
     }
 
-    private int add(List<RecordId> part) throws IOException {
-        var faces = new IndexedFace();
+    private int add(List<RecordId> part, IndexedFace faces) throws IOException {
         for (var id : part) for (var face : stacks.faces(id)) index.level(face.access()).add(faces.of(face));
         return part.size();
     }
