@@ -115,16 +115,20 @@ final class MentionScan {
     static List<Found> of(String words, @Nullable LocalDate written) {
         var scan = new MentionScan(words, written);
         var m = ANCHOR.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
-        for (var at = 0; at < words.length(); at++) {
-            at = Math.max(at, scan.from);
-            if (scan.mayBegin(at) && m.region(at, words.length()).lookingAt()) scan.anchor(m);
+        for (var at = scan.next(0); at < words.length(); at = scan.next(Math.max(at + 1, scan.from))) {
+            if (m.region(at, words.length()).lookingAt()) scan.anchor(m);
         }
         return scan.found;
     }
 
+    private int next(int from) {
+        var at = from;
+        while (at < words.length() && !mayBegin(at)) at++;
+        return at;
+    }
+
     /// Whether the pattern need be tried at a position: it begins at the beginning of a word, or at an apostrophe behind a letter.
     private boolean mayBegin(int at) {
-        if (at >= words.length()) return false;
         var c = words.charAt(at);
         if (c == '\'' || c == '’') return at > 0 && Character.isLetter(words.codePointBefore(at)) && mayOwn(at + 1);
         var before = at == 0 ? ' ' : words.charAt(at - 1);

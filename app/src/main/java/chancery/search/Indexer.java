@@ -83,7 +83,7 @@ public final class Indexer {
     }
 
     private int add(List<RecordId> part, IndexedFace faces) throws IOException {
-        for (var id : part) for (var face : stacks.faces(id)) index.level(face.access()).add(faces.of(face));
+        for (var face : stacks.faces(part)) index.level(face.access()).add(faces.of(face));
         return part.size();
     }
 
@@ -110,7 +110,7 @@ public final class Indexer {
     }
 
     private void replace(RecordId id, IndexedFace faces) throws IOException {
-        var today = stacks.faces(id);
+        var today = stacks.faces(List.of(id));
         for (var access : Access.values()) {
             var face = today.stream().filter(f -> f.access() == access).findFirst();
             index.level(access).replace(id, face.map(faces::of).orElse(null));

@@ -154,19 +154,22 @@ public final class EditorialMarks {
 
     private static List<Mark> find(String text) {
         var found = new ArrayList<Mark>();
-        for (var i = 0; i < text.length(); ) {
+        for (var i = next(text, 0); i < text.length(); ) {
             var c = text.charAt(i);
-            if (c != '[' && c != '(' && c != 'x' && c != 'X') {
-                i++;
-                continue;
-            }
             var mark = c == '[' || c == '(' ? bracketed(text, i) : run(text, i);
             mark.ifPresent(found::add);
-            if (mark.isPresent()) i = mark.get().end;
-            else if (c == 'x' || c == 'X') i = endOfRun(text, i);
-            else i++;
+            i = next(text, mark.isPresent() ? mark.get().end : c == 'x' || c == 'X' ? endOfRun(text, i) : i + 1);
         }
         return found;
+    }
+
+    /// Where the next bracket opens, or the next run of the letter x begins; the end where none does.
+    private static int next(String text, int from) {
+        for (var i = from; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '[' || c == '(' || c == 'x' || c == 'X') return i;
+        }
+        return text.length();
     }
 
     /// Four and more of the letter x standing alone; capitals from five, as XXX and XXXX are numbers.
