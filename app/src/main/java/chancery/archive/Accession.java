@@ -6,10 +6,18 @@ import java.util.List;
 
 /// A delivery being taken in. Batches are whole: bytes are synced, then records and journal entries are written in one transaction.
 /// Stopping between batches (power cut, [#close()] without [#finish()]) leaves what was taken, and taking the same delivery in again goes on where it stopped.
-/// One thread at a time.
+/// One thread at a time, except [#ready].
 public interface Accession extends AutoCloseable {
-    /// Takes items in, in order, as one unit. What comes back has one outcome for each item, in order.
-    List<Outcome> take(List<Submission> batch);
+    /// Makes items ready to be taken: their bytes are kept and synced, their texts read and packed. Nothing refers to them yet. Any thread, several at once.
+    Ready ready(List<Submission> batch);
+
+    /// Takes in what was made ready, in order, as one unit. What comes back has one outcome for each item, in order.
+    List<Outcome> take(Ready batch);
+
+    /// Makes items ready and takes them in.
+    default List<Outcome> take(List<Submission> batch) {
+        return take(ready(batch));
+    }
 
     /// Notes an item that could not be read.
     void refuse(String path, List<Finding> findings);
@@ -20,6 +28,9 @@ public interface Accession extends AutoCloseable {
     /// Lets go without a receipt, unless finished.
     @Override
     void close();
+
+    /// Items that can be set down at once.
+    sealed interface Ready permits SqliteAccession.Batch {}
 
     /// What became of an item.
     sealed interface Outcome {

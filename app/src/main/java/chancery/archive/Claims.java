@@ -12,7 +12,6 @@ import chancery.claim.SourceChain.Link;
 import chancery.claim.Span;
 import chancery.claim.Stance;
 import chancery.claim.TextToRead;
-import chancery.document.PlainLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class Claims implements ReadingProgram {
     public byte[] read(Given given) {
         var language = given.words().language();
         if (!language.equals("und") && !language.equals("en") && !language.startsWith("en-")) return Readings.NOTHING;
-        var layer = PlainLayer.of(given.words());
+        var layer = given.layer();
         var heading = given.ordinal() == 0 ? given.heading().map(HeadingReading::heading) : Optional.<chancery.cable.CableHeading>empty();
         var reading = reader.read(new TextToRead(given.text(), layer, given.description().title(), heading));
         return reading.claims().isEmpty() && reading.inquiries().isEmpty() ? Readings.NOTHING : Packing.pack(write(reading));

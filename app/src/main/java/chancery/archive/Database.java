@@ -288,6 +288,7 @@ final class Database implements AutoCloseable {
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
         config.setCacheSize(-16_000);
+        config.setGetGeneratedKeys(false); // an insert says itself what it made
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "268435456");
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);

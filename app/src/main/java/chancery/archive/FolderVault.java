@@ -30,12 +30,13 @@ import java.util.regex.Pattern;
 /// A [Vault] in a folder: `files/ab/abcdef…`, one file for each content, named by its digest.
 ///
 /// A content is written beside its name, synced, then renamed; the folders are synced before [#keep] returns. Many small files are
-/// synced at once, since the disk gathers such syncs.
+/// synced at once, since the disk gathers such syncs. Several threads may keep at once: what another is keeping this moment is synced by both.
 public final class FolderVault implements Vault {
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 32;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private final Path folder;
     private final Set<Path> settled = ConcurrentHashMap.newKeySet(); // synced since this vault was opened: a name found in another may be one that a killed process never synced
+    private final Set<String> unsettled = ConcurrentHashMap.newKeySet(); // digests being kept, whose names are perhaps not synced yet
 
     /// @param folder is made where it is missing
     public FolderVault(Path folder) {
@@ -49,17 +50,24 @@ public final class FolderVault implements Vault {
 
     @Override
     public List<String> keep(List<byte[]> contents) {
+        var digests = contents.stream().map(FolderVault::digest).toList();
         var fresh = new LinkedHashMap<String, byte[]>();
-        var digests = new ArrayList<String>(contents.size());
-        var unsettled = new LinkedHashSet<Path>();
-        for (var content : contents) {
-            var digest = digest(content);
-            digests.add(digest);
-            if (!Files.exists(path(digest))) fresh.put(digest, content);
-            else if (settled.add(folder(digest))) unsettled.add(folder(digest));
+        var folders = new LinkedHashSet<Path>();
+        for (var i = 0; i < digests.size(); i++) {
+            var digest = digests.get(i);
+            var held = Files.exists(path(digest));
+            if (!held) fresh.put(digest, contents.get(i));
+            if (!held || unsettled.contains(digest) || !settled.contains(folder(digest))) folders.add(folder(digest));
         }
-        unsettled.forEach(FolderVault::sync);
-        if (!fresh.isEmpty()) write(fresh);
+        if (folders.isEmpty()) return digests;
+        unsettled.addAll(fresh.keySet());
+        make(folders);
+        try (var pool = Executors.newFixedThreadPool(Math.min(AT_ONCE, Math.max(fresh.size(), folders.size())))) {
+            await(fresh.entrySet().stream().<Future<?>>map(e -> pool.submit(() -> write(e.getKey(), e.getValue()))).toList());
+            await(folders.stream().<Future<?>>map(f -> pool.submit(() -> sync(f))).toList());
+        }
+        settled.addAll(folders);
+        unsettled.removeAll(fresh.keySet());
         return digests;
     }
 
@@ -122,27 +130,22 @@ public final class FolderVault implements Vault {
         return HexFormat.of().formatHex(sha.digest());
     }
 
-    private void write(LinkedHashMap<String, byte[]> fresh) {
-        var folders = new LinkedHashSet<Path>();
-        var made = false;
-        for (var digest : fresh.keySet()) {
-            var parent = folder(digest);
-            if (folders.add(parent) && !Files.isDirectory(parent)) {
-                made = true;
-                try {
-                    Files.createDirectory(parent);
-                } catch (FileAlreadyExistsException another) {
-                    // made meanwhile by another process
-                } catch (IOException e) {
-                    throw failed("make", parent, e);
-                }
+    /// Makes the folders that are missing; their names are synced before another thread finds them.
+    private synchronized void make(Collection<Path> folders) {
+        var made = !settled.contains(folder);
+        for (var parent : folders) {
+            if (Files.isDirectory(parent)) continue;
+            made = true;
+            try {
+                Files.createDirectory(parent);
+            } catch (FileAlreadyExistsException another) {
+                // made meanwhile by another process
+            } catch (IOException e) {
+                throw failed("make", parent, e);
             }
         }
-        try (var pool = Executors.newFixedThreadPool(Math.min(AT_ONCE, fresh.size()))) {
-            await(fresh.entrySet().stream().<Future<?>>map(e -> pool.submit(() -> write(e.getKey(), e.getValue()))).toList());
-            await(folders.stream().<Future<?>>map(f -> pool.submit(() -> sync(f))).toList());
-        }
         if (made) sync(folder);
+        settled.add(folder);
     }
 
     private static void await(List<Future<?>> writes) {

@@ -1,7 +1,6 @@
 package chancery.archive;
 
 import chancery.cable.Fingerprint;
-import chancery.document.PlainLayer;
 import chancery.document.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,7 @@ final class Likeness implements ReadingProgram {
     @Override
     public byte[] read(Given given) {
         var language = given.words().language().getBytes(StandardCharsets.UTF_8);
-        var print = Fingerprint.of(PlainLayer.of(given.words()).text()).bytes();
+        var print = Fingerprint.of(given.layer().text()).bytes();
         return ByteBuffer.allocate(3 + language.length + print.length).put((byte) given.words().kind().ordinal()).putShort((short) language.length).put(language).put(print).array();
     }
 

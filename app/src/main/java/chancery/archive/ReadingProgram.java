@@ -2,6 +2,7 @@ package chancery.archive;
 
 import chancery.cable.HeadingReading;
 import chancery.document.Description;
+import chancery.document.PlainLayer;
 import chancery.document.Text;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ interface ReadingProgram {
     /// @param text        the text's permanent name
     /// @param ordinal     its place among the record's texts, from 0
     /// @param words       the text
+    /// @param layer       its plain layer
     /// @param heading     the heading of the record's first text
-    record Given(Description description, String text, int ordinal, Text words, Optional<HeadingReading> heading) {}
+    record Given(Description description, String text, int ordinal, Text words, PlainLayer layer, Optional<HeadingReading> heading) {}
 }

@@ -6,6 +6,7 @@ import static chancery.archive.Database.run;
 import chancery.archive.ReadingProgram.Given;
 import chancery.cable.HeadingReading;
 import chancery.document.Description;
+import chancery.document.PlainLayer;
 import chancery.document.Text;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,10 +40,8 @@ record Readings(Optional<HeadingReading> heading, List<Made> made) {
         var heading = Optional.of(Headings.read(description, texts.getFirst().text()));
         var made = new ArrayList<Made>();
         for (var i = 0; i < texts.size(); i++) {
-            for (var program : PROGRAMS) {
-                if (program.later() != later || !program.reads(i)) continue;
-                made.add(new Made(i, program, program.read(new Given(description, texts.get(i).id(), i, texts.get(i).text(), heading))));
-            }
+            var given = new Given(description, texts.get(i).id(), i, texts.get(i).text(), PlainLayer.of(texts.get(i).text()), heading);
+            for (var program : PROGRAMS) if (program.later() == later && program.reads(i)) made.add(new Made(i, program, program.read(given)));
         }
         return new Readings(heading, made);
     }

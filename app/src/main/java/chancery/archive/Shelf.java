@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads rows into what one reader may see on one day. Whatever leaves the store leaves it through here. Not for keeping: one for each read.
@@ -139,23 +140,46 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return cards;
     }
 
-    /// Every level at which more of a record is seen than at a more open one, the most open first.
-    List<Access> levels(Row row) throws SQLException {
-        var levels = new java.util.TreeSet<Access>();
+    /// What the readers of each level see of a record, at every level at which more of it is seen than at a more open one, the most open first. Of its files nothing is in it.
+    List<Stacks.Face> faces(Row row) throws SQLException {
         var own = row.release().on(day);
-        levels.add(own);
-        for (var text : list(c, "select release from text where record = ? and n = ?", r -> r.getString(1), row.seq(), row.head())) levels.add(own.and(level(text, own)));
-        return List.copyOf(levels);
+        var held = held(row.seq(), row.head(), own);
+        var levels = new TreeSet<Access>(List.of(own));
+        for (var text : held) levels.add(text.access());
+        var said = said(row.seq(), row.head());
+        var heading = held.isEmpty() ? Optional.<HeadingReading>empty() : heading(row.seq(), row.head());
+        var faces = new ArrayList<Stacks.Face>();
+        for (var level : levels) {
+            var shelf = new Shelf(c, new Reader(level), day, pictures);
+            var numbers = shelf.versions(row);
+            faces.add(new Stacks.Face(level, !faces.isEmpty(), shelf.view(row, numbers.indexOf(row.head()) + 1, numbers.size(), said, held, heading, List.of())));
+        }
+        return faces;
     }
 
     private RecordView view(Row row, int n, int number, int of) throws SQLException {
         var access = row.release().on(day);
-        record Said(Instant since, Description description) {}
-        var said = first(c, "select at, description from version where record = ? and n = ?", r -> new Said(Instant.parse(r.getString(1)), Codec.description(Packing.unpack(r.getBytes(2)))), row.seq(), n).orElseThrow();
         var held = held(row.seq(), n, access);
-        var heading = !held.isEmpty() && reader.sees(held.getFirst().access()) ? heading(row.seq(), n) : Optional.<HeadingReading>empty();
+        var heading = isOpen(held) ? heading(row.seq(), n) : Optional.<HeadingReading>empty();
+        return view(row, number, of, said(row.seq(), n), held, heading, files(row, n, access));
+    }
+
+    private RecordView view(Row row, int number, int of, Said said, List<Held> held, Optional<HeadingReading> heading, List<FileView> files) {
+        var access = row.release().on(day);
+        var seen = isOpen(held) ? heading : Optional.<HeadingReading>empty();
         var texts = held.stream().filter(t -> reader.sees(t.access())).map(t -> new TextView(t.id(), Codec.text(Packing.unpack(t.body())), t.access())).toList();
-        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, said.since(), said.description(), card(row, said.description(), heading, access), heading, texts, files(row, n, access), access);
+        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, said.since(), said.description(), card(row, said.description(), seen, access), seen, texts, files, access);
+    }
+
+    /// Whether the first text of a version, which its heading was read of, is open to this reader.
+    private boolean isOpen(List<Held> held) {
+        return !held.isEmpty() && reader.sees(held.getFirst().access());
+    }
+
+    private record Said(Instant since, Description description) {}
+
+    private Said said(long record, int n) throws SQLException {
+        return first(c, "select at, description from version where record = ? and n = ?", r -> new Said(Instant.parse(r.getString(1)), Codec.description(Packing.unpack(r.getBytes(2)))), record, n).orElseThrow();
     }
 
     /// Where a record is published and where it lies.

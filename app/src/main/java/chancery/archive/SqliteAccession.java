@@ -3,6 +3,7 @@ package chancery.archive;
 import static chancery.archive.Database.first;
 import static chancery.archive.Database.insert;
 import static chancery.archive.Database.list;
+import static chancery.archive.Database.number;
 import static chancery.archive.Database.run;
 
 import chancery.archive.Accession.Outcome.NewVersion;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A delivery being taken into `archive.db`.
 ///
-/// A batch is prepared outside any transaction (packed, digested, its texts read), its bytes are synced, and then its rows and journal entries are one transaction.
+/// A batch is made ready outside any transaction (its bytes synced, its texts packed, digested and read), and then its rows and journal entries are one transaction.
 final class SqliteAccession implements Accession {
     private final Database db;
     private final Vault vault;
@@ -51,6 +52,7 @@ final class SqliteAccession implements Accession {
     private final InstantSource clock;
     private final ZoneId zone;
     private final long number;
+    private final boolean fresh; // nothing of its source was held before
     private final Relations.Memory known = Relations.memory();
     private final Set<String> paths = new HashSet<>();
     private final Map<Access, Long> levels = new EnumMap<>(Access.class);
@@ -63,6 +65,7 @@ final class SqliteAccession implements Accession {
         this.note = note;
         this.clock = clock;
         this.zone = zone;
+        this.fresh = db.read(c -> number(c, "select exists (select 1 from record where source = ?)", note.source())) == 0;
         this.number = note.dryRun() ? 0 : db.write(this::begin);
     }
 
@@ -72,12 +75,25 @@ final class SqliteAccession implements Accession {
         return accession;
     }
 
-    // ---- prepared outside the transaction
+    // ---- made ready outside the transaction
+
+    /// Items ready to be set down.
+    record Batch(List<Prepared> items) implements Ready {}
+
+    @Override
+    public Batch ready(List<Submission> batch) {
+        var bytes = batch.stream().flatMap(s -> s.files().stream()).map(SubmittedFile::bytes).toList();
+        var digests = note.dryRun() ? bytes.stream().map(FolderVault::digest).toList() : vault.keep(bytes);
+        var items = new ArrayList<Prepared>(batch.size());
+        var at = 0;
+        for (var item : batch) items.add(prepare(item, digests.subList(at, at += item.files().size())));
+        return new Batch(items);
+    }
 
     /// A submission ready to be set down.
-    private record Prepared(Submission item, RecordId id, Description description, byte[] packed, List<PreparedText> texts, String digest, List<String> files, Release release, Readings readings) {}
+    record Prepared(Submission item, RecordId id, Description description, byte[] packed, List<PreparedText> texts, String digest, List<String> files, Release release, Readings readings) {}
 
-    private record PreparedText(String id, byte[] packed, String release, int cuts) {}
+    record PreparedText(String id, byte[] packed, String release, int cuts) {}
 
     private Prepared prepare(Submission item, List<String> files) {
         var id = RecordId.of(key, note.source(), item.path());
@@ -127,14 +143,10 @@ final class SqliteAccession implements Accession {
     // ---- set down
 
     @Override
-    public List<Outcome> take(List<Submission> batch) {
-        var bytes = batch.stream().flatMap(s -> s.files().stream()).map(SubmittedFile::bytes).toList();
-        var digests = note.dryRun() ? bytes.stream().map(FolderVault::digest).toList() : vault.keep(bytes);
-        var starts = new int[batch.size()];
-        for (int i = 0, at = 0; i < batch.size(); at += batch.get(i++).files().size()) starts[i] = at;
-        var prepared = IntStream.range(0, batch.size()).parallel()
-                .mapToObj(i -> prepare(batch.get(i), digests.subList(starts[i], starts[i] + batch.get(i).files().size()))).toList();
-        var outcomes = new ArrayList<Outcome>(batch.size());
+    public List<Outcome> take(Ready batch) {
+        var prepared = ((Batch) batch).items();
+        if (prepared.isEmpty()) return List.of();
+        var outcomes = new ArrayList<Outcome>(prepared.size());
         if (note.dryRun()) {
             db.<@Nullable Void>read(c -> {
                 for (var item : prepared) outcomes.add(judge(c, item));
@@ -146,13 +158,14 @@ final class SqliteAccession implements Accession {
                 for (var item : prepared) outcomes.add(setDown(c, relations, item));
             });
         }
-        for (var i = 0; i < batch.size(); i++) count(outcomes.get(i), prepared.get(i));
+        for (var i = 0; i < prepared.size(); i++) count(outcomes.get(i), prepared.get(i));
         return outcomes;
     }
 
     private record Held(long seq, int head, int last, String digest, boolean removed, Release release) {}
 
     private Optional<Held> held(Connection c, Prepared p) throws SQLException {
+        if (fresh) return Optional.empty();
         return first(c, "select r.seq, r.head, (select max(n) from version where record = r.seq), lower(hex(v.digest)), r.removed, v.release from record r join version v on v.record = r.seq and v.n = r.head where r.source = ? and r.path = ?",
                 r -> new Held(r.getLong(1), r.getInt(2), r.getInt(3), r.getString(4), r.getBoolean(5), Codec.release(r.getString(6))), note.source(), p.item().path());
     }

@@ -191,15 +191,13 @@ public final class SqliteStacks implements Stacks {
     }
 
     @Override
-    public List<Face> faces(RecordId id) {
+    public List<Face> faces(List<RecordId> ids) {
         return db.read(c -> {
             var staff = new Shelf(c, Reader.STAFF, today(), pictures);
-            var row = staff.anyRow(id);
-            if (row.isEmpty()) return List.<Face>of();
             var faces = new ArrayList<Face>();
-            for (var level : staff.levels(row.get())) {
-                var view = new Shelf(c, new Reader(level), today(), pictures).view(row.get());
-                faces.add(new Face(level, !faces.isEmpty(), view));
+            for (var id : ids) {
+                var row = staff.anyRow(id);
+                if (row.isPresent()) faces.addAll(staff.faces(row.get()));
             }
             return faces;
         });

@@ -56,8 +56,8 @@ public interface Stacks extends AutoCloseable {
     /// @param stopped  asked after every few hundred records
     long readOn(java.util.function.LongConsumer progress, java.util.function.BooleanSupplier stopped);
 
-    /// What an index is to hold of a record today: one face for each level at which more of it is seen; none where it is gone.
-    List<Face> faces(RecordId id);
+    /// What an index is to hold of some records today, in their order: one face for each level at which more of a record is seen; none where it is gone.
+    List<Face> faces(List<RecordId> ids);
 
     /// Every record that is not removed, in the order of sources and delivery paths.
     List<RecordId> records();
@@ -72,7 +72,7 @@ public interface Stacks extends AutoCloseable {
     ///
     /// @param access the level whose index holds this face
     /// @param fuller whether a more open level has a face of the same record, which this one hides where both may be seen
-    /// @param view   what these readers see
+    /// @param view   what these readers see, its files left out
     record Face(Access access, boolean fuller, RecordView view) {}
 
     /// A finding and the item it is about.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// What is kept of a text to find others that say the same: small, and the same for the same words.
 ///
@@ -22,7 +23,7 @@ import java.util.TreeSet;
 /// @param sketch a byte for each of [#SLOTS] orders: the smallest word's; empty where no word matters
 public record Fingerprint(int words, List<Integer> marks, List<Byte> sketch) {
     static final int RUN = 5, WINDOW = 20, SLOTS = 64;
-    private static final int LONG = 6;
+    private static final int LONG = 6, BEGINNING = 8;
 
     public Fingerprint {
         marks = List.copyOf(marks);
@@ -31,54 +32,84 @@ public record Fingerprint(int words, List<Integer> marks, List<Byte> sketch) {
 
     /// The fingerprint of a plain layer. Case, accents and signs count for nothing.
     public static Fingerprint of(String plain) {
-        List<String> words = words(plain);
-        return new Fingerprint(words.size(), marks(words), sketch(words));
+        var words = new Hashes();
+        scan(plain, words);
+        return new Fingerprint(words.many, marks(words.all, words.many), sketch(words.matter));
     }
 
     /// The words of a plain layer as they are compared.
     static List<String> words(String plain) {
         var words = new ArrayList<String>();
-        String folded = (plain.chars().allMatch(c -> c < 0x80) ? plain : Normalizer.normalize(plain, Normalizer.Form.NFD)).toLowerCase(Locale.ROOT);
+        scan(plain, word -> words.add(word.toString()));
+        return words;
+    }
+
+    private static void scan(String plain, Consumer<StringBuilder> words) {
+        String folded = (isAscii(plain) ? plain : Normalizer.normalize(plain, Normalizer.Form.NFD)).toLowerCase(Locale.ROOT);
         var word = new StringBuilder();
         for (int i = 0; i <= folded.length(); i++) {
             char c = i < folded.length() ? folded.charAt(i) : ' ';
             if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 word.append(c);
-            } else if (c != '\'' && c != '’' && Character.getType(c) != Character.NON_SPACING_MARK && !word.isEmpty()) {
-                words.add(word.toString());
+            } else if (!word.isEmpty() && c != '\'' && c != '’' && Character.getType(c) != Character.NON_SPACING_MARK) {
+                words.accept(word);
                 word.setLength(0);
             }
         }
-        return words;
     }
 
-    private static List<Integer> marks(List<String> words) {
-        int many = words.size() - RUN + 1;
+    private static boolean isAscii(String words) {
+        for (int i = 0; i < words.length(); i++) if (words.charAt(i) >= 0x80) return false;
+        return true;
+    }
+
+    /// Words by the hashes that they have as strings.
+    private static final class Hashes implements Consumer<StringBuilder> {
+        private int[] all = new int[256];
+        private int many;
+        private final Set<Integer> matter = new HashSet<>(); // of the first letters of those that matter
+
+        /// Names and numbers are known by a digit or by their length: small words of any language fall away.
+        @Override
+        public void accept(StringBuilder word) {
+            int hash = 0, beginning = 0;
+            for (int i = 0; i < word.length(); i++) {
+                hash = 31 * hash + word.charAt(i);
+                if (i < BEGINNING) beginning = hash;
+            }
+            if (many == all.length) all = Arrays.copyOf(all, many * 2);
+            all[many++] = hash;
+            if (word.length() >= LONG || Character.isDigit(word.charAt(0))) matter.add(beginning);
+        }
+    }
+
+    private static List<Integer> marks(int[] words, int count) {
+        int many = count - RUN + 1;
         if (many <= 0) return List.of();
         var hashes = new int[many];
         for (int i = 0; i < many; i++) {
             long hash = 1125899906842597L;
-            for (int j = i; j < i + RUN; j++) hash = hash * 1_000_003 + words.get(j).hashCode();
+            for (int j = i; j < i + RUN; j++) hash = hash * 1_000_003 + words[j];
             hashes[i] = mixed(hash);
         }
         var kept = new TreeSet<Integer>();
-        for (int from = 0; from + WINDOW <= Math.max(many, WINDOW); from++) {
-            int smallest = hashes[from];
-            for (int i = from + 1; i < Math.min(many, from + WINDOW); i++) smallest = Math.min(smallest, hashes[i]);
-            kept.add(smallest);
+        int smallest = -1; // where it stands
+        for (int last = Math.min(many, WINDOW) - 1; last < many; last++) {
+            int first = Math.max(0, last - WINDOW + 1);
+            if (smallest >= first && hashes[last] >= hashes[smallest]) continue;
+            if (smallest >= first) smallest = last;
+            else for (int i = smallest = first; i <= last; i++) if (hashes[i] < hashes[smallest]) smallest = i;
+            kept.add(hashes[smallest]);
         }
         return List.copyOf(kept);
     }
 
-    /// Names and numbers are known by a digit or by their length: small words of any language fall away.
-    private static List<Byte> sketch(List<String> words) {
-        var matter = new HashSet<String>();
-        for (String word : words) if (word.length() >= LONG || Character.isDigit(word.charAt(0))) matter.add(word.length() > 8 ? word.substring(0, 8) : word);
+    private static List<Byte> sketch(Set<Integer> matter) {
         if (matter.isEmpty()) return List.of();
         var smallest = new int[SLOTS];
         Arrays.fill(smallest, Integer.MAX_VALUE);
-        for (String word : matter) {
-            long hash = word.hashCode() * 0x9E3779B97F4A7C15L;
+        for (int word : matter) {
+            long hash = word * 0x9E3779B97F4A7C15L;
             for (int slot = 0; slot < SLOTS; slot++) smallest[slot] = Math.min(smallest[slot], mixed(hash + slot * 0xD1B54A32D192ED03L));
         }
         var sketch = new ArrayList<Byte>(SLOTS);

@@ -45,12 +45,26 @@ public record HeadingSource(String title, List<String> lines, List<String> sourc
                 case P, HEAD, ITEM, ROW, DATELINE, SALUTE, SIGNED -> {
                     var line = new StringBuilder();
                     printed(e, line);
-                    var words = line.toString().strip().replaceAll("\\s+", " ");
+                    var words = folded(line).strip();
                     if (!words.isEmpty()) lines.add(words);
                 }
                 default -> gather(e, lines, notes);
             }
         }
+    }
+
+    /// White space in a row made one blank.
+    private static String folded(StringBuilder words) {
+        var out = new StringBuilder(words.length());
+        var space = false;
+        for (var i = 0; i < words.length(); i++) {
+            var c = words.charAt(i);
+            var here = c == ' ' || c >= '\t' && c <= '\r';
+            if (!here) out.append(c);
+            else if (!space) out.append(' ');
+            space = here;
+        }
+        return out.toString();
     }
 
     private static void printed(Element in, StringBuilder line) {

@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the mentions of messages in the words of one block. One scan for one block; not for sharing between threads.
@@ -51,8 +54,9 @@ final class MentionScan {
     private static final Pattern ANCHOR = Pattern.compile("(?<![\\p{L}\\p{N}’'\\]-])(?:(?<whose>" + WHOSE + ")(?=\\s)|(?<alone>(?:[Yy]ours|[Mm]ine|[Oo]urs|[Hh]is|[Tt]heirs)(?=\\sof\\s(?:the\\s)?\\d))|(?<![A-Z]\\.\\s?)(?<number>Nos?\\.?(?=\\s?\\d{1,4}(?![\\d/-])))|(?<kind>(?i:" + KIND + "))|(?<us>(?:(?:Re|Ur|My|Our|re|ur|my)(?:Dep|Emb|Con|Leg)?|(?:Dep|Emb|Con|Leg))tels?(?=[\\s.]))"
             + "|(?<bare>(?:(?:U\\.?\\s?N\\.?(?:\\s?Y\\.?)?|[A-Z]{1,5}\\.?|(?:[A-Z]\\.){2,4}|[\\[\\]A-Z]{3,8}|" + NOT_A_SERIES + "[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
             + ")|(?<=\\p{L})(?<owner>[’']s?(?=\\]?\\s(?:(?:No|Nos|number|Number)\\b\\.?\\s?)?(?:[A-Z.]{1,6}\\s?)?\\d{1,4}\\b(?![.,]\\d|\\s(?:per|million))))");
-    /// The first two letters of what the pattern finds in small letters.
-    private static final Set<String> BEGINNINGS = Set.of("yo", "my", "ou", "hi", "he", "th", "te", "ca", "me", "le", "de", "di", "sa", "no", "wi", "su", "re", "si", "ai", "co", "mi", "ci", "ur");
+    /// How the words that the pattern finds begin, by their first letter; whatever their case.
+    private static final Map<Character, List<String>> BEGINNINGS = Stream.of("your", "my", "our", "his", "her", "thei", "tel", "cabl", "mess", "lett", "desp", "disp", "depa", "dipa", "memo", "savi", "note", "wire", "subm", "repl",
+            "sign", "airg", "comm", "aide", "minu", "circ", "mine", "dept", "embt", "cont", "legt", "ret", "red", "ree", "rec", "rel", "urt", "urd", "ure", "urc", "url").collect(Collectors.groupingBy(word -> word.charAt(0)));
     private static final Pattern ADJECTIVES = Pattern.compile("(?:\\s{1,2}(?i:" + ADJECTIVE + ")\\b){0,4}+");
     private static final Pattern KIND_NEXT = Pattern.compile("\\s{1,2}(?<kind>(?i:" + KIND + ")(?:\\s(?i:" + KIND + "))?)");
     private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary|y)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b";
@@ -93,6 +97,8 @@ final class MentionScan {
             + "|addressed|repeated|following|however|since|when|where|while|after|before|also|because|still|only|last|first|section|item|concerns?|requests?|requesting|conveying|conveys|indicates?|indicating|makes?|states?|stating|suggests?|suggesting|under|through|via)\\b");
     private static final Pattern LEAD = Pattern.compile("(?i)(?:^|[(\\[;.]\\s?|\\b(?:further to|reference|ref|re|see|in|of|with|to|from|by|and|our|repeated|following|vide|per|my|view of|read|than|or|,|:)\\s)$");
 
+    private static final int LONGEST_SERIES = 12; // from behind its first letter to its number: `Assemblies 9`
+
     private final String words;
     private final @Nullable LocalDate written;
     private final List<Found> found = new ArrayList<>();
@@ -109,21 +115,50 @@ final class MentionScan {
     static List<Found> of(String words, @Nullable LocalDate written) {
         var scan = new MentionScan(words, written);
         var m = ANCHOR.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
-        for (var at = 0; at < words.length(); at++) {
-            at = Math.max(at, scan.from);
-            if (scan.mayBegin(at) && m.region(at, words.length()).lookingAt()) scan.anchor(m);
+        for (var at = scan.next(0); at < words.length(); at = scan.next(Math.max(at + 1, scan.from))) {
+            if (m.region(at, words.length()).lookingAt()) scan.anchor(m);
         }
         return scan.found;
     }
 
+    private int next(int from) {
+        var at = from;
+        while (at < words.length() && !mayBegin(at)) at++;
+        return at;
+    }
+
     /// Whether the pattern need be tried at a position: it begins at the beginning of a word, or at an apostrophe behind a letter.
     private boolean mayBegin(int at) {
-        if (at >= words.length()) return false;
         var c = words.charAt(at);
-        var before = at == 0 ? ' ' : words.codePointBefore(at);
-        if (c == '\'' || c == '’') return Character.isLetter(before);
+        if (c == '\'' || c == '’') return at > 0 && Character.isLetter(words.codePointBefore(at)) && mayOwn(at + 1);
+        var before = at == 0 ? ' ' : words.charAt(at - 1);
         if (Character.isLetterOrDigit(before) || "’']-".indexOf(before) >= 0) return false;
-        return c >= 'A' && c <= 'Z' || c == '[' || c == ']' || at + 1 < words.length() && BEGINNINGS.contains(words.substring(at, at + 2));
+        if (c == '[' || c == ']') return true;
+        var capital = c >= 'A' && c <= 'Z';
+        return (capital || c >= 'a' && c <= 'z') && (begins(at, (char) (c | 0x20)) || capital && mayCount(at + 1));
+    }
+
+    private boolean begins(int at, char first) {
+        for (var word : BEGINNINGS.getOrDefault(first, List.of())) if (words.regionMatches(true, at, word, 0, word.length())) return true;
+        return false;
+    }
+
+    /// Whether white space follows an apostrophe and what may stand behind it.
+    private boolean mayOwn(int at) {
+        var i = at;
+        if (i < words.length() && words.charAt(i) == 's') i++;
+        if (i < words.length() && words.charAt(i) == ']') i++;
+        return i < words.length() && Character.isWhitespace(words.charAt(i));
+    }
+
+    /// Whether a number follows the letters of a series.
+    private boolean mayCount(int at) {
+        for (var i = at; i < Math.min(words.length(), at + LONGEST_SERIES); i++) {
+            var c = words.charAt(i);
+            if (c >= '0' && c <= '9') return true;
+            if (!(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || ". \t\n\u000b\f\r[]".indexOf(c) >= 0)) return false;
+        }
+        return false;
     }
 
     private void anchor(Matcher m) {

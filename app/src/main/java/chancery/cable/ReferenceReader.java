@@ -46,7 +46,12 @@ public final class ReferenceReader {
     /// @param written      the day it was written; empty where that is not known
     /// @param headingLines how many blocks from the first belong to the heading, in which nothing is a mention
     public static List<Mention> read(String id, Text text, Optional<LocalDate> written, int headingLines) {
-        return new Reading(id, text, written.orElse(null)).read(headingLines);
+        return read(id, text, PlainLayer.of(text), written, headingLines);
+    }
+
+    /// The same, of a text whose plain layer is at hand.
+    public static List<Mention> read(String id, Text text, PlainLayer layer, Optional<LocalDate> written, int headingLines) {
+        return new Reading(id, text, layer, written.orElse(null)).read(headingLines);
     }
 
     /// The papers that a note names by their place in print, in the order of its words; empty where it names none.
@@ -70,11 +75,11 @@ public final class ReferenceReader {
         /// A note's mark: where it stands in the body, in UTF-16 units, and which note it is.
         private record Marked(int at, int note) {}
 
-        Reading(String id, Text text, @Nullable LocalDate written) {
+        Reading(String id, Text text, PlainLayer layer, @Nullable LocalDate written) {
             this.id = id;
             this.text = text;
             this.written = written;
-            this.layer = PlainLayer.of(text);
+            this.layer = layer;
             this.notes = text.notes();
             this.marks = marks();
         }
@@ -289,6 +294,7 @@ public final class ReferenceReader {
                 notes.get(i).attribute("xml:id").ifPresent(name -> names.putIfAbsent(name, n));
             }
             var marks = new ArrayList<Marked>();
+            if (notes.isEmpty()) return marks;
             PlainLayer.walk(text.body(), new PlainLayer.Walker() {
                 private int at;
 

@@ -4,14 +4,12 @@ import chancery.archive.ArchiveFolder;
 import chancery.archive.DeliveryNote;
 import chancery.archive.Desk;
 import chancery.archive.Settings;
-import chancery.archive.Submission;
 import chancery.document.Access;
 import chancery.exchange.in.DecisionRows;
 import chancery.exchange.in.Delivery;
 import chancery.exchange.in.Formats;
 import chancery.exchange.in.Intake;
 import chancery.exchange.in.Item;
-import chancery.exchange.in.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -60,16 +57,7 @@ final class Demo implements Runnable {
         try (var archive = ArchiveFolder.open(folder, InstantSource.system()); var delivery = Delivery.of("sample", items())) {
             var note = new DeliveryNote("sample", "the bundled sample", Wiring.who(), Access.PUBLIC, false, List.of(), false, true);
             try (var accession = archive.stacks().accession(note)) {
-                Intake.run(delivery, Formats.all(), Wiring.threads(), () -> false, batch -> {
-                    var papers = new ArrayList<Submission>();
-                    for (var reading : batch.readings()) {
-                        switch (reading) {
-                            case Reading.Read(var paper) -> papers.add(paper);
-                            case Reading.Refused(var path, var why) -> accession.refuse(path, why);
-                        }
-                    }
-                    accession.take(papers);
-                });
+                Intake.run(delivery, Formats.all(), accession, Wiring.threads(), () -> false, _ -> { });
                 accession.finish();
             }
             decide(archive);

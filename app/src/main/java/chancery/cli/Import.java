@@ -5,7 +5,6 @@ import chancery.archive.AccessionReceipt;
 import chancery.archive.ArchiveFolder;
 import chancery.archive.DeliveryNote;
 import chancery.archive.Stacks.PathFinding;
-import chancery.archive.Submission;
 import chancery.document.Access;
 import chancery.exchange.in.Delivery;
 import chancery.exchange.in.Formats;
@@ -103,8 +102,8 @@ final class Import implements Callable<Integer> {
             var note = new DeliveryNote(source.isBlank() ? delivery.source() : source, path.toString(), Wiring.who(), level, release != null, collection.isBlank() ? List.of() : List.of(collection), dryRun, readings.equals("all"));
             var refusals = new ArrayList<PathFinding>();
             try (var accession = folder.stacks().accession(note); var progress = new Progress("Taking in " + delivery.source(), delivery.entries().size())) {
-                var whole = Intake.run(delivery, formats, Wiring.threads(), () -> stopped, batch -> {
-                    take(accession, batch.readings(), refusals);
+                var whole = Intake.run(delivery, formats, accession, Wiring.threads(), () -> stopped, batch -> {
+                    told(batch, refusals);
                     progress.step(batch.files());
                 });
                 progress.close();
@@ -114,23 +113,12 @@ final class Import implements Callable<Integer> {
         }
     }
 
-    /// One batch, in order: what was understood goes in together, what was not is noted.
-    private void take(Accession accession, List<Reading> batch, List<PathFinding> refusals) {
-        var submissions = new ArrayList<Submission>(batch.size());
-        for (var reading : batch) {
-            switch (reading) {
-                case Reading.Read(var submission) -> submissions.add(submission);
-                case Reading.Refused(var path, var why) -> {
-                    accession.refuse(path, why);
-                    why.forEach(f -> refusals.add(new PathFinding(path, f)));
-                }
-            }
-        }
-        if (submissions.isEmpty()) return;
-        for (var outcome : accession.take(submissions)) {
-            if (outcome instanceof Accession.Outcome.Refused(var path, var why)) why.forEach(f -> refusals.add(new PathFinding(path, f)));
-        }
-        if (dryRun) for (var s : submissions) s.findings().forEach(f -> refusals.add(new PathFinding(s.path(), f)));
+    /// Notes what one batch refused; where nothing is written, also what was odd in it, which nothing else keeps.
+    private void told(Intake.Batch batch, List<PathFinding> refusals) {
+        for (var reading : batch.readings()) if (reading instanceof Reading.Refused(var path, var why)) why.forEach(f -> refusals.add(new PathFinding(path, f)));
+        for (var outcome : batch.outcomes()) if (outcome instanceof Accession.Outcome.Refused(var path, var why)) why.forEach(f -> refusals.add(new PathFinding(path, f)));
+        if (!dryRun) return;
+        for (var reading : batch.readings()) if (reading instanceof Reading.Read(var paper)) paper.findings().forEach(f -> refusals.add(new PathFinding(paper.path(), f)));
     }
 
     private int stopped(Path path) {

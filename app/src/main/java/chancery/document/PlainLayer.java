@@ -21,7 +21,12 @@ public final class PlainLayer {
     private PlainLayer(String text, List<Block> blocks) {
         this.text = text;
         this.blocks = List.copyOf(blocks);
-        this.plainPlane = text.chars().noneMatch(c -> Character.isHighSurrogate((char) c));
+        this.plainPlane = !hasPairs(text);
+    }
+
+    private static boolean hasPairs(String text) {
+        for (var i = 0; i < text.length(); i++) if (Character.isHighSurrogate(text.charAt(i))) return true;
+        return false;
     }
 
     /// A block of the text: a paragraph, a heading, an item, a row.
@@ -187,30 +192,33 @@ public final class PlainLayer {
 
         private void words(String words) {
             var from = -1;
-            var folded = new StringBuilder(words.length() + 1);
-            for (var i = 0; i < words.length(); i++) {
-                var c = words.charAt(i);
-                if (isSpace(c)) {
+            for (var i = 0; i < words.length(); ) {
+                if (isSpace(words.charAt(i))) {
                     space = true;
+                    i++;
                     continue;
                 }
-                if (fresh) {
-                    if (!blocks.isEmpty()) out.append('\n');
-                    blockStart = out.length();
-                } else if (tab) {
-                    folded.append('\t');
-                } else if (space) {
-                    folded.append(' ');
-                }
-                fresh = false;
+                if (fresh) begin();
+                if (from < 0) from = out.length();
+                if (tab) out.append('\t');
+                else if (space) out.append(' ');
                 tab = false;
                 space = false;
-                if (from < 0) from = out.length();
-                folded.append(c);
+                var end = i + 1;
+                while (end < words.length() && !isSpace(words.charAt(end))) end++;
+                out.append(words, i, end);
+                i = end;
             }
-            if (folded.isEmpty()) return;
-            out.append(folded);
-            if (walker != null) walker.words(folded.toString(), from);
+            if (walker != null && from >= 0) walker.words(out.substring(from), from);
+        }
+
+        /// The block has its first words: white space before them counts for nothing.
+        private void begin() {
+            if (!blocks.isEmpty()) out.append('\n');
+            blockStart = out.length();
+            fresh = false;
+            tab = false;
+            space = false;
         }
 
         private static boolean isSpace(char c) {

@@ -64,9 +64,10 @@ public final class Indexer {
         var threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         try (var pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("index-", 0).factory())) {
             var parts = new ArrayList<Future<Integer>>();
+            var faces = ThreadLocal.withInitial(IndexedFace::new);
             for (var from = 0; from < records.size(); from += TOGETHER) {
                 var part = records.subList(from, Math.min(records.size(), from + TOGETHER));
-                parts.add(pool.submit(() -> add(part)));
+                parts.add(pool.submit(() -> add(part, faces.get())));
             }
             for (var part : parts) {
                 progress.accept(done.addAndGet(part.get()));
@@ -81,9 +82,8 @@ public final class Indexer {
         return done.get();
     }
 
-    private int add(List<RecordId> part) throws IOException {
-        var faces = new IndexedFace();
-        for (var id : part) for (var face : stacks.faces(id)) index.level(face.access()).add(faces.of(face));
+    private int add(List<RecordId> part, IndexedFace faces) throws IOException {
+        for (var face : stacks.faces(part)) index.level(face.access()).add(faces.of(face));
         return part.size();
     }
 
@@ -110,7 +110,7 @@ public final class Indexer {
     }
 
     private void replace(RecordId id, IndexedFace faces) throws IOException {
-        var today = stacks.faces(id);
+        var today = stacks.faces(List.of(id));
         for (var access : Access.values()) {
             var face = today.stream().filter(f -> f.access() == access).findFirst();
             index.level(access).replace(id, face.map(faces::of).orElse(null));

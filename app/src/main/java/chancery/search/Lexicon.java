@@ -51,10 +51,16 @@ final class Lexicon {
         for (var i = start; i < end; i++) hash = 31 * hash + text.charAt(i);
         var slot = (hash ^ hash >>> 15) & REMEMBERED - 1;
         var known = remembered[slot];
-        if (known != null && known.surface.length() == end - start && text.startsWith(known.surface, start)) return known;
+        if (known != null && isAt(text, start, end, known.surface)) return known;
         var forms = of(text.substring(start, end));
         remembered[slot] = forms;
         return forms;
+    }
+
+    private static boolean isAt(String text, int start, int end, String word) {
+        if (word.length() != end - start) return false;
+        for (var i = 0; i < word.length(); i++) if (text.charAt(start + i) != word.charAt(i)) return false;
+        return true;
     }
 
     /// The forms of a word.

@@ -205,7 +205,7 @@ abstract class StacksContract {
         assertEquals(1, stacks.room(Reader.PUBLIC).record(only()).orElseThrow().texts().size());
         assertEquals(2, stacks.room(Reader.STAFF).record(only()).orElseThrow().texts().size());
         assertEquals(1, stacks.room(Reader.PUBLIC).overview().texts());
-        var faces = stacks.faces(only());
+        var faces = stacks.faces(List.of(only()));
         assertEquals(List.of(Access.PUBLIC, Access.WITHHELD), faces.stream().map(Stacks.Face::access).toList());
         assertEquals(List.of(1, 2), faces.stream().map(f -> f.view().texts().size()).toList());
         assertEquals(List.of(false, true), faces.stream().map(Stacks.Face::fuller).toList());

@@ -120,7 +120,7 @@ class VersionFamiliesTest {
                 papers.add(paper("p" + i, "1934-02-%02d".formatted(1 + random.nextInt(3)), random.nextBoolean() ? "Pell" : "Garth", "Lyle", random.nextBoolean() ? all : first(all, 50 + random.nextInt(100))));
             }
             var alone = VersionFamilies.of(papers);
-            for (var i = 0; i < 40; i++) papers.add(paper("other" + i, "1934-02-02", "Pell", "Garth", words(1_000 + random.nextInt(100_000), 150)));
+            for (var i = 0; i < 40; i++) papers.add(paper("other" + i, "1934-02-02", "Pell", "Garth", words(1_000 * (i + 1) + random.nextInt(1_000), 150)));
             Collections.shuffle(papers, random);
             assertEquals(alone, VersionFamilies.of(papers), "seed " + seed);
         }

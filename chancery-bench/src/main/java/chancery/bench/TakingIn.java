@@ -1,15 +1,12 @@
 package chancery.bench;
 
-import chancery.archive.Accession;
 import chancery.archive.ArchiveFolder;
 import chancery.archive.DeliveryNote;
 import chancery.archive.Settings;
-import chancery.archive.Submission;
 import chancery.document.Access;
 import chancery.exchange.in.Delivery;
 import chancery.exchange.in.Formats;
 import chancery.exchange.in.Intake;
-import chancery.exchange.in.Reading;
 import chancery.search.Indexer;
 import chancery.search.LuceneIndex;
 import com.sun.management.OperatingSystemMXBean;
@@ -19,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -60,15 +56,9 @@ public final class TakingIn {
     private static long store(ArchiveFolder folder, Path source, boolean readings) {
         try (var delivery = Delivery.open(source, Delivery.Limits.USUAL);
              var accession = folder.stacks().accession(new DeliveryNote(delivery.source(), source.toString(), "bench", Access.PUBLIC, true, List.of(), false, readings))) {
-            Intake.run(delivery, Formats.all(), Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), () -> false, batch -> take(accession, batch.readings()));
+            Intake.run(delivery, Formats.all(), accession, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4), () -> false, _ -> { });
             return accession.finish().taken();
         }
-    }
-
-    private static void take(Accession accession, List<Reading> batch) {
-        var papers = new ArrayList<Submission>();
-        for (var reading : batch) if (reading instanceof Reading.Read(var paper)) papers.add(paper);
-        accession.take(papers);
     }
 
     private static void empty(Path folder) throws IOException {

@@ -4,7 +4,6 @@ import chancery.document.Node;
 import chancery.document.Node.Chars;
 import chancery.document.Node.Element;
 import chancery.document.Node.Tag;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,7 @@ public final class EditorialMarks {
     ///
     /// `mark("He xxxxxx [sic] went")` gives `He `, an `unclear`, ` `, a `sic`, ` went`.
     public static List<Node> mark(String words) {
-        var text = Normalizer.normalize(words, Normalizer.Form.NFC);
+        var text = SourceWords.composed(words);
         var found = find(text);
         if (found.isEmpty()) return text.isEmpty() ? List.of() : List.of(new Chars(text));
         var nodes = new ArrayList<Node>(found.size() * 2 + 1);
@@ -155,19 +154,22 @@ public final class EditorialMarks {
 
     private static List<Mark> find(String text) {
         var found = new ArrayList<Mark>();
-        for (var i = 0; i < text.length(); ) {
+        for (var i = next(text, 0); i < text.length(); ) {
             var c = text.charAt(i);
-            Optional<Mark> mark = switch (c) {
-                case '[', '(' -> bracketed(text, i);
-                case 'x', 'X' -> run(text, i);
-                default -> Optional.empty();
-            };
+            var mark = c == '[' || c == '(' ? bracketed(text, i) : run(text, i);
             mark.ifPresent(found::add);
-            if (mark.isPresent()) i = mark.get().end;
-            else if (c == 'x' || c == 'X') i = endOfRun(text, i);
-            else i++;
+            i = next(text, mark.isPresent() ? mark.get().end : c == 'x' || c == 'X' ? endOfRun(text, i) : i + 1);
         }
         return found;
+    }
+
+    /// Where the next bracket opens, or the next run of the letter x begins; the end where none does.
+    private static int next(String text, int from) {
+        for (var i = from; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '[' || c == '(' || c == 'x' || c == 'X') return i;
+        }
+        return text.length();
     }
 
     /// Four and more of the letter x standing alone; capitals from five, as XXX and XXXX are numbers.

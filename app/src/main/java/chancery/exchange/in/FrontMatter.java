@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -36,6 +37,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Markdown with YAML front matter between two lines of `---`. YAML is read strictly: no aliases, no tags, no key twice.
 public final class FrontMatter implements Format {
     private static final int LARGEST = 32 << 20, LARGEST_YAML = 1 << 20, LONGEST_LINE = 1_000_000;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern TITLE_MARK = Pattern.compile("\\s?\\[(\\d{1,2})\\](?:\\(#f\\d+\\))?");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ].*");
+    private static final Pattern PLACE = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
     private final List<Mapping> mappings;
 
     /// @param mappings in the order they are tried; the first whose keys are there is taken
@@ -115,10 +121,7 @@ public final class FrontMatter implements Format {
         var settings = LoadSettings.builder().setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).setCodePointLimit(LARGEST_YAML).setLabel("front matter").build();
         if (yaml.length() > LARGEST_YAML) throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, "front matter", yaml.length() + " characters");
         try {
-            for (var event : new org.snakeyaml.engine.v2.api.lowlevel.Parse(settings).parseString(yaml)) {
-                if (event instanceof org.snakeyaml.engine.v2.events.AliasEvent) throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(event.getStartMark().map(m -> m.getLine()).orElse(0)), "an alias");
-                if (event instanceof org.snakeyaml.engine.v2.events.NodeEvent node && tag(node)) throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(event.getStartMark().map(m -> m.getLine()).orElse(0)), "a tag");
-            }
+            if (yaml.indexOf('*') >= 0 || yaml.indexOf('!') >= 0) strict(yaml, settings); // without these signs there is neither alias nor tag
             var loaded = new Load(settings).loadFromString(yaml);
             if (!(loaded instanceof Map<?, ?> map)) throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, "front matter", "it is no list of keys");
             var values = new java.util.LinkedHashMap<String, @Nullable Object>();
@@ -128,6 +131,13 @@ public final class FrontMatter implements Format {
             throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(e.getProblemMark().map(m -> m.getLine()).orElse(0)), Objects.requireNonNullElse(e.getProblem(), ""));
         } catch (YamlEngineException | StackOverflowError e) {
             throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, "front matter", e instanceof StackOverflowError ? "nested too deep" : String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void strict(String yaml, LoadSettings settings) throws Refusal {
+        for (var event : new org.snakeyaml.engine.v2.api.lowlevel.Parse(settings).parseString(yaml)) {
+            if (event instanceof org.snakeyaml.engine.v2.events.AliasEvent) throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(event.getStartMark().map(m -> m.getLine()).orElse(0)), "an alias");
+            if (event instanceof org.snakeyaml.engine.v2.events.NodeEvent node && tag(node)) throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(event.getStartMark().map(m -> m.getLine()).orElse(0)), "a tag");
         }
     }
 
@@ -226,8 +236,8 @@ public final class FrontMatter implements Format {
 
         /// The title without a footnote's mark, and the mark's number.
         private Title title() {
-            var words = word("title").replaceAll("\\s+", " ");
-            var mark = java.util.regex.Pattern.compile("\\s?\\[(\\d{1,2})\\](?:\\(#f\\d+\\))?").matcher(words);
+            var words = SPACE.matcher(word("title")).replaceAll(" ");
+            var mark = TITLE_MARK.matcher(words);
             var number = "";
             if (mark.find()) {
                 number = mark.group(1);
@@ -252,7 +262,7 @@ public final class FrontMatter implements Format {
         private Dating dating() {
             var word = word("date");
             if (word.isEmpty()) return Dating.UNDATED;
-            var dating = Dating.of(word.matches("\\d{4}-\\d{2}-\\d{2}[T ].*") ? word.substring(0, 10) : word);
+            var dating = Dating.of(MOMENT.matcher(word).matches() ? word.substring(0, 10) : word);
             if (dating.edtf().isEmpty()) odd(FindingCode.DATE_NOT_UNDERSTOOD, "date", word);
             return dating;
         }
@@ -261,8 +271,8 @@ public final class FrontMatter implements Format {
             var title = value(mapping.collection());
             if (title == null) return List.of();
             var order = word(value(mapping.order()));
-            var place = order.matches("\\d{1,9}(\\.\\d{1,6})?") ? Double.parseDouble(order) : 0;
-            return list(title).stream().map(t -> new Membership(List.of(t.replaceAll("\\s+", " ")), place)).toList();
+            var place = PLACE.matcher(order).matches() ? Double.parseDouble(order) : 0;
+            return list(title).stream().map(t -> new Membership(List.of(SPACE.matcher(t).replaceAll(" ")), place)).toList();
         }
 
         private Optional<Edition> edition() {
@@ -282,7 +292,7 @@ public final class FrontMatter implements Format {
         }
 
         private static String letters(String words) {
-            return words.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(java.util.Locale.ROOT);
+            return SIGNS.matcher(words).replaceAll("").toLowerCase(java.util.Locale.ROOT);
         }
 
         private void add(List<Holding> holdings, @Nullable Object one) {

@@ -1,56 +1,70 @@
 package chancery.exchange.in;
 
+import chancery.archive.Accession;
+import chancery.archive.Accession.Outcome;
+import chancery.archive.ArchiveFailure;
 import chancery.finding.Finding;
 import chancery.finding.FindingCode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// Runs a delivery through its formats: files are read and understood on a few threads, and come out in their own order, in batches.
+/// Takes a delivery in. Files are read, understood, kept and made ready on a few threads, a batch at a time; the batches are set down one after another, in the delivery's own order, on the calling thread.
 public final class Intake {
-    private static final int TOGETHER = 128;           // files understood in one piece of work, and set down in one transaction
+    private static final int TOGETHER = 256;           // files made ready in one piece of work, and set down in one transaction
     private static final long BYTES_TOGETHER = 4 << 20; // or fewer, where they are large
     private static final int AHEAD = 2;                // pieces of work under way or waiting for each thread
 
     private Intake() {}
 
-    /// Understands a delivery.
+    /// Takes a delivery in; the caller finishes the accession.
     ///
-    /// @param batches gets the readings of every piece of work, in the order of the delivery, on the calling thread; never empty
-    /// @param threads how many threads understand
-    /// @param stop    asked before each batch; when true, what has not come out is left
+    /// @param threads how many processors there are to work with
+    /// @param stop    asked before each batch; when true, what has not been taken is left
+    /// @param told    hears of every batch that was taken, in the order of the delivery, on the calling thread
     /// @return whether it came to its end
-    public static boolean run(Delivery delivery, Formats formats, int threads, BooleanSupplier stop, Consumer<Batch> batches) {
-        var under = new ArrayDeque<Future<Batch>>();
-        try (var pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("intake-", 0).factory())) {
+    public static boolean run(Delivery delivery, Formats formats, Accession accession, int threads, BooleanSupplier stop, Consumer<Batch> told) {
+        var under = new ArrayDeque<Future<Ready>>();
+        var workers = threads + 1; // one of them mostly waits for the disk
+        try (var pool = Executors.newFixedThreadPool(workers, Thread.ofPlatform().daemon().name("intake-", 0).factory())) {
             for (var work : pieces(delivery.entries())) {
-                if (under.size() >= threads * AHEAD && !out(under, stop, batches, pool)) return false;
-                under.add(pool.submit(() -> understand(work, formats)));
+                if (under.size() >= workers * AHEAD && !take(under, accession, stop, told, pool)) return false;
+                under.add(pool.submit(() -> ready(work, formats, accession)));
             }
-            while (!under.isEmpty()) if (!out(under, stop, batches, pool)) return false;
+            while (!under.isEmpty()) if (!take(under, accession, stop, told, pool)) return false;
             return true;
         }
     }
 
-    /// Readings that belong together, and how many files and bytes they came from.
-    public record Batch(List<Reading> readings, int files, long bytes) {}
+    /// What was taken together.
+    ///
+    /// @param readings what the formats understood, of every item
+    /// @param outcomes what became of those that they could read, in order
+    /// @param files    how many files they came from
+    public record Batch(List<Reading> readings, List<Outcome> outcomes, int files) {}
 
-    private static boolean out(ArrayDeque<Future<Batch>> under, BooleanSupplier stop, Consumer<Batch> batches, java.util.concurrent.ExecutorService pool) {
+    private record Ready(List<Reading> readings, Accession.Ready items, int files) {}
+
+    private static boolean take(ArrayDeque<Future<Ready>> under, Accession accession, BooleanSupplier stop, Consumer<Batch> told, ExecutorService pool) {
         if (stop.getAsBoolean()) {
             pool.shutdownNow();
             return false;
         }
         try {
-            var batch = under.removeFirst().get();
-            if (!batch.readings().isEmpty()) batches.accept(batch);
+            var ready = under.removeFirst().get();
+            for (var reading : ready.readings()) if (reading instanceof Reading.Refused(var path, var why)) accession.refuse(path, why);
+            told.accept(new Batch(ready.readings(), accession.take(ready.items()), ready.files()));
             return true;
         } catch (ExecutionException e) {
             pool.shutdownNow();
+            if (e.getCause() instanceof ArchiveFailure failed) throw failed;
             throw new IllegalStateException("a format failed on its data, which it must not", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -75,19 +89,16 @@ public final class Intake {
         return pieces;
     }
 
-    private static Batch understand(List<Delivery.Entry> work, Formats formats) {
+    private static Ready ready(List<Delivery.Entry> work, Formats formats, Accession accession) {
         var readings = new ArrayList<Reading>(work.size());
-        var bytes = 0L;
         for (var entry : work) {
             switch (entry.got()) {
                 case Delivery.Got.Refused(var path, var why) -> readings.add(new Reading.Refused(path, List.of(why)));
-                case Delivery.Got.Whole(var item) -> {
-                    bytes += item.bytes().length;
-                    readings.addAll(understand(item, formats));
-                }
+                case Delivery.Got.Whole(var item) -> readings.addAll(understand(item, formats));
             }
         }
-        return new Batch(readings, work.size(), bytes);
+        var submissions = readings.stream().flatMap(r -> r instanceof Reading.Read(var submission) ? Stream.of(submission) : Stream.empty()).toList();
+        return new Ready(readings, accession.ready(submissions), work.size());
     }
 
     private static List<Reading> understand(Item item, Formats formats) {

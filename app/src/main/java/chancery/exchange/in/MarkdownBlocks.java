@@ -6,12 +6,13 @@ import chancery.document.Node.Element;
 import chancery.document.Node.Tag;
 import chancery.finding.Finding;
 import chancery.finding.FindingCode;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
@@ -50,13 +51,16 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
     private static final Pattern RULE_OF_TABLE = Pattern.compile("\\s{0,3}\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*");
     private static final Pattern TAG_NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)[^>]*>");
     private static final Pattern STRAY = Pattern.compile("(?<![\\p{L}\\p{N}_])_+|_+(?![\\p{L}\\p{N}_])");
+    private static final Pattern MARK_ADDRESS = Pattern.compile("#[A-Za-z0-9_.%*-]{1,40}");
+    private static final Pattern MARK_WORDS = Pattern.compile("\\^?\\d{1,3}|\\*{1,3}");
+    private static final Pattern PAGE_ADDRESS = Pattern.compile("(?i)https?://[^\\s\"<>]+");
     private static final Set<String> TAGS = Set.of("a", "b", "i", "u", "em", "strong", "sup", "sub", "span", "br", "p", "div", "font", "small", "big", "center", "img", "script", "style", "iframe", "object",
             "table", "tr", "td", "th", "tbody", "thead", "ul", "ol", "li", "blockquote", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "input", "form", "button", "svg", "video", "audio", "embed", "link", "meta");
 
     static MarkdownBlocks read(String markdown) {
-        var clean = Normalizer.normalize(markdown, Normalizer.Form.NFC);
+        var clean = SourceWords.composed(markdown);
         var findings = new ArrayList<Finding>();
-        if (clean.chars().anyMatch(MarkdownBlocks::isControl)) {
+        if (hasControls(clean)) {
             clean = clean.codePoints().filter(c -> !isControl(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
             findings.add(new Finding(FindingCode.CHARACTER_LEFT_OUT, "the text", ""));
         }
@@ -65,16 +69,44 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
         return new MarkdownBlocks(List.copyOf(blocks), findings);
     }
 
+    private static boolean hasControls(String words) {
+        for (var i = 0; i < words.length(); i++) if (isControl(words.charAt(i))) return true;
+        return false;
+    }
+
     private static boolean isControl(int c) {
         return c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 && c != 0x85 || c == 0xfffe || c == 0xffff;
     }
 
     /// Four blanks before a line mean nothing in these sources and would be code; `[^5]: words` is a footnote, and any other `[x]: words` are words, which the parser would take for a link's address.
     private static String unescaped(String markdown) {
-        var plain = markdown.indexOf("    ") < 0 ? markdown : INDENTED.matcher(markdown).replaceAll("   ");
-        plain = tables(NUMBERED.matcher(plain).replaceAll("\n$1\\\\$2"));
+        var plain = markdown.indexOf("    ") < 0 ? markdown : beginnings(markdown, INDENTED, _ -> "   ");
+        plain = tables(beginnings(plain, NUMBERED, m -> "\n" + m.group(1) + "\\" + m.group(2)));
         if (plain.indexOf("]:") < 0) return plain;
-        return DEFINITION.matcher(FOOTNOTE.matcher(plain).replaceAll("\n[$1] ")).replaceAll("\\\\[");
+        return beginnings(beginnings(plain, FOOTNOTE, m -> "\n[" + m.group(1) + "] "), DEFINITION, _ -> "\\[");
+    }
+
+    /// Replaces what a pattern finds at the beginnings of lines; it is tried nowhere else.
+    private static String beginnings(String words, Pattern pattern, Function<MatchResult, String> replacement) {
+        var m = pattern.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
+        var out = new StringBuilder();
+        var from = 0;
+        for (var at = 0; at < words.length(); at = nextLine(words, at)) {
+            if (at < from || !m.region(at, words.length()).lookingAt()) continue;
+            out.append(words, from, at).append(replacement.apply(m));
+            from = m.end();
+        }
+        return from == 0 ? words : out.append(words, from, words.length()).toString();
+    }
+
+    private static int nextLine(String words, int from) {
+        var at = from;
+        while (at < words.length() && !isLineEnd(words.charAt(at))) at++;
+        return at + 1;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     /// A row of a table that is longer than its head would lose its last cells: heads are made as long as the longest row.
@@ -211,7 +243,7 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
 
         private void words(String words, List<Node> out) {
             var kept = words.indexOf('_') < 0 ? words : STRAY.matcher(words).replaceAll("");
-            if (!kept.isEmpty()) out.add(new Chars(Normalizer.normalize(kept, Normalizer.Form.NFC)));
+            if (!kept.isEmpty()) out.add(new Chars(SourceWords.composed(kept)));
         }
 
         private void html(String html, List<Node> out) {
@@ -245,7 +277,7 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
             var in = new ArrayList<Node>();
             inlines(link, in, depth + 1);
             var to = java.util.Objects.requireNonNullElse(link.getDestination(), "");
-            if (depth < DEEPEST && to.matches("(?i)https?://[^\\s\"<>]+")) out.add(new Element(Tag.REF, Map.of("target", to), in));
+            if (depth < DEEPEST && PAGE_ADDRESS.matcher(to).matches()) out.add(new Element(Tag.REF, Map.of("target", to), in));
             else if (to.startsWith("#") || to.isEmpty()) words("[", in, "]", out);
             else words("[", in, "](" + to + ")", out); // `[8](U.S.A.)` looks like a link and is none
         }
@@ -258,7 +290,7 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
 
         private static boolean isMark(org.commonmark.node.Node node) {
             var to = node instanceof Link l ? l.getDestination() : node instanceof Image i ? i.getDestination() : "";
-            return to != null && to.matches("#[A-Za-z0-9_.%*-]{1,40}") && node.getFirstChild() instanceof Text t && t.getNext() == null && t.getLiteral().matches("\\^?\\d{1,3}|\\*{1,3}");
+            return to != null && MARK_ADDRESS.matcher(to).matches() && node.getFirstChild() instanceof Text t && t.getNext() == null && MARK_WORDS.matcher(t.getLiteral()).matches();
         }
 
         private void mark(org.commonmark.node.Node node, List<Node> out, int depth) {

@@ -69,8 +69,8 @@ final class MarkdownText {
     // ---- the text parted from its notes
 
     private void part(List<Element> all) {
-        var marks = marks(all);
         var lines = lines(all);
+        var marks = marks(lines);
         var tail = false;
         Note open = null;
         for (var line : lines) {
@@ -118,23 +118,33 @@ final class MarkdownText {
     }
 
     /// The numbers marked anywhere in the text.
-    private static Set<String> marks(List<Element> all) {
+    private static Set<String> marks(List<Line> lines) {
         var marks = new LinkedHashSet<String>();
-        for (var block : all) {
-            var words = words(block);
-            var m = MARK.matcher(words);
-            while (m.find()) if (m.start() > 1) marks.add(marked(m));
+        for (var line : lines) {
+            var m = bracketed(MARK, line.words());
+            for (var at = 0; next(m, line.words(), at); at = m.end()) if (m.start() > 1) marks.add(marked(m));
         }
         return marks;
     }
 
+    /// A matcher for a pattern that begins with a square bracket, to be used with [#next].
+    private static Matcher bracketed(Pattern pattern, String words) {
+        return pattern.matcher(words).useTransparentBounds(true);
+    }
+
+    private static boolean next(Matcher m, String words, int from) {
+        for (var at = words.indexOf('[', from); at >= 0; at = words.indexOf('[', at + 1)) if (m.region(at, words.length()).lookingAt()) return true;
+        return false;
+    }
+
     /// The number of a mark; `1[3]th` and `9[2]2` are no marks: their brackets hold an editor's digit.
-    private static String marked(java.util.regex.Matcher mark) {
+    private static String marked(Matcher mark) {
         return mark.group(1) != null ? mark.group(1) : mark.group(2);
     }
 
     private static boolean isRule(String words) {
-        return words.isEmpty() || words.chars().allMatch(c -> c == '_' || c == '*' || c == ' ');
+        for (var i = 0; i < words.length(); i++) if ("_* ".indexOf(words.charAt(i)) < 0) return false;
+        return true;
     }
 
     private static boolean isReference(String words) {
@@ -161,7 +171,7 @@ final class MarkdownText {
         return !dotted && (number.equals("1") || notes.containsKey(String.valueOf(Integer.parseInt(number) - 1)));
     }
 
-    private static String number(java.util.regex.Matcher note) {
+    private static String number(Matcher note) {
         if (note.group(1) != null) return note.group(1);
         return note.group(2) != null ? note.group(2) : note.group(3);
     }
@@ -199,9 +209,9 @@ final class MarkdownText {
     }
 
     private void marks(String words, List<Node> out) {
-        var m = MARK.matcher(words);
+        var m = bracketed(MARK, words);
         var from = 0;
-        while (m.find()) {
+        for (var at = 0; next(m, words, at); at = m.end()) {
             var number = marked(m);
             if (!notes.containsKey(number)) {
                 findings.add(new Finding(FindingCode.MARK_WITHOUT_NOTE, "mark " + number, words.substring(Math.max(0, m.start() - 40), m.end())));
@@ -222,12 +232,11 @@ final class MarkdownText {
     }
 
     private static void pages(String words, List<Node> out) {
-        var m = PAGE.matcher(words);
+        var m = bracketed(PAGE, words);
         var from = 0;
-        while (m.find()) {
+        for (; next(m, words, from); from = m.end()) {
             if (m.start() > from) out.add(new Chars(words.substring(from, m.start())));
             out.add(new Element(Tag.PB, Map.of("n", m.group(1)), List.of()));
-            from = m.end();
         }
         if (from < words.length()) out.add(new Chars(words.substring(from)));
     }

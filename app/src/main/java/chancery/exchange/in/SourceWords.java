@@ -41,9 +41,18 @@ sealed interface SourceWords {
     /// Words without control characters, byte order marks and halves of surrogate pairs, in normalisation form C. Tab, newline and form feed stay.
     static String clean(String words) {
         for (var i = 0; i < words.length(); i++) {
-            if (Decoding.isStray(words, i) || words.charAt(i) >= 0x80 && words.charAt(i) < 0xa0) return Normalizer.normalize(Decoding.withoutStray(words), Normalizer.Form.NFC);
+            if (Decoding.isStray(words, i) || words.charAt(i) >= 0x80 && words.charAt(i) < 0xa0) return composed(Decoding.withoutStray(words));
         }
-        return Normalizer.normalize(words, Normalizer.Form.NFC);
+        return composed(words);
+    }
+
+    /// Words in normalisation form C. Most are already: no letter below the combining marks, and none of the usual dashes and quotation marks, is written otherwise in it.
+    static String composed(CharSequence words) {
+        for (var i = 0; i < words.length(); i++) {
+            var c = words.charAt(i);
+            if (c >= '\u0300' && (c < '\u2010' || c > '\u2027')) return Normalizer.normalize(words, Normalizer.Form.NFC);
+        }
+        return words.toString();
     }
 
     /// How it is done.
@@ -140,7 +149,7 @@ sealed interface SourceWords {
             }
             var findings = new ArrayList<Finding>();
             if (left > 0) findings.add(new Finding(FindingCode.CHARACTER_LEFT_OUT, "line " + firstLine, "U+%04X%s".formatted((int) first, left == 1 ? "" : " and %d more".formatted(left - 1))));
-            return new Decoded(Normalizer.normalize(out, Normalizer.Form.NFC), findings);
+            return new Decoded(composed(out), findings);
         }
 
         private static Finding position(byte[] bytes, int at, int length) {
