@@ -12,6 +12,7 @@ import chancery.claim.SourceChain.Link;
 import chancery.claim.Span;
 import chancery.claim.Stance;
 import chancery.claim.TextToRead;
+import chancery.document.PlainLayer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
