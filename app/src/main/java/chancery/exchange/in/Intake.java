@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /// Takes a delivery in. Files are read, understood, kept and made ready on a few threads, a batch at a time; the batches are set down one after another, in the delivery's own order, on the calling thread.
 public final class Intake {
-    private static final int TOGETHER = 256;           // files made ready in one piece of work, and set down in one transaction
+    private static final int FIRST = 16;               // files in the first piece of work: soon something is told of, and a small delivery has work for all threads
+    private static final int TOGETHER = 256;           // files in a later one, made ready by one thread and set down in one transaction; each is twice the one before until then
     private static final long BYTES_TOGETHER = 4 << 20; // or fewer, where they are large
     private static final int AHEAD = 2;                // pieces of work under way or waiting for each thread
 
@@ -77,13 +78,15 @@ public final class Intake {
         var pieces = new ArrayList<List<Delivery.Entry>>();
         var piece = new ArrayList<Delivery.Entry>();
         var bytes = 0L;
+        var together = FIRST;
         for (var entry : entries) {
             piece.add(entry);
             bytes += entry.size();
-            if (piece.size() < TOGETHER && bytes < BYTES_TOGETHER) continue;
+            if (piece.size() < together && bytes < BYTES_TOGETHER) continue;
             pieces.add(List.copyOf(piece));
             piece.clear();
             bytes = 0;
+            together = Math.min(TOGETHER, together * 2);
         }
         if (!piece.isEmpty()) pieces.add(List.copyOf(piece));
         return pieces;
