@@ -30,13 +30,13 @@ public final class AttributionReader {
     /// What is read in a text; claims in the order of their contents.
     public ClaimsReading read(TextToRead text) {
         var prose = Prose.of(text.layer());
-        var walk = new Walk(text, prose, new LearnedJudge(claims, cost));
         var sources = new SourceReader(text, prose);
+        var walk = new Walk(text, prose, sources, new LearnedJudge(claims, cost));
         var cautions = new Cautions(prose);
         var read = new ArrayList<ReadClaim>();
         for (var told : walk.read()) {
             var caution = cautions.of(told.candidate().from(), told.candidate().to(), told.cueFrom(), told.cueTo(), told.sentence());
-            read.add(claim(text, prose, told, sources.of(told.hit(), told.sentence()), caution));
+            read.add(claim(text, prose, told, told.traced(), caution));
         }
         return new ClaimsReading(read, new InquiryReader(prose, sources).read(text));
     }

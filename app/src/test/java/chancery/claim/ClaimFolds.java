@@ -91,7 +91,7 @@ public final class ClaimFolds {
 
         private static Set<Gold.Claim> possible(ClaimTraining.Paper paper) {
             var possible = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<Gold.Claim, Boolean>());
-            new Walk(paper.text(), paper.prose(), (s, c, _) -> {
+            new Walk(paper.text(), paper.prose(), new SourceReader(paper.text(), paper.prose()), (s, c, _) -> {
                 var best = ClaimTraining.best(paper, s, c);
                 possible.addAll(best.values());
                 return List.copyOf(best.keySet());

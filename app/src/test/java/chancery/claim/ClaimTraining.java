@@ -98,7 +98,7 @@ public final class ClaimTraining {
     static Lesson lesson(Paper paper, Walk.@org.jspecify.annotations.Nullable Judge own) {
         var claims = new ArrayList<Learner.Lesson>();
         var right = new IdentityHashMap<Candidate, Gold.Claim>();
-        var walk = new Walk(paper.text(), paper.prose(), (sentence, candidates, marks) -> {
+        var walk = new Walk(paper.text(), paper.prose(), new SourceReader(paper.text(), paper.prose()), (sentence, candidates, marks) -> {
             var best = best(paper, sentence, candidates);
             right.putAll(best);
             var yes = new boolean[candidates.size()];
