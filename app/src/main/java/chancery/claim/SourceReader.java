@@ -56,6 +56,19 @@ final class SourceReader {
         return relayed.get(sentence);
     }
 
+    Cast cast() {
+        return cast;
+    }
+
+    Antecedents antecedents() {
+        return antecedents;
+    }
+
+    /// The chain of reporting words, whatever hangs on them.
+    Traced traced(Hit hit) {
+        return traced.getOrDefault(hit, Traced.UNNAMED);
+    }
+
     /// The innermost words that reporting words stand under in their sentence.
     Optional<Hit> outer(Hit hit, List<Hit> hits) {
         return nesting.outer(hit, hits);
