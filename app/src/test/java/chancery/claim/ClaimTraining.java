@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -91,13 +92,18 @@ public final class ClaimTraining {
         for (var paper : papers) {
             var lesson = LESSONS.computeIfAbsent(paper, p -> lesson(p, null));
             for (var i = 0; i < paper.weight(); i++) claims.addAll(lesson.claims());
-            for (var i = 0; i < paper.weight(); i++) stances.addAll(lesson.stances());
+            stances.addAll(lesson.stances());
             chains.addAll(lesson.chains());
         }
-        for (var part = 0; part < PARTS; part++) chains.addAll(readings(papers, part));
+        for (var part = 0; part < PARTS; part++) {
+            for (var read : readings(papers, part)) {
+                stances.addAll(read.stances());
+                chains.addAll(read.chains());
+            }
+        }
         return Map.of(
                 "claims.tsv", claims(claims),
-                "stances.tsv", new Learner(set("stance.pull", 0.02), (int) set("stance.rounds", 8), 0.2, 0).learn(stances, STANCES, 3),
+                "stances.tsv", new Learner(set("stance.pull", 0.002), (int) set("stance.rounds", 8), set("stance.rate", 0.025), set("stance.drop", 0.3)).among(stances, STANCES, (int) set("stance.least", 3)),
                 "chains.tsv", new Learner(set("chain.pull", 0.002), (int) set("chain.rounds", 8), set("chain.rate", 0.025), set("chain.drop", 0.6)).choose(chains, "chain", (int) set("chain.least", 6)));
     }
 
@@ -105,13 +111,13 @@ public final class ClaimTraining {
         return new Learner(set("claims.pull", 0.002), (int) set("claims.rounds", 12), set("claims.rate", 0.025), set("claims.drop", 0.4)).learn(lessons, (int) set("claims.least", 8));
     }
 
-    /// The questions of chains in one part of the volumes, as they are met where it is read with weights of the other parts: there, a claim does not always
+    /// The questions of chains and stances in one part of the volumes, as they are met where it is read with weights of the other parts: there, a claim does not always
     /// hang on the reporting words that were annotated.
-    private static List<Learner.Choice> readings(List<Paper> papers, int part) {
+    private static List<Lesson> readings(List<Paper> papers, int part) {
         var others = new ArrayList<Learner.Lesson>();
         for (var p : papers) if (part(p) != part) for (var i = 0; i < p.weight(); i++) others.addAll(LESSONS.get(p).claims());
         var judge = new LearnedJudge(Weights.of(claims(others)), cost());
-        return papers.stream().filter(p -> part(p) == part).flatMap(p -> readChoices(p, judge).stream()).toList();
+        return papers.stream().filter(p -> part(p) == part).map(p -> read(p, judge)).toList();
     }
 
     private static int part(Paper paper) {
@@ -142,7 +148,7 @@ public final class ClaimTraining {
         for (var t : told) {
             var gold = right.get(t.candidate());
             if (gold == null) continue;
-            stances.add(new Example(Stances.marks(t, paper.prose()), gold.stance().word(), 1));
+            stances.add(new Example(Stances.marks(t, paper.prose()), gold.stance().word(), paper.path(), paper.weight()));
             chains.add(choice(paper, gold, options.of(t)));
         }
         for (var g : paper.gold()) if (g.from() >= 0 && !right.containsValue(g)) chains.add(choice(paper, g, options.of(cued(paper, sources, g))));
@@ -158,15 +164,18 @@ public final class ClaimTraining {
         return new Walk.Told(candidate, List.of(), sources.of(hit, sentence), hit == null ? g.from() : hit.from(), hit == null ? g.to() : hit.to(), hit, sentence, "", null);
     }
 
-    /// The questions of chains as they are met in reading: what is read so and was annotated, under the reporting words that reading gives it.
-    static List<Learner.Choice> readChoices(Paper paper, Walk.Judge judge) {
+    /// What is read and was annotated, with the questions that reading asks of it.
+    static Lesson read(Paper paper, Walk.Judge judge) {
         var sources = new SourceReader(paper.text(), paper.prose());
         var options = new ChainOptions(paper.text(), paper.prose(), sources);
-        var choices = new ArrayList<Learner.Choice>();
+        var stances = new ArrayList<Example>();
+        var chains = new ArrayList<Learner.Choice>();
         for (var t : new Walk(paper.text(), paper.prose(), sources, judge).read()) {
-            paper.gold().stream().filter(g -> g.from() >= 0 && likeness(g, t.candidate()) >= 0.5).max(java.util.Comparator.comparingDouble(g -> likeness(g, t.candidate()))).ifPresent(g -> choices.add(choice(paper, g, options.of(t))));
+            var gold = paper.gold().stream().filter(g -> g.from() >= 0 && likeness(g, t.candidate()) >= 0.5).max(Comparator.comparingDouble(g -> likeness(g, t.candidate())));
+            gold.ifPresent(g -> stances.add(new Example(Stances.marks(t, paper.prose()), g.stance().word(), paper.path(), paper.weight())));
+            gold.ifPresent(g -> chains.add(choice(paper, g, options.of(t))));
         }
-        return choices;
+        return new Lesson(List.of(), stances, chains);
     }
 
     static Learner.Choice choice(Paper paper, Gold.Claim gold, List<ChainOptions.Option> options) {

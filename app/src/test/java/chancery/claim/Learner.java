@@ -30,60 +30,10 @@ final class Learner {
 
     /// An example.
     ///
-    /// @param answer what is right: for a question of yes and no, `claim` or an empty word
-    /// @param weight how much it counts
-    record Example(List<String> marks, String answer, double weight) {}
-
-    /// The table of weights; marks seen fewer than `least` times are left out.
-    List<String> learn(List<Example> examples, List<String> answers, int least) {
-        var seen = new HashMap<String, Integer>();
-        for (var e : examples) for (var m : e.marks()) seen.merge(m, 1, Integer::sum);
-        var index = new HashMap<String, Integer>();
-        seen.entrySet().stream().filter(e -> e.getValue() >= least).map(Map.Entry::getKey).sorted().forEach(m -> index.put(m, index.size()));
-        var packed = new ArrayList<int[]>();
-        for (var e : examples) packed.add(e.marks().stream().distinct().filter(index::containsKey).mapToInt(index::get).toArray());
-        var lines = new ArrayList<String>();
-        for (var answer : answers) {
-            var w = one(examples, packed, answer, index.size());
-            index.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> {
-                if (Math.abs(w[e.getValue()]) >= 0.02) lines.add(answer + "\t" + e.getKey() + "\t" + String.format(Locale.ROOT, "%.2f", w[e.getValue()]));
-            });
-        }
-        return lines;
-    }
-
-    private double[] one(List<Example> examples, List<int[]> packed, String answer, int many) {
-        var w = new double[many];
-        var g2 = new double[many];
-        var sum = new double[many];
-        var times = 0;
-        var order = new ArrayList<Integer>();
-        for (var i = 0; i < packed.size(); i++) order.add(i);
-        var random = new Random(17);
-        for (var round = 0; round < rounds; round++) {
-            java.util.Collections.shuffle(order, random);
-            for (var i : order) {
-                var e = examples.get(i);
-                if (e.weight() == 0) continue;
-                var x = packed.get(i);
-                var z = 0.0;
-                for (var k : x) z += w[k];
-                var p = 1 / (1 + Math.exp(-z));
-                var slope = e.weight() * (p - (e.answer().equals(answer) ? 1 : 0));
-                for (var k : x) {
-                    var g = slope + pull * w[k];
-                    g2[k] += g * g;
-                    w[k] -= rate * g / Math.sqrt(g2[k] + 1e-3);
-                }
-            }
-            if (round * 2 >= rounds) {
-                for (var k = 0; k < many; k++) sum[k] += w[k];
-                times++;
-            }
-        }
-        for (var k = 0; k < many; k++) w[k] = sum[k] / times;
-        return w;
-    }
+    /// @param answer what is right
+    /// @param paper  where it comes from
+    /// @param weight how often it is looked at
+    record Example(List<String> marks, String answer, String paper, int weight) {}
 
     /// A sentence with its candidates and which of them are claims.
     record Lesson(Prose.Sentence sentence, List<Candidate> candidates, List<List<String>> marks, boolean[] claims) {}
@@ -148,6 +98,17 @@ final class Learner {
                 w[k] -= rate * g / Math.sqrt(g2[k] + 1e-2);
             }
         }
+    }
+
+    /// The table of weights under which the right answer of each example is the likeliest of all answers.
+    List<String> among(List<Example> examples, List<String> answers, int least) {
+        var choices = new ArrayList<Choice>();
+        for (var e : examples) {
+            var right = new boolean[answers.size()];
+            right[answers.indexOf(e.answer())] = true;
+            choices.add(new Choice(answers.stream().map(a -> e.marks().stream().distinct().map(m -> a + "\t" + m).toList()).toList(), right, new boolean[answers.size()], e.paper(), e.weight()));
+        }
+        return choose(choices, "", least).stream().map(String::strip).toList();
     }
 
     /// A question with several possible answers, of which some are right and some half right.
