@@ -30,6 +30,7 @@ public final class ClaimTraining {
     private static final List<String> STANCES = Arrays.stream(Stance.values()).map(Stance::word).toList();
 
     private static final int PARTS = 3;
+    private static final int TIMES = Integer.getInteger("claims.times", 4);
 
     record Paper(String path, TextToRead text, Prose prose, List<Gold.Claim> gold, int weight) {}
 
@@ -42,7 +43,6 @@ public final class ClaimTraining {
         var papers = papers(Path.of(args[0]), Arrays.stream(args).skip(2).map(Path::of).toList());
         var out = Path.of(args[1]);
         var folds = Integer.getInteger("claims.folds", 0);
-        var cost = cost();
         System.err.printf("%d papers, %d claims%n", papers.size(), papers.values().stream().mapToInt(p -> p.gold().size()).sum());
         if (folds > 1) {
             var rows = new ArrayList<String>();
@@ -50,14 +50,14 @@ public final class ClaimTraining {
             for (var fold = 0; fold < folds; fold++) {
                 var train = new ArrayList<Paper>();
                 for (var i = 0; i < names.size(); i++) if (i % folds != fold) train.add(papers.get(names.get(i)));
-                var tables = learn(train, cost);
+                var tables = learn(train);
                 var reader = reader(tables);
                 for (var i = 0; i < names.size(); i++) if (i % folds == fold) rows.addAll(ClaimScore.rows(names.get(i), reader.read(papers.get(names.get(i)).text()), papers.get(names.get(i)).text().layer()));
             }
             Files.write(out.resolve("rows.jsonl"), rows);
             return;
         }
-        for (var table : learn(new ArrayList<>(papers.values()), cost).entrySet()) Files.write(out.resolve(table.getKey()), table.getValue());
+        for (var table : learn(new ArrayList<>(papers.values())).entrySet()) Files.write(out.resolve(table.getKey()), table.getValue());
     }
 
     static double cost() {
@@ -85,13 +85,13 @@ public final class ClaimTraining {
         return papers;
     }
 
-    static Map<String, List<String>> learn(List<Paper> papers, double cost) {
+    static Map<String, List<String>> learn(List<Paper> papers) {
         var claims = new ArrayList<Learner.Lesson>();
         var stances = new ArrayList<Example>();
         var chains = new ArrayList<Learner.Choice>();
         for (var paper : papers) {
             var lesson = LESSONS.computeIfAbsent(paper, p -> lesson(p, null));
-            for (var i = 0; i < paper.weight(); i++) claims.addAll(lesson.claims());
+            claims.addAll(lesson.claims());
             stances.addAll(lesson.stances());
             chains.addAll(lesson.chains());
         }
@@ -102,21 +102,21 @@ public final class ClaimTraining {
             }
         }
         return Map.of(
-                "claims.tsv", claims(claims),
-                "stances.tsv", new Learner(set("stance.pull", 0.002), (int) set("stance.rounds", 8), set("stance.rate", 0.025), set("stance.drop", 0.3)).among(stances, STANCES, (int) set("stance.least", 3)),
-                "chains.tsv", new Learner(set("chain.pull", 0.002), (int) set("chain.rounds", 8), set("chain.rate", 0.025), set("chain.drop", 0.6)).choose(chains, "chain", (int) set("chain.least", 6)));
+                "claims.tsv", claims(claims, TIMES),
+                "stances.tsv", new Learner(set("stance.pull", 0.002), (int) set("stance.rounds", 8), set("stance.rate", 0.025), set("stance.drop", 0.3), TIMES).among(stances, STANCES, (int) set("stance.least", 3)),
+                "chains.tsv", new Learner(set("chain.pull", 0.002), (int) set("chain.rounds", 8), set("chain.rate", 0.025), set("chain.drop", 0.6), TIMES).learn(chains, "chain", (int) set("chain.least", 6)));
     }
 
-    private static List<String> claims(List<Learner.Lesson> lessons) {
-        return new Learner(set("claims.pull", 0.002), (int) set("claims.rounds", 12), set("claims.rate", 0.025), set("claims.drop", 0.4)).learn(lessons, (int) set("claims.least", 8));
+    private static List<String> claims(List<Learner.Lesson> lessons, int times) {
+        return new Learner(set("claims.pull", 0.002), (int) set("claims.rounds", 12), set("claims.rate", 0.025), set("claims.drop", 0.4), times).learn(lessons, "claim", (int) set("claims.least", 4));
     }
 
-    /// The questions of chains and stances in one part of the volumes, as they are met where it is read with weights of the other parts: there, a claim does not always
-    /// hang on the reporting words that were annotated.
+    /// The questions of chains and stances in one part of the volumes, as they are met where it is read with weights of the other parts: there, a claim does
+    /// not always hang on the reporting words that were annotated.
     private static List<Lesson> readings(List<Paper> papers, int part) {
         var others = new ArrayList<Learner.Lesson>();
-        for (var p : papers) if (part(p) != part) for (var i = 0; i < p.weight(); i++) others.addAll(LESSONS.get(p).claims());
-        var judge = new LearnedJudge(Weights.of(claims(others)), cost());
+        for (var p : papers) if (part(p) != part) others.addAll(LESSONS.get(p).claims());
+        var judge = new LearnedJudge(Weights.of(claims(others, 1)), cost());
         return papers.stream().filter(p -> part(p) == part).map(p -> read(p, judge)).toList();
     }
 
@@ -138,7 +138,7 @@ public final class ClaimTraining {
             right.putAll(best);
             var yes = new boolean[candidates.size()];
             for (var i = 0; i < yes.length; i++) yes[i] = best.containsKey(candidates.get(i));
-            if (yes.length > 0) claims.add(new Learner.Lesson(sentence, candidates, marks, yes));
+            if (yes.length > 0) claims.add(new Learner.Lesson(sentence, candidates, marks, yes, paper.path(), paper.weight()));
             return own == null ? List.copyOf(best.keySet()) : own.choose(sentence, candidates, marks);
         });
         var told = walk.read();
