@@ -125,6 +125,11 @@ final class Antecedents {
         return nearest(before, sentence).map(n -> Traced.of(n, "the latter: named last")).orElse(Traced.UNNAMED);
     }
 
+    /// The two whom the author met last, before a token.
+    List<Named> met(int before, int sentence) {
+        return met.reversed().stream().filter(m -> m.at() < before && sentence - m.sentence() <= FAR).limit(2).map(Met::who).toList();
+    }
+
     /// Whether the author met somebody, before a token.
     boolean isMet(Named who, int before) {
         return met.stream().anyMatch(m -> m.at() < before && Traced.same(m.who(), who));

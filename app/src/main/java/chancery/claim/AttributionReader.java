@@ -14,29 +14,32 @@ import java.util.Optional;
 public final class AttributionReader {
     private final Weights claims;
     private final Weights stances;
+    private final ChainJudge chains;
     private final double cost;
 
-    AttributionReader(Weights claims, Weights stances, double cost) {
+    AttributionReader(Weights claims, Weights stances, Weights chains, double cost) {
         this.claims = claims;
         this.stances = stances;
+        this.chains = new ChainJudge(chains);
         this.cost = cost;
     }
 
     /// The reader with the weights that ship.
     public static AttributionReader shipped() {
-        return new AttributionReader(Weights.shipped("claims.tsv"), Weights.shipped("stances.tsv"), 0.3);
+        return new AttributionReader(Weights.shipped("claims.tsv"), Weights.shipped("stances.tsv"), Weights.shipped("chains.tsv"), 0.3);
     }
 
     /// What is read in a text; claims in the order of their contents.
     public ClaimsReading read(TextToRead text) {
         var prose = Prose.of(text.layer());
-        var walk = new Walk(text, prose, new LearnedJudge(claims, cost));
         var sources = new SourceReader(text, prose);
+        var walk = new Walk(text, prose, sources, new LearnedJudge(claims, cost));
         var cautions = new Cautions(prose);
+        var options = new ChainOptions(text, prose, sources);
         var read = new ArrayList<ReadClaim>();
         for (var told : walk.read()) {
             var caution = cautions.of(told.candidate().from(), told.candidate().to(), told.cueFrom(), told.cueTo(), told.sentence());
-            read.add(claim(text, prose, told, sources.of(told.hit(), told.sentence()), caution));
+            read.add(claim(text, prose, told, chains.choose(options.of(told)).chain(), caution));
         }
         return new ClaimsReading(read, new InquiryReader(prose, sources).read(text));
     }

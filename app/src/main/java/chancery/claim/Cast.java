@@ -19,6 +19,7 @@ final class Cast {
     private static final Set<String> NOT_AUTHORS = Set.of("external", "affairs", "high", "commonwealth", "australian", "united", "kingdom", "secretary", "prime", "minister", "acting", "mr", "sir", "dr", "lord", "mission", "trade", "territories", "cablegram", "the", "for", "of", "to", "in", "and");
     private static final Set<String> SPEAKING = Set.of("say", "think", "ask", "report", "convinced", "according", "opinion");
     private static final Set<String> OPENINGS = Set.of("please", "regret", "made", "saw", "thank", "reference", "repeated", "pending", "dear", "being", "following", "further", "your", "grateful", "whilst");
+    private static final Set<String> QUARTERS = Set.of("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "middle", "far", "near", "upper", "lower");
     private static final Set<String> PARTICLES = Set.of("van", "de", "von", "der", "la", "le", "al");
 
     private final Prose prose;
@@ -43,10 +44,10 @@ final class Cast {
         this.prose = prose;
         this.authors = authors(text);
         this.addressee = text.heading().map(CableHeading::to).filter(to -> to.size() == 1).map(to -> to.getFirst().value());
-        hits.forEach(this::learn);
         var sentences = prose.sentences();
-        for (var i = 0; i < sentences.size(); i++) for (var t = sentences.get(i).from(); t + 1 < sentences.get(i).to(); t++) title(t);
         sentences.forEach(this::capitals);
+        hits.forEach(this::learn);
+        for (var i = 0; i < sentences.size(); i++) for (var t = sentences.get(i).from(); t + 1 < sentences.get(i).to(); t++) title(t);
         for (var i = 0; i < sentences.size(); i++) {
             var before = mentions.size();
             scan(sentences.get(i), i);
@@ -85,14 +86,19 @@ final class Cast {
             if (hit.kind() == Hit.Kind.NOUN || !hit.subject().type().equals("name") || hit.subject().from() < 0) continue;
             if (!SPEAKING.contains(hit.cue().group()) && !hit.form().equals("past")) continue;
             var last = prose.token(hit.subject().to() - 1);
-            if (canBeSurname(hit.subject().to() - 1)) persons.add(last.lower());
+            if (canBeSurname(hit.subject().to() - 1) && !isPlace(hit.subject().to() - 1)) persons.add(last.lower());
         }
     }
 
     private boolean canBeSurname(int at) {
         var t = prose.token(at);
-        if (!t.isCapital() || !t.isWord() || t.word().length() < 2 || t.word().contains(".") || t.word().equals(t.word().toUpperCase(Locale.ROOT))) return false;
+        if (!t.isCapital() || !t.isWord() || t.word().length() < 2 || t.word().contains(".") || t.lower().endsWith("ist") || t.lower().endsWith("ists") || t.word().equals(t.word().toUpperCase(Locale.ROOT))) return false;
         return !Peoples.isOne(t.lower()) && !Words.BODIES.contains(t.lower()) && !NOT_NAMES.contains(t.lower()) && !Words.PAPERS.contains(t.lower());
+    }
+
+    /// Whether a name is a place's: behind `in` or `at` somewhere, or behind a quarter of the sky.
+    private boolean isPlace(int at) {
+        return places.contains(prose.token(at).lower()) || at > 0 && prose.token(at - 1).isCapital() && QUARTERS.contains(prose.token(at - 1).lower());
     }
 
     private void capitals(Sentence s) {
@@ -152,10 +158,19 @@ final class Cast {
         while (from < to - 1 && (Words.DETERMINERS.contains(prose.token(from).lower()) && !prose.token(from).is("some") && !prose.token(from).is("certain") || prose.token(from).is("of") || !prose.token(from).isWord() && !prose.token(from).isNumber())) from++;
         if (to - from > 1 && from > 0 && s.type().equals("name") && Peoples.isOne(prose.token(from).lower()) && (prose.token(from - 1).is("in") || prose.token(from - 1).is("at"))) from++;
         while (to - from > 1 && !prose.token(to - 1).isWord() && !prose.token(to - 1).isNumber()) to--;
+        to = withBracket(to);
         if (s.type().equals("name") && !hasCapitalHead(from, to)) return new Named(prose.words(from, to), from, to, "noun", false);
         var words = prose.words(from, to);
         if (words.endsWith("'s") || words.endsWith("’s")) words = words.substring(0, words.length() - 2);
         return words.isBlank() ? Named.UNNAMED : new Named(words, from, to, s.type(), false);
+    }
+
+    /// Behind the bracket that gives a name to a role: `the manager (Wingfield)`.
+    private int withBracket(int to) {
+        var tokens = prose.tokens().size();
+        if (to < 1 || to + 2 >= tokens || !prose.token(to).is("(") || !prose.token(to + 1).isCapital() || !Words.ROLES.contains(prose.token(to - 1).lower()) && prose.token(to - 1).isCapital()) return to;
+        for (var i = to + 2; i < Math.min(tokens, to + 6); i++) if (prose.token(i).is(")")) return i + 1;
+        return to;
     }
 
     /// The name that a role stands behind: `Mr Stikker, the Foreign Minister, who said`.

@@ -29,10 +29,16 @@ final class Cautions {
             + "|(?:may|might|does|do) not (?:\\w+ )?represent the whole truth|with (?:all |some |due |considerable )?reserve"
             + "|(?:difficult|hard|impossible|not (?:yet )?possible|too (?:early|soon)) to (?:say|assess|judge|tell|evaluate)\\b[^,.;]{0,50}"
             + "|believed (?:that )?(?:his|her|their|its) (?:sources?|information) (?:was|were) (?:accurate|correct|reliable)"
+            + "|if (?:you|we|i) (?:consider|think|believe|find)[^,.;]{0,40}\\b(?:substance|true|correct|well[- ]founded)\\b"
+            + "|on (?:the )?(?:existing|present|available|current|limited) (?:reports?|information|evidence)|on the (?:information|evidence) (?:before|available to|available) ?\\w*"
+            + "|no (?:very |really )?(?:clear|definite|authentic|reliable|precise) (?:view|picture|idea|information|knowledge)\\b[^,.;]{0,40}|limited (?:\\w+ )?information available"
             + "|(?:unreliable|exaggerated)(?: \\w+)?)");
-    private static final Pattern BACK = Pattern.compile("\\b(?:this|these|that|the above|above|it|they|such|foregoing|the reports?|the information|the source|information|source|views?)\\b");
+    private static final Pattern OF_ALL = Pattern.compile("\\b(?:unable|not able|not possible|no means|cannot|can not|not in a position)\\b[^,.;]{0,20}\\b(?:evaluate|vouch|verify|verifying|check|checking|confirm|assess|judge)\\b[^,.;]{0,20}\\b(?:information|reports?|above|accuracy|reliability)\\b");
+    private static final Pattern AHEAD = Pattern.compile("\\bno (?:very |really |further )?(?:definite|authentic|reliable|confirmed|precise) information\\b[^,.;]{0,30}|\\blimited (?:\\w+ )?information available\\b");
+    private static final Pattern BACK = Pattern.compile("\\b(?:this|these|that|the above|above|it|they|such|foregoing|the reports?|the information|the source|information|source|views?|figures?|points?|statements?)\\b");
     private static final Pattern OF_REPORTS = Pattern.compile("\\b(?:above|foregoing|(?:the|this|these|his|her|their) (?:information|reports?|sources?|rumours?)|evaluate information)\\b");
     private static final Pattern GOVERNED = Pattern.compile("\\b(?:that|said|says|saying|told|whether)\\b|[‘\"“]");
+    private static final int ALL = 20; // sentences before a remark on all information of a paper
     private static final int SPREAD = 8; // sentences before a remark on `the above information`
 
     private final Prose prose;
@@ -62,7 +68,7 @@ final class Cautions {
             var opened = prose.sentences().stream().filter(o -> o.from() <= cueFrom && cueFrom < o.to()).findFirst().flatMap(o -> find(SOURCE, new int[] {o.from(), o.to()}));
             if (opened.isPresent()) return opened;
         }
-        return behind(sentence).or(() -> spread(sentence));
+        return behind(sentence).or(() -> spread(sentence)).or(() -> ahead(sentence)).or(() -> ofAll(sentence));
     }
 
     /// A hedge that stands with the reporting words, and is not itself what somebody says.
@@ -82,6 +88,24 @@ final class Cautions {
             if (s.block() > block + 1 || s.block() > block && !s.first()) return Optional.empty();
             if (!OF_REPORTS.matcher(lower(s.from(), s.to())).find()) continue;
             var found = find(REMARK, new int[] {s.from(), s.to()});
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /// A remark that opens the paragraph: `No definite information is available`.
+    private Optional<Span> ahead(int sentence) {
+        var sentences = prose.sentences();
+        var first = sentence;
+        while (!sentences.get(first).first()) first--;
+        return first == sentence ? Optional.empty() : find(AHEAD, new int[] {sentences.get(first).from(), sentences.get(first).to()});
+    }
+
+    /// A remark farther behind on all the information that a paper gives: `Regret unable to evaluate information`.
+    private Optional<Span> ofAll(int sentence) {
+        var sentences = prose.sentences();
+        for (var i = sentence + 1; i < Math.min(sentences.size(), sentence + ALL); i++) {
+            var found = find(OF_ALL, new int[] {sentences.get(i).from(), sentences.get(i).to()});
             if (found.isPresent()) return found;
         }
         return Optional.empty();

@@ -161,7 +161,7 @@ final class Marks {
         put(marks, "since=" + since);
         put(marks, "since=" + since + "&subject=" + subject);
         put(marks, "since=" + since + "&group=" + group);
-        if (p.writer != null) put(marks, "inFull");
+        if (p.relay.isPresent()) put(marks, "inFull");
         if (p.quoting) put(marks, "quoting");
         put(marks, "density=" + density());
         put(marks, "density=" + density() + "&subject=" + subject);
@@ -351,7 +351,7 @@ final class Marks {
         marks.add("toTheEnd=" + p.toTheEnd);
         if (p.opened) { marks.add("opened"); marks.add("opened&sameBlock=" + sameBlock); }
         if (p.openedBlock >= 0) { marks.add("inOpened"); marks.add("inOpened&label=" + !s.label().isEmpty()); }
-        if (p.writer != null) { marks.add("inFull"); marks.add("inFull&first=" + has(c, Words.FIRST)); marks.add("inFull&size=" + (c.to() - c.from() > 5)); }
+        if (p.relay.isPresent()) { marks.add("inFull"); marks.add("inFull&first=" + has(c, Words.FIRST)); marks.add("inFull&size=" + (c.to() - c.from() > 5)); }
         if (p.quoting) { marks.add("quoting"); marks.add("quoting&since=" + since); }
         marks.add("firstWord=" + firstWord);
         marks.add("firstWord=" + firstWord + "&sameBlock=" + sameBlock);
@@ -379,8 +379,8 @@ final class Marks {
         marks.add("speaks=" + here);
         marks.add("speaks=" + here + "&since=" + since);
         marks.add("speaks=" + here + "&follows=" + follows);
-        marks.add(tense + "&inFull=" + (p.writer != null));
-        if (has(c, Words.FIRST)) { marks.add("first&since=" + since); marks.add("first&quoting=" + (p.quoting || p.writer != null)); }
+        marks.add(tense + "&inFull=" + p.relay.isPresent());
+        if (has(c, Words.FIRST)) { marks.add("first&since=" + since); marks.add("first&quoting=" + (p.quoting || p.relay.isPresent())); }
         if (has(c, ASKING)) marks.add("asking");
         var cueInSentence = hits.stream().filter(h -> h.kind() == Hit.Kind.VERB).findFirst();
         cueInSentence.ifPresent(h -> { marks.add("sentenceCue=" + h.cue().group()); marks.add("sentenceCue&subject=" + h.subject().type()); });

@@ -1,6 +1,8 @@
 package chancery.claim;
 
+import chancery.claim.Relays.Relay;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What runs on from sentence to sentence while a text is read: who speaks, since when, and whether the author has spoken again.
@@ -22,13 +24,8 @@ final class Passage {
     int openedBlock = -1;
     /// Whether the author spoke in the sentence before (`I said`, `we asked`).
     boolean author;
-    /// The writer of a text that is given in full, while it lasts.
-    @Nullable Named writer;
-    int writerCueFrom = -1;
-    int writerCueTo = -1;
-    int writerSentence = -1;
-    /// The number of the paragraph that opened it; empty where paragraphs have none.
-    String writerLabel = "";
+    /// The text of another, given in full, that is being read.
+    Optional<Relay> relay = Optional.empty();
     /// Whether a quotation is open at the end of the sentence before.
     boolean quoting;
 

@@ -46,6 +46,34 @@ final class SourceReader {
         for (var i = 0; i < hits.size(); i++) sentence(prose.sentences().get(i), i);
     }
 
+    /// The reporting words of a sentence.
+    List<Hit> hits(int sentence) {
+        return hits.get(sentence);
+    }
+
+    /// The text of another that a sentence stands in.
+    Optional<Relay> relay(int sentence) {
+        return relayed.get(sentence);
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Antecedents antecedents() {
+        return antecedents;
+    }
+
+    /// The chain of reporting words, whatever hangs on them.
+    Traced traced(Hit hit) {
+        return traced.getOrDefault(hit, Traced.UNNAMED);
+    }
+
+    /// The innermost words that reporting words stand under in their sentence.
+    Optional<Hit> outer(Hit hit, List<Hit> hits) {
+        return nesting.outer(hit, hits);
+    }
+
     /// The chain of what is claimed in a sentence.
     ///
     /// @param hit the reporting words it hangs on, in this sentence or an earlier one; null where there are none

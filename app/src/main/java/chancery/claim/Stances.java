@@ -19,7 +19,7 @@ final class Stances {
     /// What the reporting words alone say.
     static Stance plain(Told t, Prose prose) {
         var hit = t.hit();
-        var unnamed = t.chain().getFirst().isUnnamed();
+        var unnamed = t.traced().nearest().isUnnamed();
         if (hit == null) return Stance.ASSERTED;
         var group = hit.cue().group();
         var c = t.candidate();
@@ -46,10 +46,10 @@ final class Stances {
         marks.add("plain=" + plain);
         if (t.hit() != null) { marks.add("plain=" + plain + "&group=" + t.hit().cue().group()); marks.add("plain=" + plain + "&carried=" + (t.candidate().hit() == null)); }
         var hit = t.hit();
-        var first = t.chain().getFirst();
+        var first = t.traced().nearest();
         var nearest = first.isUnnamed() ? "unnamed" : first.type();
         marks.add("nearest=" + nearest);
-        marks.add("links=" + t.chain().size());
+        marks.add("links=" + t.traced().links().size());
         marks.add("rule=" + t.rule());
         if (hit != null) {
             var cue = (hit.kind() == Hit.Kind.NOUN ? "n-" : "") + hit.cue().lemma();

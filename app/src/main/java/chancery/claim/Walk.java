@@ -1,17 +1,15 @@
 package chancery.claim;
 
 import chancery.cable.CableHeading;
-import chancery.cable.Printed;
 import chancery.claim.Cuts.Cut;
 import chancery.claim.Hit.Kind;
-import chancery.claim.Hit.Subject;
-import chancery.claim.Passage.Named;
 import chancery.claim.Prose.Sentence;
+import chancery.claim.Relays.Relay;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +20,6 @@ final class Walk {
     private static final Set<String> COORDINATE = Set.of("semi", "andThat", "commaAndClause", "commaButClause", "commaAnd", "commaBut", "andClause", "butClause", "but", "commaAlthough", "although", "commaThough", "though", "commaWhile", "while", "commaWhereas",
             "whereas", "commaHowever", "commaClause", "dash", "andFinite", "commaIng", "colon", "comma", "paren", "commaAs", "commaSince", "commaBecause", "commaWhich");
     private static final Pattern RECORD = Pattern.compile("(?i)\\b(?:record|notes?|minutes?|summary|conversation|meeting|discussions?|interview|talks?)\\b");
-    private static final Pattern FULL = Pattern.compile("(?i)\\b(?:following|text|message|letter|telegram|cablegram|statement|extract|quotation|reply|begins|reads?|reading|despatch|communique|note|memorandum)\\b");
-    private static final Set<String> NOT_AUTHORS = Set.of("external", "affairs", "high", "commonwealth", "australian", "united", "kingdom", "secretary", "prime", "minister", "acting", "mr", "sir", "dr", "lord", "mission", "trade", "territories", "cablegram", "the", "for", "of", "to", "in", "and");
 
     private static final Set<String> SPEAKING = Set.of("say", "wrote", "public", "report", "think", "ask", "request", "blame", "deny", "convinced", "show");
 
@@ -31,10 +27,8 @@ final class Walk {
 
     private final Prose prose;
     private final Judge judge;
-    private final CueFinder finder;
-    private final Sources sources;
+    private final SourceReader sources;
     private final Marks marks;
-    private final Set<String> authors;
     private final Passage passage = new Passage();
     private final List<Told> told = new ArrayList<>();
 
@@ -47,48 +41,28 @@ final class Walk {
     ///
     /// @param candidate its words
     /// @param marks     their marks
-    /// @param chain     nearest first
+    /// @param traced    who says it
     /// @param cueFrom   first token of the reporting words
     /// @param cueTo     behind their last
     /// @param hit       the reporting words, also where they stand in an earlier sentence; null for a text given in full
     /// @param sentence  the sentence it stands in
-    /// @param rule      the rule of the chain
+    /// @param rule      what its reporting words are, for people
     /// @param outer     the reporting words that its own stand under; null for none
-    record Told(Candidate candidate, List<String> marks, List<Named> chain, int cueFrom, int cueTo, @Nullable Hit hit, int sentence, String rule, @Nullable Hit outer) {}
+    record Told(Candidate candidate, List<String> marks, Traced traced, int cueFrom, int cueTo, @Nullable Hit hit, int sentence, String rule, @Nullable Hit outer) {}
 
-    Walk(TextToRead text, Prose prose, Judge judge) {
+    Walk(TextToRead text, Prose prose, SourceReader sources, Judge judge) {
         this.prose = prose;
         this.judge = judge;
-        this.finder = new CueFinder(prose);
-        this.authors = authors(text);
-        this.sources = new Sources(prose, authors);
+        this.sources = sources;
         var kind = text.heading().map(h -> h.kind().value().word()).orElse("other");
         this.marks = new Marks(prose, RECORD.matcher(text.title()).find() || kind.equals("record"), kind, ownSide(text));
     }
 
     List<Told> read() {
         var sentences = prose.sentences();
-        for (var s : sentences) {
-            var hits = finder.find(s);
-            sources.speakers(hits);
-            marks.ahead(hits);
-        }
+        for (var i = 0; i < sentences.size(); i++) marks.ahead(sources.hits(i));
         for (var i = 0; i < sentences.size(); i++) sentence(sentences.get(i), i);
         return told;
-    }
-
-    Prose prose() {
-        return prose;
-    }
-
-    private static Set<String> authors(TextToRead text) {
-        var names = new HashSet<String>();
-        for (var from : text.heading().map(CableHeading::from).orElse(List.of())) {
-            var value = from.value().toLowerCase(Locale.ROOT);
-            if (value.contains("department") || value.contains("delegation") || value.contains("embassy") || value.contains("legation") || value.contains("government") || value.contains("commission ") || value.contains("ministry") || value.contains("cabinet")) continue;
-            for (var word : value.split("[^\\p{L}'’-]+")) if (word.length() > 2 && !NOT_AUTHORS.contains(word)) names.add(word);
-        }
-        return names;
     }
 
     /// Words that name the nation an author speaks for: the one in the sender's office, else Australia's.
@@ -101,32 +75,18 @@ final class Walk {
         return AUSTRALIA;
     }
 
-    /// The number of the paragraph that a sentence stands in; empty where paragraphs have none.
-    private String labelOver(int index) {
-        for (var i = index; i >= 0; i--) {
-            var label = prose.sentences().get(i).label();
-            if (!label.isEmpty() && Character.isDigit(label.charAt(0))) return label;
-        }
-        return "";
-    }
-
     private void sentence(Sentence s, int index) {
-        if (passage.writer != null && !passage.writerLabel.isEmpty() && !s.label().isEmpty() && Character.isDigit(s.label().charAt(0)) && !s.label().equals("1.") && number(s.label()) == number(passage.writerLabel) + 1) passage.writer = null;
-        var hits = finder.find(s);
+        passage.relay = sources.relay(index).filter(Relay::words);
+        passage.relay.filter(r -> passage.hit == null || passage.hit.at() < r.cue().from()).ifPresent(r -> passage.chain = r.writer().links());
+        var hits = sources.hits(index);
         var cuts = Cuts.of(prose, s, hits);
-        sources.scan(s, index, hits);
         var candidates = candidates(s, index, hits, cuts);
         var seen = candidates.stream().map(c -> marks.of(c, s, index, hits, cuts, passage)).toList();
         var chosen = new ArrayList<>(judge.choose(s, candidates, seen));
         chosen.sort(java.util.Comparator.comparingInt(Candidate::from));
         var before = told.size();
-        for (var c : chosen) told.add(tell(c, seen.get(candidates.indexOf(c)), s, index, hits));
+        for (var c : chosen) told.add(tell(c, seen.get(candidates.indexOf(c)), index, hits));
         runOn(s, index, hits, told.subList(before, told.size()));
-    }
-
-    private static int number(String label) {
-        var digits = label.replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);
     }
 
     // ---- what may be claimed
@@ -152,7 +112,7 @@ final class Walk {
                 if (governors(hit, hits, cut) < 2) spans(found, hit, cut.next(), cut.type(), false, s, cuts);
             }
         }
-        if (!passage.chain.isEmpty() && (index - Math.max(passage.lastClaim, passage.hitSentence) <= 4 || passage.writer != null || passage.openedBlock >= 0)) {
+        if (!passage.chain.isEmpty() && (index - Math.max(passage.lastClaim, passage.hitSentence) <= 4 || passage.relay.isPresent() || passage.openedBlock >= 0)) {
             spans(found, null, s.from(), "sentence", true, s, cuts);
             var many = 0;
             for (var cut : cuts) {
@@ -207,17 +167,13 @@ final class Walk {
 
     // ---- who says it
 
-    private Told tell(Candidate c, List<String> seen, Sentence s, int index, List<Hit> hits) {
+    private Told tell(Candidate c, List<String> seen, int index, List<Hit> hits) {
         var hit = c.hit();
-        if (hit == null) {
-            if (passage.writer != null && passage.hitSentence < passage.writerSentence) return new Told(c, seen, List.of(passage.writer), passage.writerCueFrom, passage.writerCueTo, null, index, "text in full", null);
-            var cue = passage.hit;
-            return new Told(c, seen, passage.chain, cue == null ? c.from() : cue.from(), cue == null ? c.to() : cue.to(), cue, index, "continues a report", null);
-        }
-        var outer = outer(hit, hits, c);
-        var chain = chain(hit, outer, s, index, hits);
-        var from = hit.from();
-        return new Told(c, seen, chain, from, Math.min(hit.to(), Math.max(hit.at() + 1, hit.to())), hit, index, rule(hit), outer);
+        if (hit != null) return new Told(c, seen, sources.of(hit, index), hit.from(), Math.max(hit.at() + 1, hit.to()), hit, index, rule(hit), sources.outer(hit, hits).orElse(null));
+        var cue = passage.hit;
+        var full = passage.relay.filter(r -> cue == null || cue.at() < r.cue().from());
+        if (full.isPresent()) return new Told(c, seen, full.get().writer(), full.get().cue().from(), full.get().cue().to(), null, index, "text in full", null);
+        return new Told(c, seen, sources.of(cue, index), cue == null ? c.from() : cue.from(), cue == null ? c.to() : cue.to(), cue, index, "continues a report", null);
     }
 
     private static String rule(Hit hit) {
@@ -229,146 +185,6 @@ final class Walk {
         };
     }
 
-    /// The reporting words that these stand under, in the same sentence: `X said that Y had told him that`.
-    private @Nullable Hit outer(Hit hit, List<Hit> hits, Candidate c) {
-        Hit best = null;
-        for (var other : hits) {
-            if (other == hit || other.at() >= hit.at() || other.starts().isEmpty() || other.kind() == Kind.NOUN && !other.starts().getFirst().type().endsWith("hat")) continue;
-            var start = other.starts().getFirst();
-            if (start.at() > hit.left() || !Nesting.isOpen(prose, start, hit)) continue;
-            if (hit.kind() == Kind.NOUN && sameWords(other, hit)) continue;
-            best = other;
-        }
-        return best;
-    }
-
-    /// `expressed the view that`: a verb and a noun that open the same claim.
-    private static boolean sameWords(Hit verb, Hit noun) {
-        return verb.kind() == Kind.VERB && verb.starts().stream().anyMatch(s -> s.at() == noun.starts().getFirst().at());
-    }
-
-    private List<Named> chain(Hit hit, @Nullable Hit outer, Sentence s, int index, List<Hit> hits) {
-        var own = source(hit, outer, s, index, hits);
-        var hearer = hearer(hit);
-        if (hearer != null && own.size() == 1 && !same(hearer, own.getFirst())) own = List.of(hearer, own.getFirst());
-        if (outer != null) {
-            if (outer.subject().isAuthor()) {
-                if (!outer.cue().group().equals("learn")) return own;
-                if (own.size() == 1 && own.getFirst().isUnnamed()) return own;
-                return joined(List.of(Named.UNNAMED), own);
-            }
-            var grand = outer(outer, hits, new Candidate(outer, outer.to(), outer.to() + 1, "", "", true));
-            var above = grand == null || grand == outer ? inPassage(outer, source(outer, null, s, index, hits)) : chain(outer, grand, s, index, hits);
-            if (hit.subject().type().equals("same") || hit.subject().type().equals("none")) return above;
-            return joined(above, own);
-        }
-        return inPassage(hit, own);
-    }
-
-    /// Whom a source told, where that is somebody else than the author: he is the one whom the author had it from. `Bevin told Beasley that`.
-    private @Nullable Named hearer(Hit hit) {
-        if (marks.isRecord() || hit.passive() || !hit.cue().lemma().equals("tell") || hit.kind() != Kind.VERB) return null;
-        var i = hit.at() + 1;
-        if (i + 1 >= prose.tokens().size() || !prose.token(i).isCapital() || !prose.token(i).isWord() || sources.isAuthor(i, i + 1)) return null;
-        var j = i + 1;
-        while (j < prose.tokens().size() && (prose.token(j).isCapital() && prose.token(j).isWord() || prose.token(j).is(".") && prose.token(j - 1).word().length() <= 3)) j++;
-        return prose.token(i).is("i") ? null : new Named(prose.words(i, j), i, j, "name", false);
-    }
-
-    /// A report within a report that runs on: *the Americans themselves had said*.
-    private List<Named> inPassage(Hit hit, List<Named> own) {
-        if (passage.chain.isEmpty()) return own;
-        if (passage.writer != null && !same(own.getFirst(), passage.writer)) return joined(List.of(passage.writer), own);
-        var near = passage.lastClaim >= 0 && prose.sentences().get(passage.lastClaim).block() == prose.sentences().get(prose.sentenceOf(hit.at())).block() && prose.sentenceOf(hit.at()) - passage.lastClaim <= 2;
-        var last = passage.chain.getLast();
-        for (var i = 0; i < passage.chain.size(); i++) if (same(passage.chain.get(i), own.getLast())) return passage.chain.subList(0, i + 1);
-        if (near && hit.form().equals("pluperfect") && !last.isUnnamed() && !own.getFirst().isUnnamed()) return joined(passage.chain, own);
-        return own;
-    }
-
-    private static List<Named> joined(List<Named> above, List<Named> own) {
-        var chain = new ArrayList<>(above);
-        for (var n : own) if (chain.stream().noneMatch(x -> same(x, n))) chain.add(n);
-        return List.copyOf(chain);
-    }
-
-    static boolean same(Named a, Named b) {
-        if (a.words().equalsIgnoreCase(b.words())) return true;
-        return a.from() >= 0 && a.from() == b.from();
-    }
-
-    /// Who speaks in a hit: one source, or the chain of the passage where a pronoun goes on with it.
-    private List<Named> source(Hit hit, @Nullable Hit outer, Sentence s, int index, List<Hit> hits) {
-        var subject = hit.subject();
-        switch (subject.type()) {
-            case "i" -> { return List.of(hit.cue().group().equals("learn") || hit.cue().group().equals("knowledge") ? Named.UNNAMED : passage.writer != null ? passage.writer : Named.UNNAMED); }
-            case "none", "you" -> { return List.of(Named.UNNAMED); }
-            case "same" -> { return asBefore(hit, s, index, hits); }
-            case "he" -> { return followed(hit, outer, s, index, hits, true); }
-            case "they" -> { return followed(hit, outer, s, index, hits, false); }
-            case "it" -> {
-                if (hit.passive() || hit.cue().lemma().equals("mean") || hit.cue().lemma().equals("make")) return List.of(Named.UNNAMED);
-                return followed(hit, outer, s, index, hits, false);
-            }
-            default -> {
-                var named = sources.named(subject);
-                var lower = named.words().toLowerCase(Locale.ROOT);
-                if (lower.equals("latter") || lower.equals("the latter")) return List.of(sources.latter(subject.from()));
-                if (lower.equals("former")) return List.of(sources.he(subject.from(), index));
-                return List.of(named);
-            }
-        }
-    }
-
-    /// The subject left out: that of the clause before, else of the passage.
-    private List<Named> asBefore(Hit hit, Sentence s, int index, List<Hit> hits) {
-        Hit before = null;
-        for (var other : hits) if (other.at() < hit.at() && other.kind() != Kind.NOUN && !other.subject().type().equals("same") && !other.subject().type().equals("none")) before = other;
-        if (before != null) return source(before, null, s, index, hits);
-        // the subject of the sentence, though its verb reports nothing: `X called on me, saying that`
-        var first = finder.leading(s);
-        if (first.from() >= 0 && first.from() < hit.at()) {
-            if (first.type().equals("he") || first.type().equals("they")) return followed(first, first.type().equals("he"), index);
-            if (first.type().equals("i")) {
-                // `I saw X, who …`: the author is no source
-                var he = sources.he(hit.at(), index);
-                return List.of(he);
-            }
-            return List.of(sources.named(first));
-        }
-        if (!passage.chain.isEmpty()) return passage.chain;
-        return List.of(sources.he(hit.at(), index));
-    }
-
-    private List<Named> followed(Hit hit, @Nullable Hit outer, Sentence s, int index, List<Hit> hits, boolean he) {
-        if (outer != null && outer.subject().from() >= 0 && !outer.subject().isAuthor()) {
-            var above = source(outer, null, s, index, hits);
-            if (he == sources.isPerson(above.getLast()) && !above.getLast().isUnnamed()) return above;
-        }
-        // a name earlier in the same sentence that spoke: `Bevin told me that … and he believes`
-        for (var k = hits.size() - 1; k >= 0; k--) {
-            var other = hits.get(k);
-            if (other.at() >= hit.at() || other.subject().from() < 0 || other.subject().isAuthor()) continue;
-            var type = other.subject().type();
-            if (type.equals("name") || type.equals("role") || type.equals("body")) {
-                var named = sources.named(other.subject());
-                if (he == sources.isPerson(named)) return List.of(named.followed());
-            }
-        }
-        return followed(hit.subject(), he, index);
-    }
-
-    private List<Named> followed(Subject subject, boolean he, int index) {
-        var near = index - Math.max(passage.lastClaim, passage.hitSentence);
-        if (!passage.chain.isEmpty() && near <= 3) {
-            var last = passage.chain.getLast();
-            if (!last.isUnnamed() && he == sources.isPerson(last)) return passage.chain.stream().map(Named::followed).toList();
-            var first = passage.chain.getFirst();
-            if (!first.isUnnamed() && passage.chain.size() > 1 && he == sources.isPerson(first)) return List.of(first.followed());
-        }
-        return List.of(he ? sources.he(subject.from(), index) : sources.they(subject.from(), index));
-    }
-
     // ---- what runs on
 
     private void runOn(Sentence s, int index, List<Hit> hits, List<Told> claimed) {
@@ -376,7 +192,7 @@ final class Walk {
         if (!claimed.isEmpty()) {
             var last = claimed.getLast();
             passage.run = last.candidate().hit() == null ? passage.run + 1 : 0;
-            passage.chain = last.chain();
+            passage.chain = last.traced().links();
             if (last.candidate().hit() != null) {
                 passage.hit = last.hit();
                 passage.hitSentence = index;
@@ -386,7 +202,7 @@ final class Walk {
             passage.toTheEnd = last.candidate().endType().equals("end");
         } else {
             passage.toTheEnd = false;
-            speaks(s, index, hits);
+            speaks(index, hits);
         }
         var end = prose.token(s.to() - 1);
         var words = prose.words(Math.max(s.from(), s.to() - 6), s.to()).toLowerCase(Locale.ROOT);
@@ -394,16 +210,15 @@ final class Walk {
         if (passage.opened) passage.openedBlock = s.block();
         else if (passage.openedBlock >= 0 && index - passage.lastClaim > 3) passage.openedBlock = -1;
         quoting(s);
-        inFull(s, index, hits);
     }
 
     /// Somebody else speaks without a claim in the sentence: what follows may be theirs.
-    private void speaks(Sentence s, int index, List<Hit> hits) {
+    private void speaks(int index, List<Hit> hits) {
         Hit speaker = null;
-        for (var h : hits) if (h.kind() == Kind.VERB && !h.subject().isAuthor() && !h.subject().type().equals("none") && !h.subject().type().equals("noun") && !h.subject().type().equals("you") && !h.subject().type().equals("it") && SPEAKING.contains(h.cue().group()) && !h.form().equals("infinitive") && !h.form().equals("ing") && !h.passive() && outer(h, hits, new Candidate(h, h.to(), h.to() + 1, "", "", true)) == null) speaker = h;
+        for (var h : hits) if (h.kind() == Kind.VERB && !h.subject().isAuthor() && !h.subject().type().equals("none") && !h.subject().type().equals("noun") && !h.subject().type().equals("you") && !h.subject().type().equals("it") && SPEAKING.contains(h.cue().group()) && !h.form().equals("infinitive") && !h.form().equals("ing") && !h.passive() && sources.outer(h, hits).isEmpty()) speaker = h;
         if (speaker == null) return;
         if (Marks.isAuthors(speaker, hits)) return;
-        passage.chain = chain(speaker, null, s, index, hits);
+        passage.chain = sources.of(speaker, index).links();
         passage.hit = speaker;
         passage.hitSentence = index;
         passage.run = 0;
@@ -423,52 +238,5 @@ final class Walk {
             } else if (t.is("quote") && (t.word().equals("QUOTE") || t.word().equals("Quote"))) passage.quoting = true;
             else if (t.is("unquote")) passage.quoting = false;
         }
-    }
-
-    /// A text given in full begins or ends: `Following from Bruce:`, `reading as follows`, `Message begins`, `Ends`.
-    private void inFull(Sentence s, int index, List<Hit> hits) {
-        var words = prose.words(s.from(), s.to());
-        var lower = words.toLowerCase(Locale.ROOT);
-        if (lower.matches("(?s).*\\b(?:convey|pass|deliver|transmit|give|hand|forward|communicate)\\b.*\\b(?:following|message)\\b.*")) return; // a text that goes out is the author's own
-        if (passage.writer != null && (lower.contains("unquote") || lower.matches(".*\\bends\\b[^a-z]*.{0,8}$") || lower.matches("(?:message|text) ends.*"))) {
-            passage.writer = null;
-            return;
-        }
-        if (!FULL.matcher(lower).find() || index > 0 && s.to() - s.from() > 45) return;
-        var opens = lower.matches("(?s).*(?::-?|begins[.:]?|as follows[.:]?|reads[.:]?|quote)\\W*$") || lower.matches("(?s)(?:the )?following (?:is|are|message|text|telegram|letter|from|has|cable|for).*") && !lower.contains("summary");
-        if (!opens) return;
-        var writer = writer(s, index, hits);
-        if (writer == null) return;
-        passage.writer = writer;
-        passage.writerCueFrom = s.from();
-        passage.writerCueTo = s.to();
-        passage.writerSentence = index;
-        passage.writerLabel = labelOver(index);
-        passage.chain = List.of(writer);
-        passage.openedBlock = s.block();
-    }
-
-    /// Whose text it is: `from X`, `by X`, `X's letter`; nobody where it is the author's own.
-    private @Nullable Named writer(Sentence s, int index, List<Hit> hits) {
-        for (var i = s.from(); i + 1 < s.to(); i++) {
-            if (!prose.token(i).is("from") && !prose.token(i).is("by") && !(prose.token(i).is("of") && i > s.from() && Words.PAPERS.contains(prose.token(i - 1).lower()))) continue;
-            var j = i + 1;
-            while (j < s.to() && (prose.token(j).is("the") || prose.token(j).isCapital() && prose.token(j).isWord() || prose.token(j).is("of") || prose.token(j).is("for") || prose.token(j).is(".") && prose.token(j - 1).word().length() <= 3)) j++;
-            while (j > i + 1 && !(prose.token(j - 1).isCapital())) j--;
-            if (j <= i + 1) continue;
-            if (Words.MONTHS.contains(prose.token(j - 1).lower())) continue;
-            if (sources.isAuthor(i + 1, j)) return null;
-            var subject = new Subject(i + 1, j, "name");
-            return sources.named(subject);
-        }
-        if (!passage.chain.isEmpty() && passage.hitSentence == index) {
-            var last = passage.chain.getLast();
-            return last.type().equals("name") || last.type().equals("role") || last.type().equals("body") ? last : null;
-        }
-        return null;
-    }
-
-    static List<String> words(List<Printed<String>> values) {
-        return values.stream().map(Printed::value).toList();
     }
 }

@@ -16,6 +16,8 @@ class CautionsTest {
         Castrelle said that {the road is shut}. I have no means of verifying this.                          | no means of verifying this
         Castrelle said that {the road was probably shut}.                                                   | -
         He said that it seemed {the road was shut}.                                                         | -
+        No definite information is available of the pass. Castrelle believes that {the road is shut}.       | No definite information is available of the pass
+        Castrelle said that {the road is shut}.¶It is quiet.¶We are unable to evaluate information here.    | unable to evaluate information
         {The road is shut}.¶Castrelle said the above information should be checked.                         | should be checked
         {The road is shut}.¶He will come on Monday.¶Castrelle said the above information should be checked. | -
         """)

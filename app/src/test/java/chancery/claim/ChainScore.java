@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// prints each wrong nearest source, `whole` each other wrong chain.
 public final class ChainScore {
     private static final Set<String> TITLES = Set.of("the", "mr", "mrs", "sir", "dr", "lord", "general", "marshal");
+    private static final Set<String> SMALL = Set.of("of", "for", "and", "in", "to", "at", "his", "their", "its", "my", "your", "a", "an", "s", "some", "other");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
     private ChainScore() {}
@@ -89,6 +90,14 @@ public final class ChainScore {
     static boolean meet(String a, String b) {
         var both = words(a);
         both.retainAll(words(b));
+        return !both.isEmpty();
+    }
+
+    /// Whether two namings share a word that names: what is learned from, a little stricter than what is scored.
+    static boolean isOne(String a, String b) {
+        var both = words(a);
+        both.retainAll(words(b));
+        both.removeAll(SMALL);
         return !both.isEmpty();
     }
 

@@ -12,7 +12,7 @@ public final class ClaimLook {
         var weights = Weights.of(Files.readAllLines(Path.of(args[2])));
         var judge = new LearnedJudge(weights, 0.3);
         for (var paper : ClaimTraining.papers(Path.of(args[0]), List.of(Path.of(args[1]))).values()) {
-            new Walk(paper.text(), paper.prose(), (s, c, m) -> {
+            new Walk(paper.text(), paper.prose(), new SourceReader(paper.text(), paper.prose()), (s, c, m) -> {
                 if (paper.prose().words(s.from(), s.to()).contains(args[3])) {
                     System.out.println(paper.prose().words(s.from(), s.to()));
                     var chances = LearnedJudge.chances(s, c, m.stream().mapToDouble(x -> weights.sum("claim", x)).toArray());

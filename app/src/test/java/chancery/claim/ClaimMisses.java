@@ -16,7 +16,7 @@ public final class ClaimMisses {
         for (var entry : papers.entrySet()) {
             var paper = entry.getValue();
             var found = new IdentityHashMap<Gold.Claim, Boolean>();
-            new Walk(paper.text(), paper.prose(), (s, c, m) -> {
+            new Walk(paper.text(), paper.prose(), new SourceReader(paper.text(), paper.prose()), (s, c, m) -> {
                 candidates[0] += c.size();
                 var best = ClaimTraining.best(paper, s, c);
                 best.values().forEach(g -> found.put(g, true));

@@ -41,6 +41,7 @@ class SourceReaderTest {
         Bergan told Molde that the road was shut.                                                                     | Molde < Bergan
         Castrelle spoke first, stating that the road was shut.                                                        | Castrelle
         Mr Stikk, the Foreign Minister, who said that the road was shut.                                              | Mr Stikk
+        The Consul (Castrelle) said that the road was shut.                                                           | Consul (Castrelle)
         I understand that the road is shut.                                                                           | unnamed source
         The Regent saw me. He (the Regent) considered that the road was shut.                                         | Regent
         Castrelle said that the Legation was calm. They had information that the road was shut.                      | Legation < unnamed source
