@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -132,8 +133,8 @@ final class Serve implements Runnable {
                 }
                 indexer.follow();
                 reading.look();
-                folder.stacks().room(Reader.PUBLIC).exchanges(); // so that no reader waits for what is concluded from all papers
-                folder.stacks().room(Reader.PUBLIC).claims(); // concluded here, so that no reader waits for it
+                var room = folder.stacks().room(Reader.PUBLIC);
+                Stream.<Runnable>of(room::exchanges, room::claims).parallel().forEach(Runnable::run); // so that no reader waits for what is concluded from all papers
             } catch (RuntimeException e) {
                 Logger.getLogger("chancery").log(Level.SEVERE, "Could not follow the journal; trying again", e);
             }
