@@ -3,7 +3,6 @@ package chancery.archive;
 import static chancery.archive.Database.first;
 import static chancery.archive.Database.insert;
 import static chancery.archive.Database.list;
-import static chancery.archive.Database.number;
 import static chancery.archive.Database.run;
 
 import chancery.archive.Accession.Outcome.NewVersion;
@@ -52,7 +51,6 @@ final class SqliteAccession implements Accession {
     private final InstantSource clock;
     private final ZoneId zone;
     private final long number;
-    private final boolean fresh; // nothing of its source was held before
     private final Relations.Memory known = Relations.memory();
     private final Set<String> paths = new HashSet<>();
     private final Map<Access, Long> levels = new EnumMap<>(Access.class);
@@ -65,7 +63,6 @@ final class SqliteAccession implements Accession {
         this.note = note;
         this.clock = clock;
         this.zone = zone;
-        this.fresh = db.read(c -> number(c, "select exists (select 1 from record where source = ?)", note.source())) == 0;
         this.number = note.dryRun() ? 0 : db.write(this::begin);
     }
 
@@ -165,7 +162,6 @@ final class SqliteAccession implements Accession {
     private record Held(long seq, int head, int last, String digest, boolean removed, Release release) {}
 
     private Optional<Held> held(Connection c, Prepared p) throws SQLException {
-        if (fresh) return Optional.empty();
         return first(c, "select r.seq, r.head, (select max(n) from version where record = r.seq), lower(hex(v.digest)), r.removed, v.release from record r join version v on v.record = r.seq and v.n = r.head where r.source = ? and r.path = ?",
                 r -> new Held(r.getLong(1), r.getInt(2), r.getInt(3), r.getString(4), r.getBoolean(5), Codec.release(r.getString(6))), note.source(), p.item().path());
     }

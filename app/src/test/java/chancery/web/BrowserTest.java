@@ -353,4 +353,10 @@ class BrowserTest {
         assertTrue(archive.get(record + ".txt").contains("Invented for demonstration"));
         assertTrue(archive.get("/record/" + record.split("/")[2] + "/an-old-title").startsWith("301"));
     }
+
+    @Test
+    void aNoteLeadsToThePaperThatItNames() throws Exception {
+        var verbatim = paper("naval cable, verbatim");
+        assertTrue(archive.get(paper("paraphrase of naval cable")).contains("The verbatim text of this cable is <a class=\"reference\" href=\"" + verbatim + "\""));
+    }
 }
