@@ -204,6 +204,7 @@ class ThreadsTest {
         var lines = LanePicture.Fit.lines("The river rises and the ice is late this year, as it was in the year before", 150, 14, 2);
         assertEquals(2, lines.size());
         assertTrue(lines.getLast().endsWith("…"));
+        assertTrue("The river rises and the ice is late this year, as it was in the year before ".contains(lines.getLast().replace("…", "")), "cut behind a word: " + lines.getLast());
         for (var line : lines) assertTrue(LanePicture.Fit.width(line, 14) <= 150 + 14, line);
         assertTrue(LanePicture.Fit.line("x".repeat(500), 100, 14).endsWith("…"));
     }
