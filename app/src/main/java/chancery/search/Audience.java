@@ -28,7 +28,7 @@ final class Audience {
     private final List<Columns> columns;
     private final @Nullable FixedBitSet hidden;
     private final AtomicReferenceArray<@Nullable Labels> labels = new AtomicReferenceArray<>(Dimension.values().length);
-
+    private final Expansions expansions = new Expansions(this);
     private volatile @Nullable Map<Dimension, long[]> everyCount;
 
     private Audience(IndexReader union, List<Columns> columns, @Nullable FixedBitSet hidden) {
@@ -78,6 +78,11 @@ final class Audience {
         var known = everyCount;
         if (known == null) everyCount = known = Suggestions.counts(this, lexicon);
         return known;
+    }
+
+    /// What patterns stand for in its papers.
+    Expansions expansions() {
+        return expansions;
     }
 
     Labels labels(Dimension dimension) throws IOException {

@@ -1,31 +1,58 @@
 package chancery.search;
 
+import chancery.search.Question.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
+import java.util.SequencedMap;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/// The words of an index that a pattern stands for. Bounded; which ones are kept depends on the papers alone and not on the index's history.
+/// The words of an audience's papers that a pattern stands for. Bounded; which ones are kept depends on the papers alone and not on the index's history.
+///
+/// They are remembered as long as the papers stand as they do, for the patterns asked for last: who asks for one looks at several pages, filters and orders of what it finds. Safe for several threads.
 final class Expansions {
     /// Words of the index that one pattern stands for at most: those in most papers, equals in alphabetical order.
     static final int MOST = 300;
     private static final int MOST_LOOKED_AT = 20_000;
 
-    private Expansions() {}
+    private static final int REMEMBERED = 200;
+    private final Audience audience;
+    private final SequencedMap<Asked, Found> known = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
+
+    Expansions(Audience audience) {
+        this.audience = audience;
+    }
 
     /// The words, and whether there were more.
     record Found(List<BytesRef> words, boolean cut) {}
 
-    static Found of(IndexReader reader, String field, Sought.Pattern pattern) throws IOException {
-        var terms = MultiTerms.getTerms(reader, field);
+    private record Asked(String field, Wanted wanted) {}
+
+    /// The words of a field; read from the index where they are not remembered.
+    Found of(String field, Sought.Pattern pattern) throws IOException {
+        var asked = new Asked(field, pattern.wanted());
+        synchronized (known) {
+            var found = known.get(asked);
+            if (found != null) return found;
+        }
+        var found = read(field, pattern);
+        synchronized (known) {
+            known.put(asked, found);
+            if (known.size() > REMEMBERED) known.pollFirstEntry();
+        }
+        return found;
+    }
+
+    private Found read(String field, Sought.Pattern pattern) throws IOException {
+        var terms = MultiTerms.getTerms(audience.searcher().getIndexReader(), field);
         if (terms == null) return new Found(List.of(), false);
-        var words = pattern.compiled() == null ? beginning(terms, new BytesRef(pattern.core())) : accepted(pattern.compiled().getTermsEnum(terms));
+        var words = pattern.isBeginning() ? beginning(terms, new BytesRef(pattern.core())) : accepted(pattern.compiled().getTermsEnum(terms));
         if (words.size() <= MOST) return new Found(words.stream().map(Word::word).toList(), false);
         words.sort(Comparator.comparingInt((Word w) -> -w.papers).thenComparing(Word::word));
         return new Found(words.stream().limit(MOST).map(Word::word).sorted().toList(), true);

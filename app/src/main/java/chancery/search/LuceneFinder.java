@@ -69,7 +69,7 @@ public final class LuceneFinder implements Finder {
 
     @Override
     public List<String> meant(String query, Reader reader) {
-        return search(SearchRequest.of(query), reader, s -> Meant.of(s.question, query, s.audience.searcher().getIndexReader(), s.lexicon));
+        return search(SearchRequest.of(query), reader, s -> Meant.of(s.question, query, s.audience, s.lexicon));
     }
 
     @Override

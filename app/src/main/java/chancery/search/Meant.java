@@ -20,13 +20,14 @@ final class Meant {
     private Meant() {}
 
     /// The query with every unknown word as the likeliest one, those without any left out; then with single words as others that are likely.
-    static List<String> of(Question question, String query, IndexReader reader, Lexicon lexicon) throws IOException {
+    static List<String> of(Question question, String query, Audience audience, Lexicon lexicon) throws IOException {
+        var reader = audience.searcher().getIndexReader();
         var guesses = new LinkedHashSet<String>();
         var all = query;
         var single = new ArrayList<String>();
         for (var clause : question.clauses()) {
             if (clause.bond() == Bond.NOT || !(typed(clause) instanceof Wanted.Plain(var word)) || occurs(word, reader, lexicon)) continue;
-            var others = like(word, reader);
+            var others = like(word, audience);
             all = replaced(all, word, others.isEmpty() ? "" : others.getFirst()).orElse(all);
             for (var other : others) replaced(query, word, other).ifPresent(single::add);
         }
@@ -55,15 +56,15 @@ final class Meant {
     }
 
     /// The words in most papers that are one letter off, else two.
-    private static List<String> like(String typed, IndexReader reader) throws IOException {
+    private static List<String> like(String typed, Audience audience) throws IOException {
         var word = Lexicon.fold(typed);
         if (word.length() < SHORTEST || word.length() > 30) return List.of();
         for (var edits = 1; edits <= (word.length() > 5 ? 2 : 1); edits++) {
             record Found(String word, int papers) {}
             var found = new ArrayList<Found>();
             for (var field : List.of(Fields.TEXT, Fields.HEAD)) {
-                for (var term : Expansions.of(reader, field, java.util.Objects.requireNonNull(Sought.of(new Wanted.Like(word, edits), new Lexicon()).getFirst().row().getFirst().pattern())).words())
-                    found.add(new Found(term.utf8ToString(), reader.docFreq(new Term(field, term))));
+                for (var term : audience.expansions().of(field, java.util.Objects.requireNonNull(Sought.of(new Wanted.Like(word, edits), new Lexicon()).getFirst().row().getFirst().pattern())).words())
+                    found.add(new Found(term.utf8ToString(), audience.searcher().getIndexReader().docFreq(new Term(field, term))));
             }
             found.sort(Comparator.comparingInt((Found f) -> -f.papers).thenComparing(Found::word));
             if (!found.isEmpty()) return found.stream().map(Found::word).distinct().limit(MOST).toList();

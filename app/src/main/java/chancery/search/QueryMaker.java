@@ -8,10 +8,8 @@ import chancery.search.Question.Wanted;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.apache.lucene.document.IntRange;
@@ -36,7 +34,6 @@ final class QueryMaker {
     private final Lexicon lexicon;
     private final Weights weights;
     private final SequencedSet<String> notes = new LinkedHashSet<>();
-    private final Map<String, List<BytesRef>> expanded = new HashMap<>();
 
     private List<Role> roles = List.of();
 
@@ -212,12 +209,8 @@ final class QueryMaker {
 
     /// The words of the index that a pattern stands for in a field.
     List<BytesRef> expanded(String field, Sought.Pattern pattern) throws IOException {
-        var key = field + "\u0000" + pattern.core() + "\u0000" + System.identityHashCode(pattern);
-        var known = expanded.get(key);
-        if (known != null) return known;
-        var found = Expansions.of(audience.searcher().getIndexReader(), field, pattern);
+        var found = audience.expansions().of(field, pattern);
         if (found.cut()) notes.add("“%s…” stands for very many words; the %d that are in most papers were looked for.".formatted(pattern.core(), Expansions.MOST));
-        expanded.put(key, found.words());
         return found.words();
     }
 }

@@ -41,10 +41,21 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
 
     /// A pattern of letters.
     ///
-    /// @param compiled what it accepts, for an index; null where it is a beginning of words, which an index finds without
-    /// @param runs     the same, for a word
-    /// @param core     the letters typed, by which the likeness of an expansion is told
-    record Pattern(@Nullable CompiledAutomaton compiled, CharacterRunAutomaton runs, String core) {}
+    /// @param wanted    what asks for it
+    /// @param automaton what it accepts, in letters
+    /// @param runs      the same, for a word
+    /// @param core      the letters typed, by which the likeness of an expansion is told
+    record Pattern(Wanted wanted, Automaton automaton, CharacterRunAutomaton runs, String core) {
+        /// Whether it is a beginning of words, which an index finds without an automaton.
+        boolean isBeginning() {
+            return wanted instanceof Wanted.Pattern(var pattern) && pattern.equals(core + "*");
+        }
+
+        /// What it accepts, for an index; dear to make.
+        CompiledAutomaton compiled() {
+            return new CompiledAutomaton(automaton, wanted instanceof Wanted.Like, true);
+        }
+    }
 
     /// What a query looks for in the text of papers, part by part; nothing for what it excludes or seeks in other fields.
     static List<Sought> inText(Question question, Lexicon lexicon) {
@@ -95,8 +106,8 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
         return switch (wanted) {
             case Wanted.Plain(var word) -> List.of(one(loose(word, lexicon)));
             case Wanted.Exact(var word) -> List.of(one(exact(word)));
-            case Wanted.Pattern(var pattern) -> List.of(one(pattern(pattern)));
-            case Wanted.Like(var word, var edits) -> List.of(one(like(word, edits)));
+            case Wanted.Pattern pattern -> List.of(one(pattern(pattern)));
+            case Wanted.Like like -> List.of(one(like(like)));
             case Wanted.Phrase(var words, var reach) -> List.of(new Sought(0, 0, words.stream().map(Sought::exact).toList(), reach));
             case Wanted.Held(var words, var asOne) -> held(words, asOne, lexicon);
             case Wanted.Days _, Wanted.Moment _, Wanted.In _, Wanted.All _, Wanted.Any _, Wanted.Not _, Wanted.Spelled _ -> List.of();
@@ -129,22 +140,21 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
         return new Form(terms, null);
     }
 
-    private static Form pattern(String pattern) {
+    private static Form pattern(Wanted.Pattern wanted) {
+        var pattern = wanted.pattern();
         var core = pattern.replace("*", "").replace("?", "");
         try {
-            var automaton = Operations.determinize(WildcardQuery.toAutomaton(new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-            return form(automaton, pattern.equals(core + "*") ? null : new CompiledAutomaton(automaton), core);
+            return form(wanted, Operations.determinize(WildcardQuery.toAutomaton(new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), core);
         } catch (TooComplexToDeterminizeException e) {
             return exact(core);
         }
     }
 
-    private static Form like(String word, int edits) {
-        var automaton = Operations.determinize(new LevenshteinAutomata(word, true).toAutomaton(edits), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        return form(automaton, new CompiledAutomaton(automaton, true, false), word);
+    private static Form like(Wanted.Like wanted) {
+        return form(wanted, Operations.determinize(new LevenshteinAutomata(wanted.word(), true).toAutomaton(wanted.edits()), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), wanted.word());
     }
 
-    private static Form form(Automaton automaton, @Nullable CompiledAutomaton compiled, String core) {
-        return new Form(new LinkedHashSet<>(), new Pattern(compiled, new CharacterRunAutomaton(automaton), core));
+    private static Form form(Wanted wanted, Automaton automaton, String core) {
+        return new Form(new LinkedHashSet<>(), new Pattern(wanted, automaton, new CharacterRunAutomaton(automaton), core));
     }
 }

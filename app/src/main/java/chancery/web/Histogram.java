@@ -48,7 +48,7 @@ public record Histogram(String svg, List<Bar> bars) {
     static Histogram of(SearchResult result) {
         var asked = DateWords.read(result.request().dates()) instanceof DateWords.Meaning.Days days ? days : null;
         var months = new TreeMap<Integer, Long>();
-        result.months().forEach((month, papers) -> months.put(index(YearMonth.parse(month)), papers));
+        result.months().forEach((month, papers) -> months.put(index(month), papers));
         if (months.size() < 2) return new Histogram("", List.of());
         // dates asked for that are few months of very many are drawn by month
         SortedMap<Integer, Long> drawn = months;
@@ -91,6 +91,11 @@ public record Histogram(String svg, List<Bar> bars) {
         var words = unit == Unit.MONTH ? Month.of(first.getMonthValue()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + first.getYear() : date;
         var chosen = asked != null && !first.isBefore(asked.first()) && !last.isAfter(asked.last());
         return new Bar(first.toString(), last.toString(), words, papers, address.at(date), chosen);
+    }
+
+    /// The place of a month written `1944-02`.
+    private static int index(String month) {
+        return Integer.parseInt(month, 0, 4, 10) * 12 + Integer.parseInt(month, 5, 7, 10) - 1;
     }
 
     private static int index(YearMonth month) {
