@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The addresses of claims and inquiries, for whoever the room is open to.
 final class ClaimRoutes {
@@ -49,9 +51,12 @@ final class ClaimRoutes {
         return pages.clean(Optional.ofNullable(ctx.queryParam(name)).orElse(""));
     }
 
+    /// `about` and `known-by`, the words of the search box, are taken for `words` and `to`.
     private void claims(Context ctx) {
-        var page = ClaimsPage.of(room.apply(ctx).claims(), State.of(parameter(ctx, "state")), parameter(ctx, "source"), parameter(ctx, "words"), Edtf.parse(parameter(ctx, "from")), Edtf.parse(parameter(ctx, "to")), pages.number(ctx, "page"));
-        var unread = List.of("from", "to").stream().map(name -> parameter(ctx, name)).filter(day -> !day.isEmpty() && Edtf.parse(day).isEmpty()).toList();
+        var words = Stream.of("words", "about").map(name -> parameter(ctx, name)).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
+        var to = parameter(ctx, "to").isEmpty() ? parameter(ctx, "known-by") : parameter(ctx, "to");
+        var page = ClaimsPage.of(room.apply(ctx).claims(), State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, Edtf.parse(parameter(ctx, "from")), Edtf.parse(to), pages.number(ctx, "page"));
+        var unread = Stream.of(parameter(ctx, "from"), to).filter(day -> !day.isEmpty() && Edtf.parse(day).isEmpty()).toList();
         pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page, "unread", unread));
     }
 

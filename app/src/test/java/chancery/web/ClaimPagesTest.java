@@ -80,6 +80,7 @@ class ClaimPagesTest {
         assertTrue(early.contains("he has been asked to quote for forage") && early.contains("?on=1933-12-02"));
         assertFalse(early.contains("reports</span>") || early.contains("grade "), early);
         assertFalse(archive.get("/claims?state=accepted&words=forage&to=1933-12-01").contains("asked to quote"));
+        assertEquals(early, archive.get("/claims?state=accepted&about=forage&known-by=1933-12-02"), "the words of the search box will do");
         assertTrue(archive.get("/claims?to=soon").contains("“soon” could not be read as a day"));
         assertTrue(archive.get("/claims?state=accepted&words=pumps").contains("grade 1"));
         assertFalse(archive.get("/claims?state=accepted&words=pumps&to=1940").contains("grade 1"), "it was graded long after");
