@@ -40,9 +40,14 @@ final class Archive implements AutoCloseable {
         var settings = settings();
         folder = filled(root, papers);
         index = LuceneIndex.own(folder.index());
-        new Indexer(folder.stacks(), index).follow();
+        follow();
         finder = new LuceneFinder(index, folder.stacks()::room);
         server = new WebServer(settings, folder.stacks()::room, finder, folder.letters(), CLOCK, "127.0.0.1", 0, desk ? Optional.of(folder.stacks().desk()) : Optional.empty());
+    }
+
+    /// Brings the index up to the journal.
+    void follow() {
+        new Indexer(folder.stacks(), index).follow();
     }
 
     /// Sets decisions about claims down.
