@@ -114,6 +114,7 @@ final class CueFinder {
         if (Words.POSSESSIVES.contains(prev)) return false;
         switch (form) {
             case "plain" -> {
+                if (prev.equals("please")) return false; // a request, no report
                 if (Words.MODALS.contains(prev) || Words.DO.contains(prev) || prev.equals("to")) return true;
                 if (prev.equals("i") || prev.equals("we") || prev.equals("they") || prev.equals("you") || prev.equals("who") || prev.equals("which")) return true;
                 if (Words.DETERMINERS.contains(prev) || Words.PREPOSITIONS.contains(prev)) return false;
@@ -341,6 +342,7 @@ final class CueFinder {
                 break;
             }
         }
+        while (end >= start && (Words.PREPOSITIONS.contains(lower(end)) || Words.DETERMINERS.contains(lower(end)))) end--; // no name ends on one
         if (start > end) return Subject.NONE;
         var type = paper && !role ? "paper" : role ? "role" : body ? "body" : capital ? "name" : "noun";
         return new Subject(start, end + 1, type);

@@ -41,6 +41,8 @@ class AttributionReaderTest {
         Our view is that the lease should be renewed.                           | -
         I propose to leave Velisk on Monday.                                    | -
         Please inform the Legation at once.                                     | -
+        Please ascertain informally that the lease was renewed by Orvany.       | -
+        Please also indicate that the bridge at Velisk has been closed.         | -
         """)
     void readsWhatIsReportedAndWhoSaysIt(String words, String claims) {
         assertEquals(claims == null ? "" : claims, shown(words));
