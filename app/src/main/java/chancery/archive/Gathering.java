@@ -1,33 +1,140 @@
 package chancery.archive;
 
+import static chancery.archive.Database.first;
 import static chancery.archive.Database.list;
 
 import chancery.cable.CableHeading;
+import chancery.cable.Exchanges;
 import chancery.cable.HeadingReading;
 import chancery.cable.Mention;
 import chancery.cable.Message;
 import chancery.cable.Message.InPrint;
+import chancery.cable.Resolver;
+import chancery.cable.VersionFamilies;
 import chancery.document.Description;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Gathers what conclusions rest on, for the rooms of one archive. What was gathered of a version is kept, so that after a change only what changed is read again;
-/// where two audiences see the same, they share one answer. Safe to share between threads: one gathers at a time.
+/// Gathers what conclusions rest on, and has them drawn, for the rooms of one archive. What was gathered of a version is remembered, so that after a change only what changed is read again.
+///
+/// Conclusions go by the name of what they were drawn from: the versions that an audience sees today, without the texts it does not see. Whoever sees the same has the same ones; whoever sees
+/// more or less has others, whatever was concluded before. They are kept in the [Cache] under that name. Safe to share between threads: one gathers at a time.
 final class Gathering {
+    private static final int AUDIENCES = 3;
+    /// In the table `archive`: which reading of the texts the store holds; another whenever texts were read again.
+    private static final String READ = "read";
+    private final Cache cache;
+    private final Map<Face, Message> known = new HashMap<>();
+    private final List<Concluded> last = new ArrayList<>();
+
+    Gathering(Cache cache) {
+        this.cache = cache;
+    }
+
     /// A version as it is seen without some of its texts.
     private record Face(long record, int version, List<Integer> hidden) {}
 
-    private final Map<Face, Message> known = new HashMap<>();
-    private final List<Conclusions> last = new ArrayList<>();
+    /// What was concluded.
+    ///
+    /// @param name          of what it was drawn from
+    /// @param conversations drawn when they are first asked for; null until then
+    private record Concluded(String name, Conclusions conclusions, @Nullable Conversations conversations) {}
 
     /// The conclusions for what a reader may see.
     synchronized Conclusions conclude(Shelf shelf) throws SQLException {
+        return concluded(shelf).conclusions();
+    }
+
+    /// The exchanges and families for what a reader may see.
+    synchronized Conversations converse(Shelf shelf) throws SQLException {
+        var concluded = concluded(shelf);
+        var drawn = concluded.conversations();
+        if (drawn != null) return drawn;
+        var messages = messages(shelf);
+        var conversations = Conversations.of(Exchanges.of(messages, concluded.conclusions().resolution()), VersionFamilies.of(Conversations.copies(shelf, messages)));
+        remember(new Concluded(concluded.name(), concluded.conclusions(), conversations));
+        return conversations;
+    }
+
+    private Concluded concluded(Shelf shelf) throws SQLException {
+        var name = name(shelf);
+        for (var other : last) if (other.name().equals(name)) return other;
+        var kept = kept(shelf, name);
+        var concluded = kept.isPresent() ? kept.get() : new Concluded(name, new Conclusions(Resolver.resolve(messages(shelf))), null);
+        remember(concluded);
+        return concluded;
+    }
+
+    private void remember(Concluded concluded) {
+        last.removeIf(other -> other.name().equals(concluded.name()));
+        last.add(concluded);
+        if (last.size() > AUDIENCES) last.removeFirst();
+    }
+
+    private Optional<Concluded> kept(Shelf shelf, String name) throws SQLException {
+        var kept = cache.read(name);
+        if (kept.isEmpty()) return Optional.empty();
+        var content = new CacheReader(kept.get());
+        if (!Lineage.read(content).isOf(shelf.c())) return Optional.empty();
+        var conclusions = ConclusionsCache.conclusions(content);
+        return Optional.of(new Concluded(name, conclusions, ConclusionsCache.conversations(content, conclusions)));
+    }
+
+    /// Keeps for the next start what was concluded to its end, in place of what was kept of another state.
+    ///
+    /// @param others names in the cache that are not of conclusions
+    synchronized void keep(Connection c, Set<String> others) throws SQLException {
+        var names = new HashSet<>(others);
+        for (var concluded : last) names.add(concluded.name());
+        var wrote = false;
+        for (var concluded : last) {
+            var conversations = concluded.conversations();
+            if (conversations == null || cache.has(concluded.name())) continue;
+            var content = new CacheWriter();
+            Lineage.of(c).write(content);
+            ConclusionsCache.write(content, concluded.conclusions(), conversations);
+            cache.keep(concluded.name(), content.content());
+            wrote = true;
+        }
+        if (wrote) cache.only(names);
+    }
+
+    /// Forgets everything; for when texts were read again.
+    synchronized void forget() {
+        known.clear();
+        last.clear();
+    }
+
+    /// Says in the store that texts were read again, so that nothing concluded from the older reading goes by the name of what is seen now.
+    static void readAgain(Connection c) throws SQLException {
+        Database.run(c, "insert into archive (key, value) values (?, lower(hex(randomblob(8)))) on conflict (key) do update set value = excluded.value", READ);
+    }
+
+    // ---- what an audience sees
+
+    /// A name for all that the conclusions of an audience rest on today.
+    private static String name(Shelf shelf) throws SQLException {
+        var hidden = hidden(shelf);
+        var seen = new StringBuilder(first(shelf.c(), "select value from archive where key = ?", r -> r.getString(1), READ).orElse(""));
+        list(shelf.c(), "select r.seq, r.head from record r where " + Shelf.VISIBLE + " order by r.source, r.path", r -> {
+            seen.append('\n').append(r.getLong(1)).append(' ').append(r.getInt(2));
+            hidden.getOrDefault(r.getLong(1), List.of()).forEach(ordinal -> seen.append(' ').append(ordinal));
+            return true;
+        }, shelf.today(), shelf.clearance());
+        return "conclusions-" + HexFormat.of().formatHex(FolderVault.sha256().digest(seen.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
+    }
+
+    private List<Message> messages(Shelf shelf) throws SQLException {
         var hidden = hidden(shelf);
         var messages = new ArrayList<Message>();
         var faces = new HashSet<Face>();
@@ -42,23 +149,7 @@ final class Gathering {
             messages.add(message);
         }
         if (known.size() > 2 * faces.size() + 1000) known.keySet().retainAll(faces);
-        for (var other : last) if (same(other.messages(), messages)) return other;
-        var conclusions = Conclusions.of(messages);
-        last.add(conclusions);
-        if (last.size() > 3) last.removeFirst();
-        return conclusions;
-    }
-
-    /// Forgets everything; for when texts were read again.
-    synchronized void forget() {
-        known.clear();
-        last.clear();
-    }
-
-    private static boolean same(List<Message> one, List<Message> other) {
-        if (one.size() != other.size()) return false;
-        for (var i = 0; i < one.size(); i++) if (one.get(i) != other.get(i)) return false;
-        return true;
+        return messages;
     }
 
     /// Texts that are more closed than their record and that this reader may not see, by record.

@@ -303,10 +303,7 @@ final class SqliteReadingRoom implements ReadingRoom {
     // ---- conversations
 
     private Conversations conversations() {
-        return counted("conversations", shelf -> {
-            var conclusions = gathering.conclude(shelf);
-            return Conversations.of(conclusions, Conversations.copies(shelf, conclusions.messages()));
-        });
+        return counted("conversations", gathering::converse);
     }
 
     @Override

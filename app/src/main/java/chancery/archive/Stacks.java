@@ -56,6 +56,9 @@ public interface Stacks extends AutoCloseable {
     /// @param stopped  asked after every few hundred records
     long readOn(java.util.function.LongConsumer progress, java.util.function.BooleanSupplier stopped);
 
+    /// Keeps what was concluded from many papers (references, exchanges, claims) for the next start, as far as it is not kept yet. Called by who owns the index, so that one process writes.
+    void keepConclusions();
+
     /// What an index is to hold of some records today, in their order: one face for each level at which more of a record is seen; none where it is gone.
     List<Face> faces(List<RecordId> ids);
 
