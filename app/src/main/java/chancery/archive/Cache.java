@@ -63,10 +63,6 @@ final class Cache {
         return bytes;
     }
 
-    boolean has(String name) {
-        return Files.exists(folder.resolve(name));
-    }
-
     /// Keeps content under a name, in place of what was kept there.
     void keep(String name, byte[] content) {
         var to = folder.resolve(name);

@@ -36,6 +36,7 @@ final class Gathering {
     private final Cache cache;
     private final Map<Face, Message> known = new HashMap<>();
     private final List<Concluded> last = new ArrayList<>();
+    private final Set<String> kept = new HashSet<>(); // what the cache holds of these
 
     Gathering(Cache cache) {
         this.cache = cache;
@@ -87,6 +88,7 @@ final class Gathering {
         var content = new CacheReader(kept.get());
         if (!Lineage.read(content).isOf(shelf.c())) return Optional.empty();
         var conclusions = ConclusionsCache.conclusions(content);
+        this.kept.add(name);
         return Optional.of(new Concluded(name, conclusions, ConclusionsCache.conversations(content, conclusions)));
     }
 
@@ -99,14 +101,17 @@ final class Gathering {
         var wrote = false;
         for (var concluded : last) {
             var conversations = concluded.conversations();
-            if (conversations == null || cache.has(concluded.name())) continue;
+            if (conversations == null || kept.contains(concluded.name())) continue;
             var content = new CacheWriter();
             Lineage.of(c).write(content);
             ConclusionsCache.write(content, concluded.conclusions(), conversations);
             cache.keep(concluded.name(), content.content());
+            kept.add(concluded.name());
             wrote = true;
         }
-        if (wrote) cache.only(names);
+        if (!wrote) return;
+        cache.only(names);
+        kept.retainAll(names);
     }
 
     /// Forgets everything; for when texts were read again.

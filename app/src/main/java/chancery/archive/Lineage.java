@@ -1,24 +1,28 @@
 package chancery.archive;
 
-import static chancery.archive.Database.first;
+import static chancery.archive.Database.list;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// How far the journal had come when something was kept in the [Cache]. A store whose journal has that same entry is the one it was made from, perhaps grown since: what it says of a version holds.
-/// A store put in its place (an older copy that went another way) has another entry there.
+/// How far the journal had come when something was kept in the [Cache], and what its last entries were. A store whose journal has these entries is the one it was made from, perhaps grown since: what it
+/// says of a version holds. A store put in its place (an older copy that went another way) has others there.
 ///
 /// @param number of the last entry
-/// @param entry  all that the entry says; empty where there is none
-record Lineage(long number, String entry) {
+/// @param entries a digest of the last hundred
+record Lineage(long number, String entries) {
+    private static final int LAST = 100;
+
     /// Of a store as it is now.
     static Lineage of(Connection c) throws SQLException {
         var number = Database.number(c, "select coalesce(max(number), 0) from journal");
-        return new Lineage(number, entry(c, number));
+        return new Lineage(number, entries(c, number));
     }
 
-    private static String entry(Connection c, long number) throws SQLException {
-        return first(c, "select at || ' ' || who || ' ' || change || ' ' || subject || ' ' || version || ' ' || hex(digest) || ' ' || accession from journal where number = ?", r -> r.getString(1), number).orElse("");
+    private static String entries(Connection c, long number) throws SQLException {
+        var lines = list(c, "select number || ' ' || at || ' ' || who || ' ' || change || ' ' || subject || ' ' || version || ' ' || hex(digest) || ' ' || accession from journal where number between ? and ? order by number", r -> r.getString(1), number - LAST + 1, number);
+        return FolderVault.digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
     static Lineage read(CacheReader content) {
@@ -27,11 +31,11 @@ record Lineage(long number, String entry) {
 
     void write(CacheWriter content) {
         content.number(number);
-        content.words(entry);
+        content.words(entries);
     }
 
     /// Whether a store is the one it was made from.
     boolean isOf(Connection c) throws SQLException {
-        return entry.equals(entry(c, number));
+        return entries.equals(entries(c, number));
     }
 }
