@@ -72,7 +72,7 @@ final class ConclusionsCache {
         return new Reference(from.words(), from.record(), mention(from), from.each(from::record), from.yes(), BASES[from.small()], from.fraction(), from.words());
     }
 
-    private static void write(CacheWriter to, Mention m) {
+    static void write(CacheWriter to, Mention m) {
         to.words(m.text());
         to.number(m.occurrence());
         write(to, m.at());
@@ -92,7 +92,7 @@ final class ConclusionsCache {
         });
     }
 
-    private static Mention mention(CacheReader from) {
+    static Mention mention(CacheReader from) {
         return new Mention(from.words(), from.small(), span(from), from.perhaps(() -> new InNote(from.small(), span(from))), said(from),
                 from.each(() -> new Answer(from.words(), from.words(), from.words())), from.perhaps(() -> new Unprinted(from.perhaps(from::date), from.words())));
     }

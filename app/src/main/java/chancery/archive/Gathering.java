@@ -31,10 +31,13 @@ import org.jspecify.annotations.Nullable;
 /// more or less has others, whatever was concluded before. They are kept in the [Cache] under that name. Safe to share between threads: one gathers at a time.
 final class Gathering {
     private static final int AUDIENCES = 3;
+    /// The name in the cache of what was gathered; never out of date, and unpacked only when something is to be concluded.
+    private static final String MESSAGES = "messages";
     /// In the table `archive`: which reading of the texts the store holds; another whenever texts were read again.
     private static final String READ = "read";
     private final Cache cache;
     private final Map<Face, Message> known = new HashMap<>();
+    private boolean loaded, changed;
     private final List<Concluded> last = new ArrayList<>();
     private final Set<String> kept = new HashSet<>(); // what the cache holds of these
 
@@ -43,7 +46,7 @@ final class Gathering {
     }
 
     /// A version as it is seen without some of its texts.
-    private record Face(long record, int version, List<Integer> hidden) {}
+    record Face(long record, int version, List<Integer> hidden) {}
 
     /// What was concluded.
     ///
@@ -96,7 +99,9 @@ final class Gathering {
     ///
     /// @param others names in the cache that are not of conclusions
     synchronized void keep(Connection c, Set<String> others) throws SQLException {
+        if (changed) keepMessages(c);
         var names = new HashSet<>(others);
+        names.add(MESSAGES);
         for (var concluded : last) names.add(concluded.name());
         var wrote = false;
         for (var concluded : last) {
@@ -114,8 +119,30 @@ final class Gathering {
         kept.retainAll(names);
     }
 
+    private void keepMessages(Connection c) throws SQLException {
+        changed = false;
+        var present = new HashMap<Long, Integer>();
+        list(c, "select seq, head from record where removed = 0", r -> present.put(r.getLong(1), r.getInt(2)) == null);
+        known.keySet().removeIf(face -> face.version() != present.getOrDefault(face.record(), 0));
+        var content = new CacheWriter();
+        Lineage.of(c).write(content);
+        content.words(reading(c));
+        MessagesCache.write(content, known);
+        cache.keep(MESSAGES, content.content());
+    }
+
+    private void load(Connection c) throws SQLException {
+        if (loaded) return;
+        loaded = true;
+        var kept = cache.read(MESSAGES);
+        if (kept.isEmpty()) return;
+        var content = new CacheReader(kept.get());
+        if (Lineage.read(content).isOf(c) && content.words().equals(reading(c))) known.putAll(MessagesCache.read(content));
+    }
+
     /// Forgets everything; for when texts were read again.
     synchronized void forget() {
+        loaded = true; // what the cache has is from an older reading
         known.clear();
         last.clear();
     }
@@ -125,12 +152,16 @@ final class Gathering {
         Database.run(c, "insert into archive (key, value) values (?, lower(hex(randomblob(8)))) on conflict (key) do update set value = excluded.value", READ);
     }
 
+    private static String reading(Connection c) throws SQLException {
+        return first(c, "select value from archive where key = ?", r -> r.getString(1), READ).orElse("");
+    }
+
     // ---- what an audience sees
 
     /// A name for all that the conclusions of an audience rest on today.
     private static String name(Shelf shelf) throws SQLException {
         var hidden = hidden(shelf);
-        var seen = new StringBuilder(first(shelf.c(), "select value from archive where key = ?", r -> r.getString(1), READ).orElse(""));
+        var seen = new StringBuilder(reading(shelf.c()));
         list(shelf.c(), "select r.seq, r.head from record r where " + Shelf.VISIBLE + " order by r.source, r.path", r -> {
             seen.append('\n').append(r.getLong(1)).append(' ').append(r.getInt(2));
             hidden.getOrDefault(r.getLong(1), List.of()).forEach(ordinal -> seen.append(' ').append(ordinal));
@@ -140,6 +171,7 @@ final class Gathering {
     }
 
     private List<Message> messages(Shelf shelf) throws SQLException {
+        load(shelf.c());
         var hidden = hidden(shelf);
         var messages = new ArrayList<Message>();
         var faces = new HashSet<Face>();
@@ -150,6 +182,7 @@ final class Gathering {
             if (message == null) {
                 message = message(shelf, row, Set.copyOf(face.hidden()));
                 known.put(face, message);
+                changed = true;
             }
             messages.add(message);
         }
