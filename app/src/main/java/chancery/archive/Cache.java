@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -26,9 +27,9 @@ import java.util.zip.InflaterInputStream;
 /// are those that were written, and where the program is the one that wrote it; else it counts as missing. That it cannot be written (a full disk, a folder that may only
 /// be read) is logged and stops nothing. Safe to share between threads; one process writes, the one that owns the index.
 ///
-/// A file is the SHA-256 of all that follows, the [Program#digest()], and the content, deflated.
+/// A file is the CRC-32 of all that follows, in eight bytes, the [Program#digest()], and the content, deflated.
 final class Cache {
-    private static final int DIGEST = 32;
+    private static final int SUM = 8, PROGRAM = 32;
     private static final String BEING_WRITTEN = ".new";
     private final Path folder;
 
@@ -40,13 +41,10 @@ final class Cache {
     /// What was kept under a name; empty where nothing was that can be used.
     Optional<byte[]> read(String name) {
         try {
-            var file = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name)));
-            if (file.remaining() < 2 * DIGEST) return Optional.empty();
-            var digest = next(file, DIGEST);
-            if (!Arrays.equals(next(file.duplicate(), DIGEST), Program.digest())) return Optional.empty();
-            if (!Arrays.equals(digest, FolderVault.sha256().digest(next(file.duplicate(), file.remaining())))) return Optional.empty();
-            file.position(file.position() + DIGEST);
-            try (var content = new InflaterInputStream(new ByteArrayInputStream(file.array(), file.position(), file.remaining()))) {
+            var file = Files.readAllBytes(folder.resolve(name));
+            if (file.length < SUM + PROGRAM || ByteBuffer.wrap(file).getLong() != sum(file)) return Optional.empty();
+            if (!Arrays.equals(file, SUM, SUM + PROGRAM, Program.digest(), 0, PROGRAM)) return Optional.empty();
+            try (var content = new InflaterInputStream(new ByteArrayInputStream(file, SUM + PROGRAM, file.length - SUM - PROGRAM))) {
                 return Optional.of(content.readAllBytes());
             }
         } catch (NoSuchFileException none) {
@@ -57,10 +55,10 @@ final class Cache {
         }
     }
 
-    private static byte[] next(ByteBuffer from, int many) {
-        var bytes = new byte[many];
-        from.get(bytes);
-        return bytes;
+    private static long sum(byte[] file) {
+        var sum = new CRC32();
+        sum.update(file, SUM, file.length - SUM);
+        return sum.getValue();
     }
 
     /// Keeps content under a name, in place of what was kept there.
@@ -82,7 +80,7 @@ final class Cache {
 
     private static byte[] written(byte[] content) throws IOException {
         var all = new ByteArrayOutputStream();
-        all.writeBytes(new byte[DIGEST]);
+        all.writeBytes(new byte[SUM]);
         all.writeBytes(Program.digest());
         var deflater = new Deflater(Deflater.BEST_SPEED + 2);
         try (var packed = new DeflaterOutputStream(all, deflater, 1 << 16)) {
@@ -91,9 +89,7 @@ final class Cache {
             deflater.end();
         }
         var bytes = all.toByteArray();
-        var digest = FolderVault.sha256();
-        digest.update(bytes, DIGEST, bytes.length - DIGEST);
-        System.arraycopy(digest.digest(), 0, bytes, 0, DIGEST);
+        ByteBuffer.wrap(bytes).putLong(sum(bytes));
         return bytes;
     }
 
