@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +50,21 @@ final class Gathering {
     /// A version as it is seen without some of its texts.
     record Face(long record, int version, List<Integer> hidden) {}
 
+    /// The papers that an audience sees today.
+    ///
+    /// @param name   a name for all that its conclusions rest on
+    /// @param papers each with its version and the texts hidden from it; and how the texts were read
+    private record Sight(String name, Set<String> papers) {}
+
     /// What was concluded.
     ///
-    /// @param name          of what it was drawn from
+    /// @param sight         what it was drawn from
     /// @param conversations drawn when they are first asked for; null until then
-    private record Concluded(String name, Conclusions conclusions, @Nullable Conversations conversations) {}
+    record Concluded(Sight sight, Conclusions conclusions, @Nullable Conversations conversations) {
+        String name() {
+            return sight.name();
+        }
+    }
 
     /// The conclusions for what a reader may see.
     synchronized Conclusions conclude(Shelf shelf) throws SQLException {
@@ -60,21 +72,31 @@ final class Gathering {
     }
 
     /// The exchanges and families for what a reader may see.
-    synchronized Conversations converse(Shelf shelf) throws SQLException {
+    Conversations converse(Shelf shelf) throws SQLException {
+        return Objects.requireNonNull(whole(shelf).conversations());
+    }
+
+    /// Whether what was concluded for a reader before may stand until it is concluded anew: papers may have come to those he sees, and none has gone, changed or been closed in part.
+    static boolean stands(Concluded before, Shelf shelf) throws SQLException {
+        return sight(shelf).papers().containsAll(before.sight().papers());
+    }
+
+    /// All that is concluded for what a reader may see.
+    synchronized Concluded whole(Shelf shelf) throws SQLException {
         var concluded = concluded(shelf);
-        var drawn = concluded.conversations();
-        if (drawn != null) return drawn;
+        if (concluded.conversations() != null) return concluded;
         var messages = messages(shelf);
         var conversations = Conversations.of(Exchanges.of(messages, concluded.conclusions().resolution()), VersionFamilies.of(Conversations.copies(shelf, messages)));
-        remember(new Concluded(concluded.name(), concluded.conclusions(), conversations));
-        return conversations;
+        var whole = new Concluded(concluded.sight(), concluded.conclusions(), conversations);
+        remember(whole);
+        return whole;
     }
 
     private Concluded concluded(Shelf shelf) throws SQLException {
-        var name = name(shelf);
-        for (var other : last) if (other.name().equals(name)) return other;
-        var kept = kept(shelf, name);
-        var concluded = kept.isPresent() ? kept.get() : new Concluded(name, new Conclusions(Resolver.resolve(messages(shelf))), null);
+        var sight = sight(shelf);
+        for (var other : last) if (other.name().equals(sight.name())) return other;
+        var kept = kept(shelf, sight);
+        var concluded = kept.isPresent() ? kept.get() : new Concluded(sight, new Conclusions(Resolver.resolve(messages(shelf))), null);
         remember(concluded);
         return concluded;
     }
@@ -85,14 +107,14 @@ final class Gathering {
         if (last.size() > AUDIENCES) last.removeFirst();
     }
 
-    private Optional<Concluded> kept(Shelf shelf, String name) throws SQLException {
-        var kept = cache.read(name);
+    private Optional<Concluded> kept(Shelf shelf, Sight sight) throws SQLException {
+        var kept = cache.read(sight.name());
         if (kept.isEmpty()) return Optional.empty();
         var content = new CacheReader(kept.get());
         if (!Lineage.read(content).isOf(shelf.c())) return Optional.empty();
         var conclusions = ConclusionsCache.conclusions(content);
-        this.kept.add(name);
-        return Optional.of(new Concluded(name, conclusions, ConclusionsCache.conversations(content, conclusions)));
+        this.kept.add(sight.name());
+        return Optional.of(new Concluded(sight, conclusions, ConclusionsCache.conversations(content, conclusions)));
     }
 
     /// Keeps for the next start what was concluded to its end, in place of what was kept of another state.
@@ -158,16 +180,13 @@ final class Gathering {
 
     // ---- what an audience sees
 
-    /// A name for all that the conclusions of an audience rest on today.
-    private static String name(Shelf shelf) throws SQLException {
+    private static Sight sight(Shelf shelf) throws SQLException {
         var hidden = hidden(shelf);
-        var seen = new StringBuilder(reading(shelf.c()));
-        list(shelf.c(), "select r.seq, r.head from record r where " + Shelf.VISIBLE + " order by r.source, r.path", r -> {
-            seen.append('\n').append(r.getLong(1)).append(' ').append(r.getInt(2));
-            hidden.getOrDefault(r.getLong(1), List.of()).forEach(ordinal -> seen.append(' ').append(ordinal));
-            return true;
-        }, shelf.today(), shelf.clearance());
-        return "conclusions-" + HexFormat.of().formatHex(FolderVault.sha256().digest(seen.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
+        var reading = reading(shelf.c());
+        var papers = new LinkedHashSet<>(list(shelf.c(), "select r.seq, r.head from record r where " + Shelf.VISIBLE + " order by r.source, r.path",
+                r -> r.getLong(1) + " " + r.getInt(2) + hidden.getOrDefault(r.getLong(1), List.of()), shelf.today(), shelf.clearance()));
+        papers.add(reading);
+        return new Sight("conclusions-" + HexFormat.of().formatHex(FolderVault.sha256().digest(String.join("\n", papers).getBytes(StandardCharsets.UTF_8)), 0, 16), papers);
     }
 
     private List<Message> messages(Shelf shelf) throws SQLException {

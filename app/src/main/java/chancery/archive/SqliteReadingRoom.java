@@ -4,6 +4,7 @@ import static chancery.archive.Database.first;
 import static chancery.archive.Database.list;
 import static chancery.archive.Database.number;
 
+import chancery.archive.Gathering.Concluded;
 import chancery.cable.Exchange;
 import chancery.cable.VersionFamily;
 import chancery.claim.Register;
@@ -47,6 +48,7 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Map<String, Object> counting = new ConcurrentHashMap<>();
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
     private final AtomicLong forgotten = new AtomicLong();
+    private volatile @Nullable Concluded ahead;
     private volatile Rows rows = new Rows(-1, new ConcurrentHashMap<>());
 
     /// @param today     the archive's day, asked at each call
@@ -104,8 +106,9 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     @Override
     public String state() {
-        var before = forgotten.get(); // asked first: what was read in between makes another state
-        return look(shelf -> number(shelf.c(), "select max(number) from journal") + " " + shelf.day() + " " + before);
+        var before = forgotten.get(); // asked first, as is what was concluded: what changed in between makes another state
+        var concluded = ahead;
+        return look(shelf -> number(shelf.c(), "select max(number) from journal") + " " + shelf.day() + " " + before + (concluded == null ? "" : " " + concluded.name()));
     }
 
     @Override
@@ -303,7 +306,22 @@ final class SqliteReadingRoom implements ReadingRoom {
     // ---- conversations
 
     private Conversations conversations() {
-        return counted("conversations", gathering::converse);
+        return standing().map(Concluded::conversations).orElseGet(() -> counted("conversations", gathering::converse));
+    }
+
+    /// What was concluded ahead of readers before something came in, where it may stand until that is concluded from too.
+    private Optional<Concluded> standing() {
+        var before = ahead;
+        if (before == null || look(shelf -> known("conversations", shelf)).isPresent()) return Optional.empty();
+        return look(shelf -> Gathering.stands(before, shelf)) ? Optional.of(before) : Optional.empty();
+    }
+
+    /// Concludes ahead of readers, as the archive is now. From then on they are shown what was concluded so, also for a while after papers came in; whoever calls it calls it again when something changed.
+    void concludeAhead() {
+        var concluded = look(gathering::whole);
+        counted("conclusions", gathering::conclude);
+        counted("conversations", gathering::converse);
+        ahead = concluded;
     }
 
     @Override
@@ -403,11 +421,12 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     @Override
     public Conclusions conclusions() {
-        return counted("conclusions", gathering::conclude);
+        return standing().map(Concluded::conclusions).orElseGet(() -> counted("conclusions", gathering::conclude));
     }
 
     /// Forgets what was counted; for when texts were read again.
     void forget() {
+        ahead = null;
         forgotten.incrementAndGet();
         counted.clear();
     }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /// [Stacks] in `archive.db`, with the bytes in a [Vault].
 public final class SqliteStacks implements Stacks {
@@ -192,6 +193,12 @@ public final class SqliteStacks implements Stacks {
         pictures.clear();
         gathering.forget();
         rooms.values().forEach(SqliteReadingRoom::forget);
+    }
+
+    @Override
+    public void concludeAhead(Reader reader) {
+        var room = java.util.Objects.requireNonNull(rooms.get(reader.clearance()));
+        Stream.<Runnable>of(room::claims, room::concludeAhead).parallel().forEach(Runnable::run);
     }
 
     @Override

@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -158,7 +157,7 @@ final class Serve implements Runnable {
             var room = stacks.room(Reader.PUBLIC);
             var state = room.state();
             if (!state.equals(concluded)) {
-                Stream.<Runnable>of(room::conclusions, room::exchanges, room::claims).parallel().forEach(Runnable::run);
+                stacks.concludeAhead(Reader.PUBLIC);
                 concluded = state;
             } else if (!state.equals(kept)) {
                 stacks.keepConclusions();

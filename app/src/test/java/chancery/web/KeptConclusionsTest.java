@@ -2,6 +2,7 @@ package chancery.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.archive.ArchiveFolder;
@@ -65,7 +66,10 @@ class KeptConclusionsTest {
     private List<List<Object>> atRandom(Path root, List<String> done) throws IOException {
         try (var folder = ArchiveFolder.open(root, clock)) {
             if (random.nextBoolean()) seen(folder);
+            var ahead = random.nextBoolean();
+            if (ahead) READERS.forEach(folder.stacks()::concludeAhead);
             done.add(change(root, folder.stacks()));
+            if (ahead) READERS.forEach(folder.stacks()::concludeAhead);
             var remembered = seen(folder);
             if (random.nextInt(3) > 0) folder.stacks().keepConclusions();
             var anew = anew(root);
@@ -233,6 +237,37 @@ class KeptConclusionsTest {
             assertEquals(anew(root), seen(folder));
             assertEquals(before, seen(folder.stacks().room(Reader.STAFF)));
         }
+    }
+
+    @Test
+    void whatWasConcludedAheadStandsOnlyUntilAPaperIsClosed() throws IOException {
+        var root = temp.resolve("archive");
+        Archive.filled(root, sample.subList(0, 20)).close();
+        try (var folder = ArchiveFolder.open(root, clock)) {
+            var room = folder.stacks().room(Reader.PUBLIC);
+            folder.stacks().concludeAhead(Reader.PUBLIC);
+            var before = concluded(room);
+            var state = room.state();
+            take(root, sample.get(20));
+            assertEquals(before, concluded(room), "no reader waits because a paper came in");
+            folder.stacks().concludeAhead(Reader.PUBLIC);
+            var after = room.state();
+            assertNotEquals(state, after);
+            assertEquals(anew(root).getFirst().subList(0, 4), concluded(room));
+            take(root, sample.get(21));
+            var during = room.state();
+            var id = room.conclusions().references().getFirst().from();
+            var path = room.record(id).orElseThrow().document();
+            var paper = sample.stream().filter(s -> s.path().equals(path)).findFirst().orElseThrow();
+            take(root, of(paper, paper.texts(), Release.of(Access.WITHHELD)));
+            assertFalse(concluded(room).toString().contains(id.value()));
+            assertEquals(anew(root).getFirst().subList(0, 4), concluded(room));
+            assertNotEquals(during, room.state());
+        }
+    }
+
+    private static List<Object> concluded(ReadingRoom room) {
+        return seen(room).subList(0, 4);
     }
 
     @Test
