@@ -71,7 +71,7 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     private record Rows(long entry, Map<RecordId, Shelf.Row> rows) {}
 
-    private record Counted<T>(long entry, LocalDate day, T value) {}
+    private record Counted<T>(long entry, LocalDate day, long forgotten, T value) {}
 
     private <T extends @Nullable Object> T look(Look<T> look) {
         return db.read(c -> look.at(new Shelf(c, reader, today.get(), pictures)));
@@ -82,12 +82,13 @@ final class SqliteReadingRoom implements ReadingRoom {
         var known = look(shelf -> this.<T>known(what, shelf));
         if (known.isPresent()) return known.get();
         synchronized (counting.computeIfAbsent(what, _ -> new Object())) { // before a connection is taken, so that who waits holds none
+            var before = forgotten.get(); // asked before anything is read
             return look(shelf -> {
                 var meanwhile = this.<T>known(what, shelf);
                 if (meanwhile.isPresent()) return meanwhile.get();
                 var entry = number(shelf.c(), "select max(number) from journal");
                 var value = count.at(shelf);
-                counted.put(what, new Counted<>(entry, shelf.day(), value));
+                counted.put(what, new Counted<>(entry, shelf.day(), before, value));
                 return value;
             });
         }
@@ -96,7 +97,7 @@ final class SqliteReadingRoom implements ReadingRoom {
     @SuppressWarnings("unchecked")
     private <T> Optional<T> known(String what, Shelf shelf) throws SQLException {
         var known = counted.get(what);
-        return known != null && known.entry() == number(shelf.c(), "select max(number) from journal") && known.day().equals(shelf.day()) ? Optional.of((T) known.value()) : Optional.empty();
+        return known != null && known.entry() == number(shelf.c(), "select max(number) from journal") && known.day().equals(shelf.day()) && known.forgotten() == forgotten.get() ? Optional.of((T) known.value()) : Optional.empty();
     }
 
     @Override
@@ -429,6 +430,11 @@ final class SqliteReadingRoom implements ReadingRoom {
         ahead = null;
         forgotten.incrementAndGet();
         counted.clear();
+    }
+
+    /// Counts anew; for when more claims were read. What was concluded from headings and references stands.
+    void countAnew() {
+        forgotten.incrementAndGet();
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class SqliteStacks implements Stacks {
     private final InstantSource clock;
     private final byte[] key;
     private final Map<Shelf.Face, Card> pictures = Shelf.memory();
+    private final Cache cache;
     private final Gathering gathering;
     private final Proposals proposals;
     private final Map<Access, SqliteReadingRoom> rooms = new EnumMap<>(Access.class);
@@ -50,6 +51,7 @@ public final class SqliteStacks implements Stacks {
         this.clock = clock;
         this.key = HexFormat.of().parseHex(db.read(c -> first(c, "select value from archive where key = 'key'", r -> r.getString(1))).orElseThrow(
                 () -> new ArchiveFailure.NotAnArchive("The archive has no key: it was not made to its end. Make it again with `chancery init`.")));
+        this.cache = cache;
         this.gathering = new Gathering(cache);
         this.proposals = new Proposals(key, cache);
         for (var access : Access.values()) rooms.put(access, new SqliteReadingRoom(db, vault, new Reader(access), this::today, pictures, gathering, proposals));
@@ -174,7 +176,7 @@ public final class SqliteStacks implements Stacks {
             done += some.size();
             progress.accept(done);
         }
-        if (later && done > 0) rooms.values().forEach(SqliteReadingRoom::forget);
+        if (later && done > 0) rooms.values().forEach(SqliteReadingRoom::countAnew);
         return done;
     }
 
@@ -208,6 +210,11 @@ public final class SqliteStacks implements Stacks {
             gathering.keep(c, Set.of(Proposals.NAME));
             return true;
         });
+    }
+
+    @Override
+    public void dropConclusions() {
+        cache.only(Set.of());
     }
 
     @Override

@@ -63,6 +63,9 @@ public interface Stacks extends AutoCloseable {
     /// Keeps what was concluded from many papers (references, exchanges, claims) for the next start, as far as it is not kept yet. Called by who owns the index, so that one process writes.
     void keepConclusions();
 
+    /// Deletes what was kept; it is concluded again when it is asked for. Called by who owns the index.
+    void dropConclusions();
+
     /// What an index is to hold of some records today, in their order: one face for each level at which more of a record is seen; none where it is gone.
     List<Face> faces(List<RecordId> ids);
 

@@ -266,6 +266,23 @@ class KeptConclusionsTest {
         }
     }
 
+    @Test
+    void whatIsDroppedIsConcludedAgain() throws IOException {
+        var root = temp.resolve("archive");
+        Archive.filled(root, sample).close();
+        try (var folder = ArchiveFolder.open(root, clock)) {
+            folder.stacks().readOn(_ -> { }, () -> false);
+            seen(folder);
+            folder.stacks().keepConclusions();
+            assertEquals(List.of(), folder.stacks().check());
+            folder.stacks().dropConclusions();
+        }
+        try (var kept = Files.list(root.resolve("cache"))) {
+            assertEquals(List.of(), kept.toList());
+        }
+        assertKept(root, anew(root), "dropped");
+    }
+
     private static List<Object> concluded(ReadingRoom room) {
         return seen(room).subList(0, 4);
     }
