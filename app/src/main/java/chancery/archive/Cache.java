@@ -50,7 +50,7 @@ final class Cache {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
-            Logger.getLogger("chancery").log(Level.WARNING, "Could not read " + folder.resolve(name) + "; what it holds is concluded again", e);
+            Logger.getLogger("chancery").log(Level.WARNING, "Could not read " + folder.resolve(name) + " (" + e + "); what it holds is concluded again");
             return Optional.empty();
         }
     }
@@ -74,7 +74,7 @@ final class Cache {
             Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             FolderVault.sync(folder);
         } catch (IOException | ArchiveFailure e) {
-            Logger.getLogger("chancery").log(Level.WARNING, "Could not write " + to + "; the next start concludes it again", e);
+            Logger.getLogger("chancery").log(Level.WARNING, "Could not write " + to + " (" + e + "); the next start concludes it again");
         }
     }
 
@@ -99,7 +99,7 @@ final class Cache {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (var file : files) if (!names.contains(String.valueOf(file.getFileName()))) Files.deleteIfExists(file);
         } catch (IOException e) {
-            Logger.getLogger("chancery").log(Level.WARNING, "Could not clear " + folder, e);
+            Logger.getLogger("chancery").log(Level.WARNING, "Could not clear " + folder + " (" + e + ")");
         }
     }
 }

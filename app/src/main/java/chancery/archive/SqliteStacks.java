@@ -200,7 +200,7 @@ public final class SqliteStacks implements Stacks {
     @Override
     public void concludeAhead(Reader reader) {
         var room = java.util.Objects.requireNonNull(rooms.get(reader.clearance()));
-        Stream.<Runnable>of(room::claims, room::concludeAhead).parallel().forEach(Runnable::run);
+        Stream.<Runnable>of(room::onThisDay, room::overview, room::claims, room::concludeAhead).parallel().forEach(Runnable::run);
     }
 
     @Override

@@ -56,7 +56,7 @@ public interface Stacks extends AutoCloseable {
     /// @param stopped  asked after every few hundred records
     long readOn(java.util.function.LongConsumer progress, java.util.function.BooleanSupplier stopped);
 
-    /// Concludes for a reader's room what is concluded from many papers, so that no reader waits for it. Whoever calls it calls it again whenever the archive has changed: until then, and until it is
+    /// Concludes and counts for a reader's room what rests on many papers, so that no reader waits for it. Whoever calls it calls it again whenever the archive has changed: until then, and until it is
     /// done, readers are shown the references and exchanges of before where papers only came to those they see; where one was closed, changed or taken back, they wait.
     void concludeAhead(Reader reader);
 

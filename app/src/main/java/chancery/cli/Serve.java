@@ -160,6 +160,7 @@ final class Serve implements Runnable {
                 stacks.concludeAhead(Reader.PUBLIC);
                 concluded = state;
             } else if (!state.equals(kept)) {
+                room.claims().likeness();
                 stacks.keepConclusions();
                 kept = state;
             }
