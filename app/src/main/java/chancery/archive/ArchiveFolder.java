@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HexFormat;
 
-/// An archive as a folder: `archive.toml`, `archive.db`, `desk.db`, `files/`, `index/`. Close it to let go of the database.
+/// An archive as a folder: `archive.toml`, `archive.db`, `desk.db`, `files/`, `index/`, `cache/`. Close it to let go of the database.
 ///
 /// @param root     the folder
 /// @param settings what its `archive.toml` said when it was opened
@@ -22,7 +22,7 @@ import java.util.HexFormat;
 public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, Vault vault) implements AutoCloseable {
     /// Names that the archive adds to those its searches know; may be missing.
     public static final String NAMES = "names.txt";
-    private static final String TOML = "archive.toml", STORE = "archive.db", DESK = "desk.db", FILES = "files", INDEX = "index";
+    private static final String TOML = "archive.toml", STORE = "archive.db", DESK = "desk.db", FILES = "files", INDEX = "index", CACHE = "cache";
 
     /// Makes a new archive. It is made beside its place and then named, so that nothing half-made is ever there.
     ///
@@ -61,7 +61,7 @@ public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, V
         var settings = SettingsFile.read(root.resolve(TOML));
         var db = Database.open(root.resolve(STORE));
         var vault = new FolderVault(root.resolve(FILES));
-        return new ArchiveFolder(root, settings, new SqliteStacks(db, vault, settings.zone(), clock), vault);
+        return new ArchiveFolder(root, settings, new SqliteStacks(db, vault, new Cache(root.resolve(CACHE)), settings.zone(), clock), vault);
     }
 
     /// Where the index lies.
@@ -80,7 +80,7 @@ public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, V
     }
 
     /// Copies the archive, as it is at this moment, into a new folder that is an archive itself; others may go on working with this one.
-    /// Accounts, messages from readers and the index are not in it.
+    /// Accounts, messages from readers, the index and the cache are not in it.
     ///
     /// @param to must not exist
     public void copyTo(Path to) {

@@ -1,10 +1,8 @@
 package chancery.archive;
 
 import chancery.cable.Hole;
-import chancery.cable.Message;
 import chancery.cable.Reference;
 import chancery.cable.Resolution;
-import chancery.cable.Resolver;
 import chancery.document.RecordId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,14 +13,12 @@ import java.util.Map;
 ///
 /// A value; safe to share between threads. Where nothing is closed, every audience has the same one.
 public final class Conclusions {
-    private final List<Message> messages;
     private final Resolution resolution;
     private final Map<RecordId, List<Reference>> from = new HashMap<>();
     private final Map<RecordId, List<Reference>> to = new HashMap<>();
     private final Map<RecordId, List<Hole>> holes = new HashMap<>();
 
-    private Conclusions(List<Message> messages, Resolution resolution) {
-        this.messages = messages;
+    Conclusions(Resolution resolution) {
         this.resolution = resolution;
         for (var reference : resolution.references()) {
             from.computeIfAbsent(reference.from(), _ -> new ArrayList<>()).add(reference);
@@ -31,16 +27,8 @@ public final class Conclusions {
         for (var hole : resolution.holes()) for (var paper : hole.mentionedBy()) holes.computeIfAbsent(paper, _ -> new ArrayList<>()).add(hole);
     }
 
-    /// What some papers come to.
-    ///
-    /// @param messages all the papers of one audience, in the order of sources and delivery paths
-    static Conclusions of(List<Message> messages) {
-        return new Conclusions(List.copyOf(messages), Resolver.resolve(messages));
-    }
-
-    /// The papers they rest on, in the order of sources and delivery paths.
-    public List<Message> messages() {
-        return messages;
+    Resolution resolution() {
+        return resolution;
     }
 
     /// Every reference, in the order of the papers and of their words.

@@ -3,9 +3,7 @@ package chancery.archive;
 import static chancery.archive.Database.list;
 
 import chancery.cable.Exchange;
-import chancery.cable.Exchanges;
 import chancery.cable.Message;
-import chancery.cable.Resolution;
 import chancery.cable.VersionFamilies;
 import chancery.cable.VersionFamily;
 import chancery.document.RecordId;
@@ -24,15 +22,10 @@ import java.util.Optional;
 /// @param family    the family of each paper that has one
 record Conversations(List<Exchange> exchanges, Map<RecordId, Exchange> exchange, List<VersionFamily> families, Map<RecordId, VersionFamily> family) {
 
-    /// Concludes from what an audience may see.
-    ///
-    /// @param conclusions its papers, and what their mentions come to
-    /// @param copies      their texts
-    static Conversations of(Conclusions conclusions, List<VersionFamilies.Copy> copies) {
-        var exchanges = Exchanges.of(conclusions.messages(), new Resolution(conclusions.references(), conclusions.holes()));
+    /// Those that were concluded.
+    static Conversations of(List<Exchange> exchanges, List<VersionFamily> families) {
         var exchange = new HashMap<RecordId, Exchange>();
         for (var e : exchanges) for (var m : e.messages()) exchange.put(m, e);
-        var families = VersionFamilies.of(copies);
         var family = new HashMap<RecordId, VersionFamily>();
         for (var f : families) for (var m : f.versions()) family.put(m, f);
         return new Conversations(exchanges, exchange, families, family);

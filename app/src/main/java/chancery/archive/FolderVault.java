@@ -194,7 +194,7 @@ public final class FolderVault implements Vault {
         return folder(digest).resolve(digest);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

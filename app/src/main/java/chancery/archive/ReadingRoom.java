@@ -84,6 +84,7 @@ public interface ReadingRoom {
 
     /// Every such family, in the order of their first versions' dates.
     List<VersionFamily> families();
+
     /// Claims and inquiries, concluded from what this reader may see and from nothing else.
     Register claims();
 
@@ -99,8 +100,8 @@ public interface ReadingRoom {
     /// Every record with its texts, in the order of sources and delivery paths; returns how many. Never held in memory all at once.
     long forEach(Consumer<RecordView> each);
 
-    /// What is concluded from all the papers of this room: references, and messages known only from mentions. Concluded anew, at the first call, when the journal or the day has moved on;
-    /// the first call of all takes seconds for ten thousand papers.
+    /// What is concluded from all the papers of this room: references, and messages known only from mentions. Concluded at the first call after what this room shows has changed, which takes
+    /// seconds for ten thousand papers, unless it was kept, or concluded ahead ([Stacks#concludeAhead]).
     Conclusions conclusions();
 
     /// How many records are left out for this reader, by the level they are open at; for exports and receipts, never for pages.

@@ -125,7 +125,7 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     /// A record in one line.
     Card card(Row row) throws SQLException {
         var access = row.release().on(day);
-        var heading = headingVisible(row, access);
+        var heading = headingVisible(row);
         var known = pictures.get(new Face(row.seq(), row.head(), heading));
         if (known == null) {
             known = card(row, description(row.seq(), row.head()), heading ? heading(row.seq(), row.head()) : Optional.empty(), access);
@@ -187,7 +187,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return new Whereabouts(standings(row.seq()), trails(row.seq(), description(row.seq(), row.head())));
     }
 
-    private static Row row(ResultSet r) throws SQLException {
+    /// A row of a query that begins with [#columns()].
+    static Row row(ResultSet r) throws SQLException {
         var until = r.getString(8);
         var release = new Release(access(r.getInt(7)), until == null ? null : LocalDate.parse(until), until == null ? null : access(r.getInt(9)), "", "", null);
         return new Row(r.getLong(1), new RecordId(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getInt(6), release, r.getString(10));
@@ -208,17 +209,6 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         var all = list(c, "select n, release, closed from version where record = ? and n <= ? and undone = 0 order by n",
                 r -> new Version(r.getInt(1), Codec.release(r.getString(2)), r.getInt(3)), row.seq(), row.head());
         return all.stream().filter(v -> v.n() == row.head() || reader.sees(v.release().on(day).and(access(v.closed())))).map(Version::n).toList();
-    }
-
-    /// A text's permanent id and its place among the record's texts.
-    record OpenText(String id, int ordinal) {}
-
-    /// The texts of a record's present version that this reader may see, in order.
-    List<OpenText> openTexts(Row row) throws SQLException {
-        record Held(String id, int ordinal, String release) {}
-        var whole = row.release().on(day);
-        return list(c, "select id, ordinal, release from text where record = ? and n = ? order by ordinal", r -> new Held(r.getString(1), r.getInt(2), r.getString(3)), row.seq(), row.head()).stream()
-                .filter(t -> reader.sees(whole.and(level(t.release(), whole)))).map(t -> new OpenText(t.id(), t.ordinal())).toList();
     }
 
     private record Held(String id, Access access, byte[] body) {}
@@ -249,9 +239,17 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     /// Whether the text whose heading stands for the record is open to this reader.
-    private boolean headingVisible(Row row, Access access) {
+    boolean headingVisible(Row row) {
         var release = row.first();
-        return release != null && reader.sees(access.and(level(release, access)));
+        return release != null && isOpen(row, release);
+    }
+
+    /// Whether a text of a record is open to this reader.
+    ///
+    /// @param release the text's own, as the store writes it; empty for as its record
+    boolean isOpen(Row row, String release) {
+        var whole = row.release().on(day);
+        return reader.sees(whole.and(level(release, whole)));
     }
 
     private static Card card(Row row, Description d, Optional<HeadingReading> heading, Access access) {

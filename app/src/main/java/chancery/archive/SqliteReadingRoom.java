@@ -4,6 +4,7 @@ import static chancery.archive.Database.first;
 import static chancery.archive.Database.list;
 import static chancery.archive.Database.number;
 
+import chancery.archive.Gathering.Concluded;
 import chancery.cable.Exchange;
 import chancery.cable.VersionFamily;
 import chancery.claim.Register;
@@ -47,6 +48,7 @@ final class SqliteReadingRoom implements ReadingRoom {
     private final Map<String, Object> counting = new ConcurrentHashMap<>();
     private final Map<String, Counted<?>> counted = new ConcurrentHashMap<>();
     private final AtomicLong forgotten = new AtomicLong();
+    private volatile @Nullable Concluded ahead;
     private volatile Rows rows = new Rows(-1, new ConcurrentHashMap<>());
 
     /// @param today     the archive's day, asked at each call
@@ -69,7 +71,7 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     private record Rows(long entry, Map<RecordId, Shelf.Row> rows) {}
 
-    private record Counted<T>(long entry, LocalDate day, T value) {}
+    private record Counted<T>(long entry, LocalDate day, long forgotten, T value) {}
 
     private <T extends @Nullable Object> T look(Look<T> look) {
         return db.read(c -> look.at(new Shelf(c, reader, today.get(), pictures)));
@@ -80,12 +82,13 @@ final class SqliteReadingRoom implements ReadingRoom {
         var known = look(shelf -> this.<T>known(what, shelf));
         if (known.isPresent()) return known.get();
         synchronized (counting.computeIfAbsent(what, _ -> new Object())) { // before a connection is taken, so that who waits holds none
+            var before = forgotten.get(); // asked before anything is read
             return look(shelf -> {
                 var meanwhile = this.<T>known(what, shelf);
                 if (meanwhile.isPresent()) return meanwhile.get();
                 var entry = number(shelf.c(), "select max(number) from journal");
                 var value = count.at(shelf);
-                counted.put(what, new Counted<>(entry, shelf.day(), value));
+                counted.put(what, new Counted<>(entry, shelf.day(), before, value));
                 return value;
             });
         }
@@ -94,7 +97,7 @@ final class SqliteReadingRoom implements ReadingRoom {
     @SuppressWarnings("unchecked")
     private <T> Optional<T> known(String what, Shelf shelf) throws SQLException {
         var known = counted.get(what);
-        return known != null && known.entry() == number(shelf.c(), "select max(number) from journal") && known.day().equals(shelf.day()) ? Optional.of((T) known.value()) : Optional.empty();
+        return known != null && known.entry() == number(shelf.c(), "select max(number) from journal") && known.day().equals(shelf.day()) && known.forgotten() == forgotten.get() ? Optional.of((T) known.value()) : Optional.empty();
     }
 
     @Override
@@ -104,8 +107,9 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     @Override
     public String state() {
-        var before = forgotten.get(); // asked first: what was read in between makes another state
-        return look(shelf -> number(shelf.c(), "select max(number) from journal") + " " + shelf.day() + " " + before);
+        var before = forgotten.get(); // asked first, as is what was concluded: what changed in between makes another state
+        var concluded = ahead;
+        return look(shelf -> number(shelf.c(), "select max(number) from journal") + " " + shelf.day() + " " + before + (concluded == null ? "" : " " + concluded.name()));
     }
 
     @Override
@@ -303,10 +307,22 @@ final class SqliteReadingRoom implements ReadingRoom {
     // ---- conversations
 
     private Conversations conversations() {
-        return counted("conversations", shelf -> {
-            var conclusions = gathering.conclude(shelf);
-            return Conversations.of(conclusions, Conversations.copies(shelf, conclusions.messages()));
-        });
+        return standing().map(Concluded::conversations).orElseGet(() -> counted("conversations", gathering::converse));
+    }
+
+    /// What was concluded ahead of readers before something came in, where it may stand until that is concluded from too.
+    private Optional<Concluded> standing() {
+        var before = ahead;
+        if (before == null || look(shelf -> known("conversations", shelf)).isPresent()) return Optional.empty();
+        return look(shelf -> Gathering.stands(before, shelf)) ? Optional.of(before) : Optional.empty();
+    }
+
+    /// Concludes ahead of readers, as the archive is now. From then on they are shown what was concluded so, also for a while after papers came in; whoever calls it calls it again when something changed.
+    void concludeAhead() {
+        var concluded = look(gathering::whole);
+        counted("conclusions", gathering::conclude);
+        counted("conversations", gathering::converse);
+        ahead = concluded;
     }
 
     @Override
@@ -406,13 +422,19 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     @Override
     public Conclusions conclusions() {
-        return counted("conclusions", gathering::conclude);
+        return standing().map(Concluded::conclusions).orElseGet(() -> counted("conclusions", gathering::conclude));
     }
 
     /// Forgets what was counted; for when texts were read again.
     void forget() {
+        ahead = null;
         forgotten.incrementAndGet();
         counted.clear();
+    }
+
+    /// Counts anew; for when more claims were read. What was concluded from headings and references stands.
+    void countAnew() {
+        forgotten.incrementAndGet();
     }
 
     @Override

@@ -25,8 +25,10 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /// [Stacks] in `archive.db`, with the bytes in a [Vault].
 public final class SqliteStacks implements Stacks {
@@ -37,17 +39,21 @@ public final class SqliteStacks implements Stacks {
     private final InstantSource clock;
     private final byte[] key;
     private final Map<Shelf.Face, Card> pictures = Shelf.memory();
-    private final Gathering gathering = new Gathering();
+    private final Cache cache;
+    private final Gathering gathering;
+    private final Proposals proposals;
     private final Map<Access, SqliteReadingRoom> rooms = new EnumMap<>(Access.class);
 
-    SqliteStacks(Database db, Vault vault, ZoneId zone, InstantSource clock) {
+    SqliteStacks(Database db, Vault vault, Cache cache, ZoneId zone, InstantSource clock) {
         this.db = db;
         this.vault = vault;
         this.zone = zone;
         this.clock = clock;
         this.key = HexFormat.of().parseHex(db.read(c -> first(c, "select value from archive where key = 'key'", r -> r.getString(1))).orElseThrow(
                 () -> new ArchiveFailure.NotAnArchive("The archive has no key: it was not made to its end. Make it again with `chancery init`.")));
-        var proposals = new Proposals(key);
+        this.cache = cache;
+        this.gathering = new Gathering(cache);
+        this.proposals = new Proposals(key, cache);
         for (var access : Access.values()) rooms.put(access, new SqliteReadingRoom(db, vault, new Reader(access), this::today, pictures, gathering, proposals));
     }
 
@@ -160,6 +166,7 @@ public final class SqliteStacks implements Stacks {
             last = some.getLast().seq();
             var read = some.parallelStream().map(u -> Readings.of(u.description(), u.texts(), later)).toList();
             db.change(c -> {
+                if (!later) Gathering.readAgain(c);
                 for (var i = 0; i < some.size(); i++) {
                     read.get(i).keep(c, some.get(i).seq(), some.get(i).n());
                     if (!later) Relations.dates(c, some.get(i).seq(), Relations.days(some.get(i).description(), read.get(i).heading().flatMap(h -> h.heading().time()).map(Printed::value)));
@@ -169,7 +176,7 @@ public final class SqliteStacks implements Stacks {
             done += some.size();
             progress.accept(done);
         }
-        if (later && done > 0) rooms.values().forEach(SqliteReadingRoom::forget);
+        if (later && done > 0) rooms.values().forEach(SqliteReadingRoom::countAnew);
         return done;
     }
 
@@ -188,6 +195,26 @@ public final class SqliteStacks implements Stacks {
         pictures.clear();
         gathering.forget();
         rooms.values().forEach(SqliteReadingRoom::forget);
+    }
+
+    @Override
+    public void concludeAhead(Reader reader) {
+        var room = java.util.Objects.requireNonNull(rooms.get(reader.clearance()));
+        Stream.<Runnable>of(room::onThisDay, room::overview, room::claims, room::concludeAhead).parallel().forEach(Runnable::run);
+    }
+
+    @Override
+    public void keepConclusions() {
+        db.read(c -> {
+            proposals.keep(c);
+            gathering.keep(c, Set.of(Proposals.NAME));
+            return true;
+        });
+    }
+
+    @Override
+    public void dropConclusions() {
+        cache.only(Set.of());
     }
 
     @Override

@@ -56,6 +56,16 @@ public interface Stacks extends AutoCloseable {
     /// @param stopped  asked after every few hundred records
     long readOn(java.util.function.LongConsumer progress, java.util.function.BooleanSupplier stopped);
 
+    /// Concludes and counts for a reader's room what rests on many papers, so that no reader waits for it. Whoever calls it calls it again whenever the archive has changed: until then, and until it is
+    /// done, readers are shown the references and exchanges of before where papers only came to those they see; where one was closed, changed or taken back, they wait.
+    void concludeAhead(Reader reader);
+
+    /// Keeps what was concluded from many papers (references, exchanges, claims) for the next start, as far as it is not kept yet. Called by who owns the index, so that one process writes.
+    void keepConclusions();
+
+    /// Deletes what was kept; it is concluded again when it is asked for. Called by who owns the index.
+    void dropConclusions();
+
     /// What an index is to hold of some records today, in their order: one face for each level at which more of a record is seen; none where it is gone.
     List<Face> faces(List<RecordId> ids);
 

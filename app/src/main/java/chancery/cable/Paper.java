@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 record Paper(Message message, int index, List<Party> from, List<Party> to, List<MessageNumber> numbers, long first, long last, int minute, String place, Set<String> sender, Set<String> receiver) {
     private static final Pattern TO = Pattern.compile("(?i)\\bto\\b(?!\\s(?:the\\s)?(?:United States|Australia|Japan|China|Canada|New Zealand|France)\\b)");
     private static final Pattern UNITED_KINGDOM = Pattern.compile("\\bU\\.?\\s?K\\b\\.?|\\bUnited Kingdom\\b|\\bBritish\\b");
+    private static final Pattern ABBREVIATED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     static Paper of(Message message, int index) {
@@ -53,7 +54,7 @@ record Paper(Message message, int index, List<Party> from, List<Party> to, List<
 
     static Set<String> words(String title) {
         var words = new HashSet<String>();
-        for (var word : WORD.split(UNITED_KINGDOM.matcher(title).replaceAll("Britain").replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)", "").toLowerCase(Locale.ROOT))) if (word.length() > 2 && !word.equals("the") && !word.equals("for") && !word.equals("and")) words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+        for (var word : WORD.split(ABBREVIATED.matcher(UNITED_KINGDOM.matcher(title).replaceAll("Britain")).replaceAll("").toLowerCase(Locale.ROOT))) if (word.length() > 2 && !word.equals("the") && !word.equals("for") && !word.equals("and")) words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
         return words;
     }
 }

@@ -227,7 +227,9 @@ public final class VersionFamilies {
 
     private static List<VersionFamily> families(List<Kinship> kinships, List<Copy> copies) {
         var place = new LinkedHashMap<RecordId, Integer>();
-        copies.stream().sorted(IN_TIME).forEach(c -> place.putIfAbsent(c.message().id(), place.size()));
+        var kin = new HashSet<RecordId>();
+        for (Kinship k : kinships) Collections.addAll(kin, k.of(), k.to());
+        copies.stream().filter(c -> kin.contains(c.message().id())).sorted(IN_TIME).forEach(c -> place.putIfAbsent(c.message().id(), place.size()));
         var home = new HashMap<RecordId, List<RecordId>>();
         var kept = new ArrayList<Kinship>();
         for (Kinship k : kinships) {

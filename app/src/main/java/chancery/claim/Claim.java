@@ -12,15 +12,19 @@ import java.util.Optional;
 /// @param history      what was decided about it, in order
 public record Claim(String id, List<Attestation> attestations, List<Decided> history) {
     public Claim {
-        attestations = attestations.stream().sorted(Dossier.BY_DAY).toList();
+        attestations = attestations.size() == 1 ? List.copyOf(attestations) : attestations.stream().sorted(Dossier.BY_DAY).toList();
         history = List.copyOf(history);
         if (attestations.isEmpty()) throw new IllegalArgumentException("a claim that nobody attests: " + id);
     }
 
     /// Accepted where a person accepted any attestation; else proposed where one is; else rejected.
     public State state() {
-        for (var state : List.of(State.ACCEPTED, State.PROPOSED)) if (attestations.stream().anyMatch(a -> a.state() == state)) return state;
-        return State.REJECTED;
+        var best = State.REJECTED;
+        for (var a : attestations) {
+            if (a.state() == State.ACCEPTED) return State.ACCEPTED;
+            if (a.state() == State.PROPOSED) best = State.PROPOSED;
+        }
+        return best;
     }
 
     /// The attestations of one state.
@@ -33,9 +37,16 @@ public record Claim(String id, List<Attestation> attestations, List<Decided> his
         return new Dossier(id, of(state()));
     }
 
+    /// What is judged of it, the attestation that became known first.
+    public Attestation first() {
+        var state = state();
+        for (var a : attestations) if (a.state() == state) return a;
+        throw new IllegalStateException("no attestation has the state of its claim: " + id);
+    }
+
     /// The words that stand for it: those of the attestation that became known first.
     public String words() {
-        return dossier().first().content().quotation();
+        return first().content().quotation();
     }
 
     /// The claim as it was known on a day: the attestations of papers written by then. Undated papers are left out. Empty where nothing was known of it.

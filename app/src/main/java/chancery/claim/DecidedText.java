@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param inquiries    in the order of their places
 /// @param lost         decisions that no longer find their place
 public record DecidedText(List<Attestation> attestations, List<Asking> inquiries, List<Decided> lost) {
+    /// Of a text in which nothing was read and about which nobody decided.
+    public static final DecidedText NOTHING = new DecidedText(List.of(), List.of(), List.of());
     /// How much of the longer of two places must be common for them to be one.
     private static final double ONE_PLACE = 0.6;
 
@@ -47,15 +49,22 @@ public record DecidedText(List<Attestation> attestations, List<Asking> inquiries
         }
     }
 
-    /// What is held of a text.
+    /// What is held of a text about which nobody decided: what a program read in it as it is now.
+    ///
+    /// @param paper     the paper it belongs to
+    /// @param proposals claims read in it
+    /// @param inquiries requests for knowledge read in it
+    public static DecidedText proposed(Paper paper, List<Proposal> proposals, List<ProposedInquiry> inquiries) {
+        return inOrder(new ArrayList<>(proposals.stream().map(p -> attestation(p, paper)).toList()), new ArrayList<>(inquiries.stream().map(q -> asking(q, paper)).toList()), List.of());
+    }
+
+    /// What is held of this text after some decisions on it, where so far it holds what a program read.
     ///
     /// @param paper     the paper it belongs to
     /// @param text      its permanent id
-    /// @param plain     its plain layer as it is now; may be empty where nothing was decided
-    /// @param proposals what a program read in it as it is now
-    /// @param inquiries requests for knowledge that a program read in it
+    /// @param plain     its plain layer as it is now
     /// @param decisions on this text, in the order in which they were made
-    public static DecidedText of(Paper paper, String text, String plain, List<Proposal> proposals, List<ProposedInquiry> inquiries, List<Decided> decisions) {
+    public DecidedText with(Paper paper, String text, String plain, List<Decided> decisions) {
         var lost = new ArrayList<Decided>();
         var last = new LinkedHashMap<String, Decided>();
         for (var d : decisions) if (d.what() instanceof Reading || d.what() instanceof Inquired) last.put(d.what().subject(), d);
@@ -70,10 +79,14 @@ public record DecidedText(List<Attestation> attestations, List<Asking> inquiries
         }
         var decided = new HashMap<String, Span>();
         held.forEach(a -> decided.put(a.id(), a.content()));
-        for (var p : proposals) if (open(p.id(), p.claim().content(), decided)) held.add(attestation(p, paper));
+        for (var p : attestations) if (open(p.id(), p.content(), decided)) held.add(p);
         var known = new HashMap<String, Span>();
         asked.forEach(a -> known.put(a.id(), a.words()));
-        for (var q : inquiries) if (open(q.id(), q.inquiry().words(), known)) asked.add(asking(q, paper));
+        for (var q : inquiries) if (open(q.id(), q.words(), known)) asked.add(q);
+        return inOrder(held, asked, lost);
+    }
+
+    private static DecidedText inOrder(List<Attestation> held, List<Asking> asked, List<Decided> lost) {
         held.sort(Comparator.<Attestation>comparingInt(a -> a.content().start()).thenComparingInt(a -> a.content().end()).thenComparing(Attestation::id));
         asked.sort(Comparator.<Asking>comparingInt(a -> a.words().start()).thenComparing(Asking::id));
         return new DecidedText(held, asked, lost);

@@ -10,12 +10,21 @@ import java.util.List;
 /// @param attestations in the order of their papers' days, undated ones last; never empty
 public record Dossier(String claim, List<Attestation> attestations) {
     /// The order in which attestations became known: by their papers' days, undated ones last; then by title.
-    public static final Comparator<Attestation> BY_DAY = Comparator.<Attestation, LocalDate>comparing(a -> a.paper().day().map(d -> d.first()).orElse(LocalDate.MAX)).thenComparing(a -> a.paper().title()).thenComparing(a -> a.paper().record()).thenComparing(a -> a.content().start()).thenComparing(Attestation::id);
+    public static final Comparator<Attestation> BY_DAY = Dossier::byDay;
+
+    private static final Comparator<Attestation.Paper> PAPERS_BY_DAY = Comparator.<Attestation.Paper, LocalDate>comparing(p -> p.day().map(d -> d.first()).orElse(LocalDate.MAX)).thenComparing(Attestation.Paper::title).thenComparing(Attestation.Paper::record);
 
     public Dossier {
         attestations = attestations.stream().sorted(BY_DAY).toList();
         if (attestations.isEmpty()) throw new IllegalArgumentException("a claim that nobody attests: " + claim);
         if (attestations.stream().map(Attestation::state).distinct().count() > 1) throw new IllegalArgumentException("proposed, accepted and rejected readings of claim " + claim + " in one dossier");
+    }
+
+    private static int byDay(Attestation one, Attestation other) {
+        var byPaper = one.paper() == other.paper() ? 0 : PAPERS_BY_DAY.compare(one.paper(), other.paper());
+        if (byPaper != 0) return byPaper;
+        var byPlace = Integer.compare(one.content().start(), other.content().start());
+        return byPlace != 0 ? byPlace : one.id().compareTo(other.id());
     }
 
     /// Whose reading it is.

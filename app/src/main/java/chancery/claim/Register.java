@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Every claim and inquiry that one audience may see, concluded from what it may see and from nothing else.
@@ -51,12 +50,15 @@ public final class Register {
     public static Register of(List<DecidedText> texts, List<Decided> decisions) {
         var attestations = new LinkedHashMap<String, Attestation>();
         for (var text : texts) for (var a : text.attestations()) attestations.put(a.id(), a);
-        var one = joined(attestations.keySet(), decisions);
-        var groups = new TreeMap<Integer, List<Attestation>>();
-        for (var a : attestations.values()) groups.computeIfAbsent(one.getOrDefault(a.id(), -1), _ -> new ArrayList<>()).add(a);
+        var under = joined(attestations.keySet(), decisions);
         var about = new HashMap<String, List<Decided>>();
         for (var d : decisions) for (var id : subjects(d.what())) about.computeIfAbsent(id, _ -> new ArrayList<>()).add(d);
-        var claims = new ArrayList<Claim>();
+        var claims = new ArrayList<Claim>(attestations.size());
+        var groups = new HashMap<String, List<Attestation>>();
+        for (var a : attestations.values()) {
+            if (under.containsKey(a.id())) groups.computeIfAbsent(root(under, a.id()), _ -> new ArrayList<>()).add(a);
+            else claims.add(claim(List.of(a), about));
+        }
         for (var group : groups.values()) claims.add(claim(group, about));
         claims.sort(java.util.Comparator.comparing(c -> c.attestations().getFirst(), Dossier.BY_DAY));
         var answers = new HashMap<String, Decided>();
@@ -68,6 +70,7 @@ public final class Register {
     }
 
     private static Claim claim(List<Attestation> group, Map<String, List<Decided>> about) {
+        if (group.size() == 1 && !about.containsKey(group.getFirst().id())) return new Claim(group.getFirst().id(), group, List.of());
         var sorted = group.stream().sorted(Dossier.BY_DAY).toList();
         Set<Decided> history = new LinkedHashSet<>();
         for (var a : sorted) history.addAll(about.getOrDefault(a.id(), List.of()));
@@ -85,23 +88,27 @@ public final class Register {
         };
     }
 
-    /// For each attestation a number that those of one claim share.
-    private static Map<String, Integer> joined(Set<String> ids, List<Decided> decisions) {
+    /// Of each attestation that is joined to another, the next one on the way to the one that all of its claim are gathered under; that one leads to itself.
+    private static Map<String, String> joined(Set<String> ids, List<Decided> decisions) {
         var links = new LinkedHashMap<Set<String>, Boolean>();
         for (var d : decisions) {
             if (d.what() instanceof Joined j && !j.subject().equals(j.with())) links.put(Set.of(j.subject(), j.with()), true);
             if (d.what() instanceof Parted p && !p.subject().equals(p.from())) part(links, p);
         }
-        var group = new LinkedHashMap<String, Integer>();
-        for (var id : ids) group.put(id, group.size());
+        var under = new HashMap<String, String>();
         links.forEach((pair, holds) -> {
             if (!holds || !ids.containsAll(pair)) return;
+            for (var id : pair) under.putIfAbsent(id, id);
             var two = List.copyOf(pair);
-            int a = group.getOrDefault(two.get(0), -1);
-            int b = group.getOrDefault(two.get(1), -1);
-            if (a != b) group.replaceAll((_, g) -> g == Math.max(a, b) ? Math.min(a, b) : g);
+            under.put(root(under, two.get(0)), root(under, two.get(1)));
         });
-        return group;
+        return under;
+    }
+
+    private static String root(Map<String, String> under, String id) {
+        var at = id;
+        for (var next = under.getOrDefault(at, at); !next.equals(at); next = under.getOrDefault(at, at)) at = next;
+        return at;
     }
 
     /// To part one from another is to take away whatever joins it to anything: it stands alone again until it is joined anew.

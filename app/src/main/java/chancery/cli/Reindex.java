@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Makes what is derived anew.
-@Command(name = "reindex", mixinStandardHelpOptions = true, description = "Makes the index anew from the store, and reads again what an older version of a reading program read: headings, references, likenesses, claims.",
+@Command(name = "reindex", mixinStandardHelpOptions = true, description = "Makes the index anew from the store, drops what was concluded from it, and reads again what an older version of a reading program read: headings, references, likenesses, claims.",
         footer = {"", "Example: chancery reindex papers"})
 final class Reindex implements Runnable {
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
@@ -19,6 +19,7 @@ final class Reindex implements Runnable {
     public void run() {
         try (var folder = ArchiveFolder.open(archive, InstantSource.system()); var index = LuceneIndex.own(folder.index())) {
             var many = folder.stacks().records().size();
+            folder.stacks().dropConclusions();
             long read;
             try (var progress = new Progress("Reading", many)) {
                 var told = new long[1];

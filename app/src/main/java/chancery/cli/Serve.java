@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,8 +67,10 @@ final class Serve implements Runnable {
              var following = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("follow").factory())) {
             var indexer = new Indexer(folder.stacks(), index);
             folder.stacks().endEmbargoes("chancery");
+            var conclusions = new Concluding(folder.stacks());
+            following.execute(conclusions::look); // while the server starts
             indexer.follow();
-            following.scheduleWithFixedDelay(new Following(folder, indexer, reading, clock), FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
+            following.scheduleWithFixedDelay(new Following(folder, indexer, reading, conclusions, clock), FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
             try (var server = new WebServer(folder.settings(), folder.stacks()::room, finder, folder.letters(), clock, host, port, desk ? Optional.of(folder.stacks().desk()) : Optional.empty())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     stopped.countDown();
@@ -109,13 +110,15 @@ final class Serve implements Runnable {
         private final ArchiveFolder folder;
         private final Indexer indexer;
         private final ReadingOn reading;
+        private final Concluding conclusions;
         private final InstantSource clock;
         private LocalDate day;
 
-        Following(ArchiveFolder folder, Indexer indexer, ReadingOn reading, InstantSource clock) {
+        Following(ArchiveFolder folder, Indexer indexer, ReadingOn reading, Concluding conclusions, InstantSource clock) {
             this.folder = folder;
             this.indexer = indexer;
             this.reading = reading;
+            this.conclusions = conclusions;
             this.clock = clock;
             this.day = today();
         }
@@ -133,10 +136,33 @@ final class Serve implements Runnable {
                 }
                 indexer.follow();
                 reading.look();
-                var room = folder.stacks().room(Reader.PUBLIC);
-                Stream.<Runnable>of(room::exchanges, room::claims).parallel().forEach(Runnable::run); // so that no reader waits for what is concluded from all papers
+                conclusions.look();
             } catch (RuntimeException e) {
                 Logger.getLogger("chancery").log(Level.SEVERE, "Could not follow the journal; trying again", e);
+            }
+        }
+    }
+
+    /// Concludes what is concluded from all papers, so that no reader waits for it, and keeps it for the next start once the archive has come to rest.
+    private static final class Concluding {
+        private final Stacks stacks;
+        private String concluded = "", kept = "";
+
+        Concluding(Stacks stacks) {
+            this.stacks = stacks;
+        }
+
+        /// Concludes what is new since it was asked last.
+        void look() {
+            var room = stacks.room(Reader.PUBLIC);
+            var state = room.state();
+            if (!state.equals(concluded)) {
+                stacks.concludeAhead(Reader.PUBLIC);
+                concluded = state;
+            } else if (!state.equals(kept)) {
+                room.claims().likeness();
+                stacks.keepConclusions();
+                kept = state;
             }
         }
     }

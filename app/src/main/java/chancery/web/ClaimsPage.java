@@ -5,19 +5,21 @@ import chancery.claim.Claim;
 import chancery.claim.Party;
 import chancery.claim.ProvenanceGraph;
 import chancery.claim.Register;
-import chancery.claim.SourceChain;
 import chancery.claim.State;
 import chancery.document.Edtf;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The list of claims, narrowed and paged.
@@ -87,15 +89,27 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     }
 
     private static TimeBars time(List<Claim> claims, Chosen chosen) {
+        var counts = new HashMap<YearMonth, Long>();
+        for (var claim : claims) claim.first().paper().day().map(Edtf::first).filter(day -> day.isAfter(LocalDate.MIN)).ifPresent(day -> counts.merge(YearMonth.from(day), 1L, Long::sum));
         var months = new TreeMap<String, Long>();
-        for (var claim : claims) claim.dossier().first().paper().day().map(Edtf::first).filter(day -> day.isAfter(LocalDate.MIN)).ifPresent(day -> months.merge(String.format(Locale.ROOT, "%04d-%02d", day.getYear(), day.getMonthValue()), 1L, Long::sum));
+        counts.forEach((month, many) -> months.put(String.format(Locale.ROOT, "%04d-%02d", month.getYear(), month.getMonthValue()), many));
         return months.size() < 2 ? TimeBars.of(new TreeMap<>()) : TimeBars.of(months, "Claims", n -> View.many(n, "claim", "claims"), time -> chosen.within(Edtf.parse(time), Edtf.parse(time)).address(1));
     }
 
     private static List<Source> sources(List<Claim> claims, Chosen chosen) {
+        var counts = new HashMap<String, Long>();
+        for (var claim : claims) for (var name : sources(claim)) counts.merge(name, 1L, Long::sum);
         var names = new HashMap<String, Map<String, Long>>(); // of each party, the names it goes by
-        for (var claim : claims) claim.dossier().attestations().stream().flatMap(a -> a.chain().links().stream()).filter(SourceChain.Link::isNamed).map(SourceChain.Link::words).distinct().forEach(name -> names.computeIfAbsent(Party.key(name), _ -> new HashMap<>()).merge(name, 1L, Long::sum));
+        counts.forEach((name, many) -> names.computeIfAbsent(Party.key(name), _ -> new HashMap<>()).put(name, many));
         return names.values().stream().map(of -> source(of, chosen)).sorted(Comparator.comparingLong(Source::claims).reversed().thenComparing(Source::name)).limit(SOURCES).toList();
+    }
+
+    /// The names in the chains of what is judged, each once.
+    private static Set<String> sources(Claim claim) {
+        var state = claim.state();
+        var names = new HashSet<String>();
+        for (var a : claim.attestations()) if (a.state() == state) for (var link : a.chain().links()) if (link.isNamed()) names.add(link.words());
+        return names;
     }
 
     /// A party by the name that it has most often.
@@ -105,7 +119,8 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     }
 
     private static boolean matches(Claim claim, String source, String words, Optional<Edtf> from, Optional<Edtf> to) {
-        return claim.attestations().stream().anyMatch(a -> names(a, source) && says(a, words) && in(a, from, to));
+        for (var a : claim.attestations()) if (names(a, source) && says(a, words) && in(a, from, to)) return true;
+        return false;
     }
 
     private static boolean names(Attestation a, String source) {
@@ -113,6 +128,7 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     }
 
     private static boolean says(Attestation a, String words) {
+        if (words.isEmpty()) return true;
         var content = a.content().quotation().toLowerCase(Locale.ROOT);
         return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(content::contains);
     }

@@ -3,7 +3,6 @@ package chancery.exchange.out;
 import chancery.archive.Conclusions;
 import chancery.archive.ReadingRoom;
 import chancery.cable.Hole;
-import chancery.cable.Message;
 import chancery.cable.Mention.InNote;
 import chancery.cable.Reference;
 import chancery.document.Edtf;
@@ -11,6 +10,7 @@ import chancery.document.Kind;
 import chancery.document.RecordId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class ReferenceRows {
     /// Positions are those of the text's plain layer, for words of a note too: there they are the words that the note explains, and `note` has its own.
     public static long references(ReadingRoom room, Rows rows) {
         var conclusions = room.conclusions();
-        var paths = paths(conclusions);
+        var paths = paths(room, conclusions);
         for (var reference : conclusions.references()) rows.write(row(reference, paths));
         return conclusions.references().size();
     }
@@ -33,14 +33,20 @@ public final class ReferenceRows {
     /// Writes every message known only from mentions; returns how many.
     public static long holes(ReadingRoom room, Rows rows) {
         var conclusions = room.conclusions();
-        var paths = paths(conclusions);
+        var paths = paths(room, conclusions);
         for (var hole : conclusions.holes()) rows.write(row(hole, paths));
         return conclusions.holes().size();
     }
 
-    private static Map<RecordId, String> paths(Conclusions conclusions) {
+    private static Map<RecordId, String> paths(ReadingRoom room, Conclusions conclusions) {
+        var named = new LinkedHashSet<RecordId>();
+        for (var reference : conclusions.references()) {
+            named.add(reference.from());
+            named.addAll(reference.targets());
+        }
+        for (var hole : conclusions.holes()) named.addAll(hole.mentionedBy());
         var paths = new HashMap<RecordId, String>();
-        for (Message message : conclusions.messages()) paths.put(message.id(), message.order());
+        for (var card : room.cards(List.copyOf(named))) paths.put(card.id(), card.document());
         return paths;
     }
 
