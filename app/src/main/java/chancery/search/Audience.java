@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The union of the levels that some readers may see, as it stood at one moment. Its counts and statistics are those of these levels and of nothing else.
 final class Audience {
+    private static final int QUESTIONS = 300;
     private final IndexReader union;
     private final IndexSearcher searcher;
     private final List<Columns> columns;
     private final @Nullable FixedBitSet hidden;
     private final AtomicReferenceArray<@Nullable Labels> labels = new AtomicReferenceArray<>(Dimension.values().length);
     private final Expansions expansions = new Expansions(this);
+    private final Remembered<Totals.Asked, Totals> totals = new Remembered<>(QUESTIONS);
     private volatile @Nullable Map<Dimension, long[]> everyCount;
 
     private Audience(IndexReader union, List<Columns> columns, @Nullable FixedBitSet hidden) {
@@ -83,6 +85,11 @@ final class Audience {
     /// What patterns stand for in its papers.
     Expansions expansions() {
         return expansions;
+    }
+
+    /// How many papers were found for the questions asked last.
+    Remembered<Totals.Asked, Totals> totals() {
+        return totals;
     }
 
     Labels labels(Dimension dimension) throws IOException {

@@ -4,9 +4,7 @@ import chancery.search.Question.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -20,10 +18,9 @@ final class Expansions {
     /// Words of the index that one pattern stands for at most: those in most papers, equals in alphabetical order.
     static final int MOST = 300;
     private static final int MOST_LOOKED_AT = 20_000;
-
     private static final int REMEMBERED = 200;
     private final Audience audience;
-    private final SequencedMap<Asked, Found> known = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
+    private final Remembered<Asked, Found> known = new Remembered<>(REMEMBERED);
 
     Expansions(Audience audience) {
         this.audience = audience;
@@ -36,17 +33,7 @@ final class Expansions {
 
     /// The words of a field; read from the index where they are not remembered.
     Found of(String field, Sought.Pattern pattern) throws IOException {
-        var asked = new Asked(field, pattern.wanted());
-        synchronized (known) {
-            var found = known.get(asked);
-            if (found != null) return found;
-        }
-        var found = read(field, pattern);
-        synchronized (known) {
-            known.put(asked, found);
-            if (known.size() > REMEMBERED) known.pollFirstEntry();
-        }
-        return found;
+        return known.of(new Asked(field, pattern.wanted()), () -> read(field, pattern));
     }
 
     private Found read(String field, Sought.Pattern pattern) throws IOException {

@@ -12,6 +12,7 @@ import chancery.search.SearchResult.QueryReading;
 import chancery.search.SearchResult.Value;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -141,14 +142,20 @@ public final class LuceneFinder implements Finder {
 
         SearchResult result() throws IOException {
             var made = maker.make(question, box(), request.strict());
-            var gathered = Harvest.gather(audience, request, made);
-            var hits = hits(gathered);
-            var facets = facets(gathered.counts());
-            if (made.undated().isPresent()) undated(audience.searcher().count(made.undated().get()));
-            if (asksWords()) wordless(audience.searcher().count(new TermQuery(new Term(Fields.WORDLESS, "1"))));
+            var totals = audience.totals().of(new Totals.Asked(question, box(), request.chosen(), request.strict(), weights.everyWordFirst()), () -> count(made));
+            var hits = hits(Ranking.page(audience, request, made));
+            undated(totals.undated());
+            if (asksWords()) wordless(totals.wordless());
             notes.addAll(maker.notes());
-            if (made.all().isEmpty() && !request.strict() && request.sort() == SearchRequest.Sort.RELEVANCE && gathered.total() > 0 && made.many()) notes.add("Of so many words few papers have every one: the best come first, and each says what it lacks.");
-            return new SearchResult(request, new QueryReading(words(), List.copyOf(notes), widened()), gathered.total(), gathered.withAll(), hits, facets, months(made, gathered), unsearched);
+            if (made.all().isEmpty() && !request.strict() && request.sort() == SearchRequest.Sort.RELEVANCE && totals.total() > 0 && made.many()) notes.add("Of so many words few papers have every one: the best come first, and each says what it lacks.");
+            return new SearchResult(request, new QueryReading(words(), List.copyOf(notes), widened()), totals.total(), totals.withAll(), hits, totals.facets(), totals.months(), unsearched);
+        }
+
+        private Totals count(QueryMaker.Made made) throws IOException {
+            var counts = Tally.of(audience, request, made);
+            var searcher = audience.searcher();
+            return new Totals(counts.total(), counts.withAll(), List.copyOf(facets(counts.values())), Collections.unmodifiableSortedMap(months(counts)),
+                    made.undated().isPresent() ? searcher.count(made.undated().get()) : 0, searcher.count(new TermQuery(new Term(Fields.WORDLESS, "1"))));
         }
 
         /// The names that were widened, with those of their other names that the reader's papers may hold.
@@ -165,19 +172,19 @@ public final class LuceneFinder implements Finder {
         }
 
         /// By month, as if no dates were asked for in the box.
-        private SortedMap<String, Long> months(QueryMaker.Made made, Harvest.Gathered gathered) throws IOException {
-            if (box().isEmpty()) return gathered.months().counts();
-            return Harvest.months(audience, request.withDates(""), maker.make(question, Optional.empty(), request.strict())).counts();
+        private SortedMap<String, Long> months(Tally.Counts counts) throws IOException {
+            if (box().isEmpty()) return counts.months().counts();
+            return Tally.months(audience, request.withDates(""), maker.make(question, Optional.empty(), request.strict())).counts();
         }
 
         List<RecordId> all() throws IOException {
             var ids = new ArrayList<RecordId>();
-            for (var hit : Harvest.every(audience, request, maker.make(question, box(), request.strict()))) ids.add(new RecordId(audience.column(hit.doc(), Fields.ID)));
+            for (var hit : Ranking.every(audience, request, maker.make(question, box(), request.strict()))) ids.add(new RecordId(audience.column(hit.doc(), Fields.ID)));
             return ids;
         }
 
         List<Value> values(Dimension dimension) throws IOException {
-            var counts = Harvest.gather(audience, request, maker.make(question, box(), request.strict())).counts().getOrDefault(dimension, new long[0]);
+            var counts = Tally.of(audience, request, maker.make(question, box(), request.strict())).values().getOrDefault(dimension, new long[0]);
             return values(dimension, counts);
         }
 
@@ -217,8 +224,8 @@ public final class LuceneFinder implements Finder {
             if (papers > 0) unsearched.add(papers == 1 ? "1 undated paper was not considered." : "%,d undated papers were not considered.".formatted(papers));
         }
 
-        private List<Hit> hits(Harvest.Gathered gathered) throws IOException {
-            var docs = gathered.hits().stream().map(Harvest.Hit::doc).toList();
+        private List<Hit> hits(List<Ranking.Hit> found) throws IOException {
+            var docs = found.stream().map(Ranking.Hit::doc).toList();
             var passages = new Passages(audience, Sought.inText(question, lexicon), maker).in(docs);
             var ids = new ArrayList<RecordId>(docs.size());
             for (var doc : docs) ids.add(new RecordId(audience.column(doc, Fields.ID)));
@@ -228,8 +235,8 @@ public final class LuceneFinder implements Finder {
             var why = new Why(question, audience, maker, lexicon);
             for (var i = 0; i < ids.size(); i++) {
                 var card = cards.get(ids.get(i));
-                var found = passages.getOrDefault(docs.get(i), Passages.Found.NOTHING);
-                if (card != null) hits.add(new Hit(card, found.snippets(), why.of(card, docs.get(i), found.clauses()), gathered.hits().get(i).all()));
+                var shown = passages.getOrDefault(docs.get(i), Passages.Found.NOTHING);
+                if (card != null) hits.add(new Hit(card, shown.snippets(), why.of(card, docs.get(i), shown.clauses()), found.get(i).all()));
             }
             return hits;
         }

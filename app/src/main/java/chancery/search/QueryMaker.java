@@ -45,26 +45,44 @@ final class QueryMaker {
 
     /// What Lucene runs.
     ///
-    /// @param papers  those that count
-    /// @param all     those of them that have every word; empty where every one has
+    /// @param papers  those that count, weighed
+    /// @param plain   the same, not weighed
+    /// @param every   those of them that have every word, weighed as in `papers`; empty where every one has
+    /// @param all     what a paper must have to have every word; empty where every one has
     /// @param undated those without a date that would count but for a date asked for; empty where none was asked for
     /// @param many   whether it has so many words that papers with every one do not come first
     /// @param scored  whether the score says anything
-    record Made(Query papers, Optional<Query> all, Optional<Query> undated, boolean many, boolean scored) {}
+    record Made(Query papers, Query plain, Optional<Query> every, Optional<Query> all, Optional<Query> undated, boolean many, boolean scored) {}
+
+    /// A clause and what Lucene runs for it.
+    private record Part(Clause clause, Query query) {
+        boolean isWord() {
+            return clause.bond() == Bond.WORD;
+        }
+
+        boolean isDays() {
+            return clause.bond() == Bond.MUST && clause.wanted() instanceof Wanted.Days;
+        }
+    }
 
     /// @param box    the days of the date box
     /// @param strict whether only papers with every word count
     Made make(Question question, Optional<Wanted.Days> box, boolean strict) throws IOException {
-        var clauses = new ArrayList<>(question.clauses());
         roles = question.roles();
-        box.ifPresent(days -> clauses.add(new Clause(Bond.MUST, days)));
-        var papers = papers(clauses, strict);
-        var words = clauses.stream().filter(c -> c.bond() == Bond.WORD).toList();
-        var all = strict || words.size() <= needed(words.size()) || words.size() > weights.everyWordFirst() ? Optional.<Query>empty() : Optional.of(all(words));
-        var dateless = clauses.stream().filter(c -> !(c.bond() == Bond.MUST && c.wanted() instanceof Wanted.Days)).toList();
-        var undated = dateless.size() == clauses.size() ? Optional.<Query>empty()
-                : Optional.<Query>of(new BooleanQuery.Builder().add(papers(dateless, strict), Occur.MUST).add(new FieldExistsQuery(Fields.MOMENT), Occur.MUST_NOT).build());
-        return new Made(papers, all, undated, words.size() > weights.everyWordFirst(), clauses.stream().anyMatch(c -> c.bond() != Bond.NOT && !(c.wanted() instanceof Wanted.Days)));
+        var parts = new ArrayList<Part>();
+        for (var clause : question.clauses()) parts.add(new Part(clause, query(clause.wanted())));
+        if (box.isPresent()) parts.add(new Part(new Clause(Bond.MUST, box.get()), query(box.get())));
+        var words = parts.stream().filter(Part::isWord).toList();
+        var hints = words.isEmpty() ? Optional.<Query>empty() : Optional.of(hints(words));
+        var plain = plain(parts, strict);
+        var haveEvery = strict || words.size() <= needed(words.size()) || words.size() > weights.everyWordFirst();
+        var dateless = parts.stream().filter(p -> !p.isDays()).toList();
+        return new Made(weighed(plain, hints), plain,
+                haveEvery ? Optional.empty() : Optional.of(weighed(plain(parts, true), hints)),
+                haveEvery ? Optional.empty() : Optional.of(all(words)),
+                dateless.size() == parts.size() ? Optional.empty() : Optional.of(undated(plain(dateless, strict))),
+                words.size() > weights.everyWordFirst(),
+                parts.stream().anyMatch(p -> p.clause.bond() != Bond.NOT && !(p.clause.wanted() instanceof Wanted.Days)));
     }
 
     /// What had to be cut short, as sentences.
@@ -77,29 +95,32 @@ final class QueryMaker {
         return words <= 2 ? words : (2 * words + 4) / 5;
     }
 
-    private Query papers(List<Clause> clauses, boolean strict) throws IOException {
+    private static Query plain(List<Part> parts, boolean strict) {
         var b = new BooleanQuery.Builder();
-        var words = 0;
-        var asks = false;
-        for (var clause : clauses) {
-            var query = query(clause.wanted());
-            switch (clause.bond()) {
-                case WORD -> b.add(query, strict ? Occur.MUST : Occur.SHOULD);
-                case MUST -> b.add(query, clause.wanted() instanceof Wanted.Days ? Occur.FILTER : Occur.MUST);
-                case NOT -> b.add(query, Occur.MUST_NOT);
-            }
-            if (clause.bond() == Bond.WORD) words++;
-            asks |= clause.bond() != Bond.NOT;
+        for (var part : parts) {
+            b.add(part.query, switch (part.clause.bond()) {
+                case WORD -> strict ? Occur.MUST : Occur.SHOULD;
+                case MUST -> part.clause.wanted() instanceof Wanted.Days ? Occur.FILTER : Occur.MUST;
+                case NOT -> Occur.MUST_NOT;
+            });
         }
-        if (!asks) b.add(new MatchAllDocsQuery(), Occur.FILTER);
-        if (!strict) b.setMinimumNumberShouldMatch(needed(words));
-        return words == 0 ? b.build() : new BooleanQuery.Builder().add(b.build(), Occur.MUST).add(hints(clauses), Occur.SHOULD).build();
+        if (parts.stream().allMatch(p -> p.clause.bond() == Bond.NOT)) b.add(new MatchAllDocsQuery(), Occur.FILTER);
+        if (!strict) b.setMinimumNumberShouldMatch(needed((int) parts.stream().filter(Part::isWord).count()));
+        return b.build();
+    }
+
+    private static Query weighed(Query plain, Optional<Query> hints) {
+        return hints.isEmpty() ? plain : new BooleanQuery.Builder().add(plain, Occur.MUST).add(hints.get(), Occur.SHOULD).build();
+    }
+
+    private static Query undated(Query plain) {
+        return new BooleanQuery.Builder().add(plain, Occur.MUST).add(new FieldExistsQuery(Fields.MOMENT), Occur.MUST_NOT).build();
     }
 
     /// What speaks for a paper beside its words: that they stand in its title, that it has the number named, and that it was written by or to whom the order of names says.
-    private Query hints(List<Clause> clauses) throws IOException {
+    private Query hints(List<Part> words) throws IOException {
         var b = new BooleanQuery.Builder();
-        for (var clause : clauses) if (clause.bond() == Bond.WORD && typed(clause.wanted()) instanceof Wanted.Plain word) b.add(hint(word, Fields.TITLE, weights.inTitle()), Occur.SHOULD);
+        for (var part : words) if (typed(part.clause.wanted()) instanceof Wanted.Plain word) b.add(hint(word, Fields.TITLE, weights.inTitle()), Occur.SHOULD);
         for (var role : roles) b.add(hint(new Wanted.Plain(role.word()), role.field().field(), role.field() == FieldName.NO ? weights.number() : weights.role()), Occur.SHOULD);
         return b.build();
     }
@@ -112,9 +133,9 @@ final class QueryMaker {
         return new BoostQuery(new ConstantScoreQuery(query(word, List.of(field))), worth);
     }
 
-    private Query all(List<Clause> words) throws IOException {
+    private static Query all(List<Part> words) {
         var b = new BooleanQuery.Builder();
-        for (var word : words) b.add(query(word.wanted()), Occur.FILTER);
+        for (var word : words) b.add(word.query, Occur.FILTER);
         return b.build();
     }
 

@@ -17,7 +17,7 @@ final class Suggestions {
     /// How many papers have each value, over all an audience may see.
     static Map<Dimension, long[]> counts(Audience audience, Lexicon lexicon) throws IOException {
         var everything = SearchRequest.of("").withSize(1);
-        return Harvest.gather(audience, everything, new QueryMaker(audience, lexicon, Weights.USUAL).make(QueryReader.read(""), Optional.empty(), false)).counts();
+        return Tally.of(audience, everything, new QueryMaker(audience, lexicon, Weights.USUAL).make(QueryReader.read(""), Optional.empty(), false)).values();
     }
 
     static List<Suggestion> of(String typed, Audience audience, Map<Dimension, long[]> counts) throws IOException {
