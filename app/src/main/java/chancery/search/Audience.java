@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The union of the levels that some readers may see, as it stood at one moment. Its counts and statistics are those of these levels and of nothing else.
 final class Audience {
     private static final int QUESTIONS = 300;
+    private static final long LAYOUT_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
     private final IndexReader union;
     private final IndexSearcher searcher;
     private final List<Columns> columns;
@@ -31,6 +32,7 @@ final class Audience {
     private final AtomicReferenceArray<@Nullable Labels> labels = new AtomicReferenceArray<>(Dimension.values().length);
     private final Expansions expansions = new Expansions(this);
     private final Remembered<Totals.Asked, Totals> totals = new Remembered<>(QUESTIONS);
+    private final Remembered<Integer, Layout> layouts = new Remembered<>(LAYOUT_BYTES, Layout::bytes);
     private volatile @Nullable Map<Dimension, long[]> everyCount;
 
     private Audience(IndexReader union, List<Columns> columns, @Nullable FixedBitSet hidden) {
@@ -90,6 +92,11 @@ final class Audience {
     /// How many papers were found for the questions asked last.
     Remembered<Totals.Asked, Totals> totals() {
         return totals;
+    }
+
+    /// The words of the papers shown last, by their numbers: who asks for one page of hits sees many of the same papers on the next.
+    Remembered<Integer, Layout> layouts() {
+        return layouts;
     }
 
     Labels labels(Dimension dimension) throws IOException {

@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
 ///
 /// Packed form: how many blocks; for each its anchor's kind and number, how many bytes and words it has, and whether a gap stands before it; how many page breaks;
 /// for each its block, the byte within it and the page's name; then the words in UTF-8, packed. Numbers are of variable length.
-/// Not for sharing between threads.
+/// Safe to share between threads, two of which may unpack the same words.
 final class Layout {
+    /// That of a paper without words.
+    static final Layout NOTHING = new Layout(new byte[0], 0, List.of(), List.of());
     private final byte[] packed;
     private final int textStart;
     private final List<Block> blocks;
     private final List<Page> pages;
-    private byte[] words = new byte[0]; // the first of them, as far as they were asked for
+    private volatile byte[] words = new byte[0]; // the first of them, as far as they were asked for
 
     /// A block.
     ///
@@ -65,8 +67,15 @@ final class Layout {
     }
 
     private String words(int from, int bytes) {
-        if (words.length < from + bytes) words = Packing.unpackFirst(packed, textStart, from + bytes);
-        return new String(words, from, bytes, StandardCharsets.UTF_8);
+        var first = words;
+        if (first.length < from + bytes) words = first = Packing.unpackFirst(packed, textStart, from + bytes);
+        return new String(first, from, bytes, StandardCharsets.UTF_8);
+    }
+
+    /// About how much memory it takes, at most.
+    long bytes() {
+        var words = blocks.isEmpty() ? 0 : blocks.getLast().from + blocks.getLast().bytes;
+        return packed.length + words + 80L * blocks.size() + 200;
     }
 
     /// A place for people: `p. 12` where the original's pages are known, else `para. 3` by the paper's own number of the paragraph, else `¶ 5`, counted; empty for anything else.

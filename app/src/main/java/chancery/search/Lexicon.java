@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -24,9 +25,10 @@ final class Lexicon {
     static final char LOOSE = '~';
     private static final int LONGEST = 64;
     private static final int REMEMBERED = 1 << 14;
+    private static final int PATTERNS = 200;
     private final @Nullable Forms[] remembered = new Forms[REMEMBERED];
     private final Stemmer stemmer = new Stemmer();
-    private final Map<Question.Wanted, List<Sought>> sought = new HashMap<>();
+    private final SequencedMap<Question.Wanted, List<Sought>> patterns = new LinkedHashMap<>(16, 0.75f, true);
 
     /// A word's forms.
     ///
@@ -36,13 +38,12 @@ final class Lexicon {
     /// @param loose   its loose forms, marked; mostly none or one
     record Forms(String surface, String exact, String stem, List<String> loose) {}
 
-    /// What was made of a part of a question before; null for nothing.
-    @Nullable List<Sought> sought(Question.Wanted wanted) {
-        return sought.get(wanted);
-    }
-
-    void remember(Question.Wanted wanted, List<Sought> made) {
-        sought.put(wanted, made);
+    /// What serves a pattern; made where it is not remembered.
+    List<Sought> pattern(Question.Wanted pattern, Supplier<List<Sought>> making) {
+        var known = patterns.get(pattern);
+        if (known == null) patterns.put(pattern, known = making.get());
+        if (patterns.size() > PATTERNS) patterns.pollFirstEntry();
+        return known;
     }
 
     /// The forms of a word that stands in a text.

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
@@ -28,11 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers questions from a [LuceneIndex]: hits, counts and passages from the levels that the reader may see, cards from the reader's own room.
 public final class LuceneFinder implements Finder {
-    private static final int VALUES = 12, PAPERS = 4;
+    private static final int VALUES = 12, PAPERS = 4, LEXICONS = 4;
     private final LuceneIndex index;
     private final Function<Reader, ReadingRoom> rooms;
     private final Names names;
     private final Weights weights;
+    private final BlockingQueue<Lexicon> lexicons = new ArrayBlockingQueue<>(LEXICONS); // at rest, with what they remember
 
     /// A finder that knows the names that come with the program.
     public LuceneFinder(LuceneIndex index, Function<Reader, ReadingRoom> rooms) {
@@ -97,19 +100,31 @@ public final class LuceneFinder implements Finder {
 
     private <T> T search(SearchRequest request, Reader reader, Asking<T> asking) {
         var moment = index.now();
+        var lexicon = lexicon();
         try {
-            return asking.of(new Search(request, reader, moment.audience(reader)));
+            return asking.of(new Search(request, reader, moment.audience(reader), lexicon));
         } catch (IOException e) {
             throw index.failed("searched", e);
         } finally {
+            lexicons.offer(lexicon);
             index.release(moment);
         }
     }
 
+    /// One that is at rest, or a new one; to be put back, or not where there are enough.
+    private Lexicon lexicon() {
+        var known = lexicons.poll();
+        return known == null ? new Lexicon() : known;
+    }
+
     @Override
     public List<Mark> marks(String query, boolean asTyped, PlainLayer layer) {
-        var lexicon = new Lexicon();
-        return new Marker(lexicon).marks(Sought.inText(read(query, asTyped), lexicon), layer.text());
+        var lexicon = lexicon();
+        try {
+            return new Marker(lexicon).marks(Sought.inText(read(query, asTyped), lexicon), layer.text());
+        } finally {
+            lexicons.offer(lexicon);
+        }
     }
 
     private Question read(String query, boolean asTyped) {
@@ -124,17 +139,18 @@ public final class LuceneFinder implements Finder {
         private final SearchRequest request;
         private final Reader reader;
         private final Audience audience;
-        private final Lexicon lexicon = new Lexicon();
+        private final Lexicon lexicon;
         private final Question question;
         private final QueryMaker maker;
         private final List<String> notes = new ArrayList<>();
         private final List<String> unsearched = new ArrayList<>();
         private @Nullable Optional<Wanted.Days> box;
 
-        Search(SearchRequest request, Reader reader, Audience audience) {
+        Search(SearchRequest request, Reader reader, Audience audience, Lexicon lexicon) {
             this.request = request;
             this.reader = reader;
             this.audience = audience;
+            this.lexicon = lexicon;
             this.question = read(request.query(), request.asTyped());
             this.maker = new QueryMaker(audience, lexicon, weights);
             notes.addAll(question.notes());
@@ -232,7 +248,7 @@ public final class LuceneFinder implements Finder {
             var cards = new HashMap<RecordId, Card>();
             for (var card : rooms.apply(reader).cards(ids)) cards.put(card.id(), card);
             var hits = new ArrayList<Hit>();
-            var why = new Why(question, audience, maker, lexicon);
+            var why = new Why(question, audience, maker, lexicon, docs);
             for (var i = 0; i < ids.size(); i++) {
                 var card = cards.get(ids.get(i));
                 var shown = passages.getOrDefault(docs.get(i), Passages.Found.NOTHING);

@@ -14,6 +14,7 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFieldVisitor;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -104,12 +105,16 @@ final class Passages {
         for (var doc : docs) {
             var places = places(postings, doc - leaf.docBase);
             if (places.isEmpty()) continue;
-            var kept = new Kept();
-            fields.document(doc - leaf.docBase, kept);
             var clauses = new BitSet();
             for (var place : places) clauses.set(place.clause);
-            found.put(doc, new Found(kept.packed == null ? List.of() : snippets(Layout.unpack(kept.packed), places), clauses));
+            found.put(doc, new Found(snippets(audience.layouts().of(doc, () -> layout(fields, doc - leaf.docBase)), places), clauses));
         }
+    }
+
+    private static Layout layout(StoredFields fields, int doc) throws IOException {
+        var kept = new Kept();
+        fields.document(doc, kept);
+        return kept.packed == null ? Layout.NOTHING : Layout.unpack(kept.packed);
     }
 
     /// A word or row of words found.

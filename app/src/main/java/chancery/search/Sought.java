@@ -93,13 +93,12 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
         }
     }
 
-    /// What serves one word or row of words; empty for anything else. The same each time for one lexicon, as patterns are dear to make.
+    /// What serves one word or row of words; empty for anything else. Patterns are dear to make and remembered by the lexicon.
     static List<Sought> of(Wanted wanted, Lexicon lexicon) {
-        var known = lexicon.sought(wanted);
-        if (known != null) return known;
-        var made = made(wanted, lexicon);
-        lexicon.remember(wanted, made);
-        return made;
+        return switch (wanted) {
+            case Wanted.Pattern _, Wanted.Like _ -> lexicon.pattern(wanted, () -> made(wanted, lexicon));
+            case Wanted.Plain _, Wanted.Exact _, Wanted.Phrase _, Wanted.Held _, Wanted.Days _, Wanted.Moment _, Wanted.In _, Wanted.All _, Wanted.Any _, Wanted.Not _, Wanted.Spelled _ -> made(wanted, lexicon);
+        };
     }
 
     private static List<Sought> made(Wanted wanted, Lexicon lexicon) {

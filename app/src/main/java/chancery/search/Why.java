@@ -1,13 +1,20 @@
 package chancery.search;
 
 import chancery.archive.Card;
+import chancery.document.RecordId;
 import chancery.search.Question.Bond;
 import chancery.search.Question.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 
 /// Says why a paper is among the hits, beside what its passages show: `Bruce is the sender · dated 1940 · without “hire”`. For one question; not for sharing between threads.
@@ -16,9 +23,15 @@ final class Why {
     private final Audience audience;
     private final QueryMaker maker;
     private final Marker marker;
+    private final int[] docs; // ascending
     private final List<List<Sought>> sought = new ArrayList<>(); // by clause
+    private final Map<Wanted, Set<Integer>> described = new HashMap<>();
+    private final Map<Wanted.Days, Set<Integer>> dated = new HashMap<>();
+    private final Map<RecordId, List<Place>> places = new HashMap<>();
 
-    Why(Question question, Audience audience, QueryMaker maker, Lexicon lexicon) {
+    /// @param docs the papers that will be asked about, by their numbers in the union
+    Why(Question question, Audience audience, QueryMaker maker, Lexicon lexicon, List<Integer> docs) {
+        this.docs = docs.stream().mapToInt(Integer::intValue).sorted().toArray();
         this.question = question;
         this.audience = audience;
         this.maker = maker;
@@ -38,19 +51,22 @@ final class Why {
     String of(Card card, int doc, BitSet inText) throws IOException {
         var because = new ArrayList<String>();
         var lacks = new ArrayList<String>();
-        var places = places(card);
         for (var i = 0; i < question.clauses().size(); i++) {
             var clause = question.clauses().get(i);
             if (clause.bond() == Bond.NOT || sought.get(i).isEmpty()) continue;
-            var at = i;
-            var where = places.stream().filter(p -> p.words.stream().anyMatch(w -> w.holds(sought.get(at)))).findFirst();
             var words = "“" + QueryWords.one(clause.wanted()) + "”";
             if (isItsDate(clause.wanted(), doc)) because.add("dated " + QueryWords.one(clause.wanted()));
-            else if (where.isPresent()) because.add(words + " " + where.get().saying);
-            else if (!inText.get(i)) (isDescribed(clause.wanted(), doc) ? because : lacks).add(isDescribed(clause.wanted(), doc) ? words + " in its description" : words);
+            else if (isDescribed(clause.wanted(), doc)) where(card, sought.get(i), inText.get(i)).ifPresent(where -> because.add(words + " " + where));
+            else if (!inText.get(i)) lacks.add(words);
         }
         if (!lacks.isEmpty()) because.add("without " + String.join(", ", lacks));
         return String.join(" · ", because);
+    }
+
+    /// In which field of its card a paper has something that its description holds; empty where that need not be said, as its text shows it.
+    private Optional<String> where(Card card, List<Sought> sought, boolean inText) {
+        var place = places.computeIfAbsent(card.id(), _ -> places(card)).stream().filter(p -> p.words.stream().anyMatch(w -> w.holds(sought))).map(Place::saying).findFirst();
+        return place.isPresent() || inText ? place : Optional.of("in its description");
     }
 
     private List<Place> places(Card card) {
@@ -63,19 +79,34 @@ final class Why {
     }
 
     private boolean isItsDate(Wanted wanted, int doc) throws IOException {
-        return wanted instanceof Wanted.Moment(var _, var days) && matches(QueryMaker.days(days.first(), days.last()), doc);
+        if (!(wanted instanceof Wanted.Moment(var _, var days))) return false;
+        var papers = dated.get(days);
+        if (papers == null) dated.put(days, papers = among(QueryMaker.days(days.first(), days.last())));
+        return papers.contains(doc);
     }
 
+    /// Everything that is read of a card stands in the description that is indexed.
     private boolean isDescribed(Wanted wanted, int doc) throws IOException {
-        return matches(maker.query(wanted, List.of(Fields.HEAD)), doc);
+        var papers = described.get(wanted);
+        if (papers == null) described.put(wanted, papers = among(maker.query(wanted, List.of(Fields.HEAD))));
+        return papers.contains(doc);
     }
 
-    private boolean matches(org.apache.lucene.search.Query query, int doc) throws IOException {
+    /// Those of the papers that a query finds.
+    private Set<Integer> among(Query query) throws IOException {
+        var found = new HashSet<Integer>();
         var searcher = audience.searcher();
-        var leaf = audience.leafOf(doc);
-        var scorer = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1).scorer(leaf);
-        if (scorer == null) return false;
-        DocIdSetIterator papers = scorer.iterator();
-        return papers.advance(doc - leaf.docBase) == doc - leaf.docBase;
+        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (var i = 0; i < docs.length; ) {
+            var leaf = audience.leafOf(docs[i]);
+            var end = leaf.docBase + leaf.reader().maxDoc();
+            var scorer = weight.scorer(leaf);
+            var papers = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+            for (; i < docs.length && docs[i] < end; i++) {
+                var doc = docs[i] - leaf.docBase;
+                if (papers.docID() == doc || papers.docID() < doc && papers.advance(doc) == doc) found.add(docs[i]);
+            }
+        }
+        return found;
     }
 }
