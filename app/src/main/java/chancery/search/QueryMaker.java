@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -55,7 +56,10 @@ final class QueryMaker {
     record Made(Query papers, Query plain, Optional<Query> every, Optional<Query> all, Optional<Query> undated, boolean many, boolean scored) {}
 
     /// A clause and what Lucene runs for it.
-    private record Part(Clause clause, Query query) {
+    ///
+    /// @param plain   to find papers
+    /// @param weighed to weigh them too: with what it is worth that a word stands in the title, where all words do that are found there
+    private record Part(Clause clause, Query plain, Query weighed) {
         boolean isWord() {
             return clause.bond() == Bond.WORD;
         }
@@ -70,17 +74,17 @@ final class QueryMaker {
     Made make(Question question, Optional<Wanted.Days> box, boolean strict) throws IOException {
         roles = question.roles();
         var parts = new ArrayList<Part>();
-        for (var clause : question.clauses()) parts.add(new Part(clause, query(clause.wanted())));
-        if (box.isPresent()) parts.add(new Part(new Clause(Bond.MUST, box.get()), query(box.get())));
+        for (var clause : question.clauses()) parts.add(part(clause));
+        if (box.isPresent()) parts.add(part(new Clause(Bond.MUST, box.get())));
         var words = parts.stream().filter(Part::isWord).toList();
-        var hints = words.isEmpty() ? Optional.<Query>empty() : Optional.of(hints(words));
-        var plain = plain(parts, strict);
+        var hints = hints(words);
+        var plain = all(parts, strict, Part::plain);
         var haveEvery = strict || words.size() <= needed(words.size()) || words.size() > weights.everyWordFirst();
         var dateless = parts.stream().filter(p -> !p.isDays()).toList();
-        return new Made(weighed(plain, hints), plain,
-                haveEvery ? Optional.empty() : Optional.of(weighed(plain(parts, true), hints)),
+        return new Made(hinted(all(parts, strict, Part::weighed), hints), plain,
+                haveEvery ? Optional.empty() : Optional.of(hinted(all(parts, true, Part::weighed), hints)),
                 haveEvery ? Optional.empty() : Optional.of(all(words)),
-                dateless.size() == parts.size() ? Optional.empty() : Optional.of(undated(plain(dateless, strict))),
+                dateless.size() == parts.size() ? Optional.empty() : Optional.of(undated(all(dateless, strict, Part::plain))),
                 words.size() > weights.everyWordFirst(),
                 parts.stream().anyMatch(p -> p.clause.bond() != Bond.NOT && !(p.clause.wanted() instanceof Wanted.Days)));
     }
@@ -95,10 +99,16 @@ final class QueryMaker {
         return words <= 2 ? words : (2 * words + 4) / 5;
     }
 
-    private static Query plain(List<Part> parts, boolean strict) {
+    private Part part(Clause clause) throws IOException {
+        var plain = query(clause.wanted());
+        var isWord = clause.bond() == Bond.WORD && clause.wanted() instanceof Wanted.Plain;
+        return new Part(clause, plain, isWord ? any(List.of(plain, inTitle(clause.wanted()))) : plain);
+    }
+
+    private static Query all(List<Part> parts, boolean strict, Function<Part, Query> query) {
         var b = new BooleanQuery.Builder();
         for (var part : parts) {
-            b.add(part.query, switch (part.clause.bond()) {
+            b.add(query.apply(part), switch (part.clause.bond()) {
                 case WORD -> strict ? Occur.MUST : Occur.SHOULD;
                 case MUST -> part.clause.wanted() instanceof Wanted.Days ? Occur.FILTER : Occur.MUST;
                 case NOT -> Occur.MUST_NOT;
@@ -109,24 +119,25 @@ final class QueryMaker {
         return b.build();
     }
 
-    private static Query weighed(Query plain, Optional<Query> hints) {
-        return hints.isEmpty() ? plain : new BooleanQuery.Builder().add(plain, Occur.MUST).add(hints.get(), Occur.SHOULD).build();
+    private static Query hinted(Query papers, List<Query> hints) {
+        return hints.isEmpty() ? papers : new BooleanQuery.Builder().add(papers, Occur.MUST).add(any(hints), Occur.SHOULD).build();
     }
 
     private static Query undated(Query plain) {
         return new BooleanQuery.Builder().add(plain, Occur.MUST).add(new FieldExistsQuery(Fields.MOMENT), Occur.MUST_NOT).build();
     }
 
-    /// What speaks for a paper beside its words: that they stand in its title, that it has the number named, and that it was written by or to whom the order of names says.
-    private Query hints(List<Part> words) throws IOException {
-        var b = new BooleanQuery.Builder();
-        for (var part : words) if (typed(part.clause.wanted()) instanceof Wanted.Plain word) b.add(hint(word, Fields.TITLE, weights.inTitle()), Occur.SHOULD);
-        for (var role : roles) b.add(hint(new Wanted.Plain(role.word()), role.field().field(), role.field() == FieldName.NO ? weights.number() : weights.role()), Occur.SHOULD);
-        return b.build();
+    /// What speaks for a paper beside its words: that names stand in its title, that it has the number named, and that it was written by or to whom the order of names says.
+    private List<Query> hints(List<Part> words) throws IOException {
+        var hints = new ArrayList<Query>();
+        if (words.isEmpty()) return hints;
+        for (var part : words) if (part.clause.wanted() instanceof Wanted.Spelled(Wanted.Plain typed, var _)) hints.add(inTitle(typed));
+        for (var role : roles) hints.add(hint(new Wanted.Plain(role.word()), role.field().field(), role.field() == FieldName.NO ? weights.number() : weights.role()));
+        return hints;
     }
 
-    private static Wanted typed(Wanted wanted) {
-        return wanted instanceof Wanted.Spelled(var typed, _) ? typed : wanted;
+    private Query inTitle(Wanted word) throws IOException {
+        return hint(word, Fields.TITLE, weights.inTitle());
     }
 
     private Query hint(Wanted word, String field, float worth) throws IOException {
@@ -135,7 +146,7 @@ final class QueryMaker {
 
     private static Query all(List<Part> words) {
         var b = new BooleanQuery.Builder();
-        for (var word : words) b.add(word.query, Occur.FILTER);
+        for (var word : words) b.add(word.plain, Occur.FILTER);
         return b.build();
     }
 
