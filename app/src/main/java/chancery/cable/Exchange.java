@@ -2,6 +2,8 @@ package chancery.cable;
 
 import chancery.document.RecordId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,6 +86,20 @@ public record Exchange(List<Turn> turns, List<Link> links, List<String> parties)
     /// The turns that answer a message, in order.
     public List<Turn> answeredBy(RecordId message) {
         return linked(message, Link::earlier, Link::later);
+    }
+
+    /// A message that answers another.
+    ///
+    /// @param reason why it is taken for an answer, in words for a reader
+    public record Reply(RecordId message, String reason) {}
+
+    /// The messages that answer a message, in order; holes are left out, and each stands once.
+    public List<Reply> replies(RecordId message) {
+        var replies = new LinkedHashMap<RecordId, Reply>();
+        links.stream().filter(l -> l.tie() == Tie.ANSWERS && turns.get(l.earlier()) instanceof Sent asked && asked.message().equals(message)).sorted(Comparator.comparingInt(Link::later)).forEach(l -> {
+            if (turns.get(l.later()) instanceof Sent reply) replies.putIfAbsent(reply.message(), new Reply(reply.message(), l.reason()));
+        });
+        return List.copyOf(replies.values());
     }
 
     private List<Turn> linked(RecordId message, Function<Link, Integer> here, Function<Link, Integer> there) {

@@ -28,6 +28,7 @@ final class Passages {
     private static final int MOST = 3;
     private static final int WORDS_TO_A_PASSAGE = 30;
     private static final int LENGTH = 240;      // characters shown
+    private static final int WORDS_SHOWN = 40;  // about as many words
     private static final int MOST_PLACES = 400; // of one word in one paper: enough to choose from
     private static final int MOST_FORMS = 40;   // of a pattern
     private final Audience audience;
@@ -166,14 +167,13 @@ final class Passages {
         return runs.stream().map(run -> snippet(layout, places, run)).toList();
     }
 
-    /// The run that shows most of what has not been shown yet.
+    /// The run that shows most of what has not been shown yet, so far from those taken that no words are shown twice.
     private @Nullable Run best(Layout layout, List<Place> places, BitSet shown, List<Run> taken) {
         Run best = null;
         for (var i = 0; i < places.size(); i++) {
-            var from = i;
-            if (taken.stream().anyMatch(run -> from >= run.from && from < run.to)) continue;
-            var block = layout.blockAt(places.get(i).first);
-            if (block < 0) continue;
+            var first = places.get(i).first;
+            var block = layout.blockAt(first);
+            if (block < 0 || taken.stream().anyMatch(run -> run.block == block && first > places.get(run.from).first - WORDS_TO_A_PASSAGE - WORDS_SHOWN && first < places.get(run.to - 1).last + WORDS_SHOWN)) continue;
             var end = layout.blocks().get(block).word() + layout.blocks().get(block).words();
             var seen = new BitSet();
             double worth = 0;

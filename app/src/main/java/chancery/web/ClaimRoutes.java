@@ -4,6 +4,7 @@ import chancery.archive.ReadingRoom;
 import chancery.archive.Settings;
 import chancery.claim.State;
 import chancery.document.Edtf;
+import chancery.web.InquiriesPage.Which;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
@@ -79,9 +80,10 @@ final class ClaimRoutes {
         return words.codePointCount(0, words.length()) <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 59)) + "…";
     }
 
-    private static InquiriesPage.Which which(Context ctx) {
-        if ("proposed".equals(ctx.queryParam("state"))) return InquiriesPage.Which.PROPOSED;
-        return "1".equals(ctx.queryParam("all")) ? InquiriesPage.Which.ALL : InquiriesPage.Which.OPEN;
+    /// The list that an address names; empty for the one that says most.
+    private static Optional<Which> which(Context ctx) {
+        if ("proposed".equals(ctx.queryParam("state"))) return Optional.of("1".equals(ctx.queryParam("reply")) ? Which.REPLIED : "0".equals(ctx.queryParam("reply")) ? Which.UNREPLIED : Which.PROPOSED);
+        return "1".equals(ctx.queryParam("all")) ? Optional.of(Which.ALL) : "1".equals(ctx.queryParam("open")) ? Optional.of(Which.OPEN) : Optional.empty();
     }
 
     private void inquiries(Context ctx) {

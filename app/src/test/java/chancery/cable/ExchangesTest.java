@@ -27,6 +27,8 @@ class ExchangesTest {
         assertEquals(List.of(e.turns().getFirst()), e.answers(wire.id("b")));
         assertEquals(List.of(e.turns().getLast()), e.answeredBy(wire.id("a")));
         assertEquals(List.of(), e.answers(wire.id("a")));
+        assertEquals(List.of(new Exchange.Reply(wire.id("b"), e.links().getFirst().reason())), e.replies(wire.id("a")));
+        assertEquals(List.of(), e.replies(wire.id("b")));
     }
 
     /// What ties two messages, and for how long.

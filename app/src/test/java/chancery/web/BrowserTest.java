@@ -62,7 +62,7 @@ class BrowserTest {
     static Stream<String> paths() throws Exception {
         if (archive == null) return Stream.of("/");
         var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
-        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/timeline", "/timeline/1934", "/basket", "/basket?ids=" + record.split("/")[2], "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/timeline", "/timeline/1934", "/basket", "/basket?ids=" + record.split("/")[2], "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1", "/inquiries?state=proposed");
     }
 
     /// Two papers that are one message in two forms.

@@ -100,7 +100,25 @@ class ClaimPagesTest {
             var room = other.folder.stacks().room(Reader.PUBLIC);
             var last = room.claims().inquiries().stream().filter(i -> i.asking().state() == State.PROPOSED).toList().getLast();
             assertTrue(other.get(InquiriesPage.address(last).replaceAll("#.*", "")).contains("id=\"i-" + last.asking().id() + "\""), "whatever page it stands on");
+            repliesStandBesideWhatWasAsked(other);
         }
+    }
+
+    /// Every proposed inquiry stands with the messages that answer its paper or without any, and each such message is one of its exchange.
+    private static void repliesStandBesideWhatWasAsked(Archive other) throws Exception {
+        var room = other.folder.stacks().room(Reader.PUBLIC);
+        var replied = list(other, "/inquiries?state=proposed&reply=1");
+        var unreplied = list(other, "/inquiries?state=proposed&reply=0");
+        assertFalse(replied.isEmpty());
+        assertEquals(list(other, "/inquiries?state=proposed").size(), replied.size() + unreplied.size());
+        var page = other.get("/inquiries?state=proposed&reply=1");
+        for (var inquiry : room.claims().inquiries()) {
+            var paper = inquiry.asking().paper().record();
+            var replies = room.exchange(paper).map(e -> e.replies(paper)).orElse(List.of());
+            if (inquiry.asking().state() != State.PROPOSED || replies.isEmpty()) continue;
+            for (var reply : replies) assertTrue(page.contains("/record/" + reply.message() + "/"), inquiry.asking().words().quotation());
+        }
+        assertFalse(other.get("/inquiries?state=proposed&reply=0").contains("was answered"));
     }
 
     private static List<String> list(Archive archive, String path) throws Exception {
