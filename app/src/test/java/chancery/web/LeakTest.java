@@ -122,6 +122,7 @@ class LeakTest {
             var closed = Set.copyOf(order.subList(0, 100));
             var all = papers.stream().map(p -> closed.contains(p) ? new Submission(p.path(), p.description(), p.texts(), Optional.of(Release.of(Access.WITHHELD)), p.files(), p.findings()) : p).toList();
             try (var with = new Archive(temp.resolve("with"), all); var without = new Archive(temp.resolve("without"), papers.stream().filter(p -> !closed.contains(p)).toList())) {
+                for (var archive : List.of(with, without)) archive.folder.stacks().readOn(_ -> { }, () -> false);
                 assertEquals(export(without), export(with), "seed " + seed);
                 assertFalse(with.folder.stacks().room(Reader.PUBLIC).conclusions().references().isEmpty());
                 var staff = with.folder.stacks().room(Reader.STAFF).conclusions().references().stream().filter(chancery.cable.Reference::shown).count();
@@ -145,6 +146,7 @@ class LeakTest {
             all.add(closed ? new Submission(paper.path(), paper.description(), paper.texts(), Optional.of(Release.of(Access.WITHHELD)), paper.files(), paper.findings()) : paper);
         }
         try (var with = new Archive(temp.resolve("with"), all); var without = new Archive(temp.resolve("without"), open)) {
+            for (var archive : List.of(with, without)) archive.folder.stacks().readOn(_ -> { }, () -> false); // proposed claims and inquiries too
             with.decide(decisions);
             without.decide(restingOn(decisions, open.stream().map(Submission::path).collect(Collectors.toSet())));
             var absent = "/record/0000000000000/nothing";
