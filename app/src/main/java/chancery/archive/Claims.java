@@ -26,7 +26,11 @@ import tools.jackson.databind.node.ArrayNode;
 final class Claims implements ReadingProgram {
     static final String WHAT = "claims";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private final AttributionReader reader = AttributionReader.shipped();
+
+    /// What it reads with, made when it first reads: who looks for papers has no need of it.
+    private static final class Reader {
+        static final AttributionReader SHIPPED = AttributionReader.shipped();
+    }
 
     @Override
     public String what() {
@@ -55,7 +59,7 @@ final class Claims implements ReadingProgram {
         if (!language.equals("und") && !language.equals("en") && !language.startsWith("en-")) return Readings.NOTHING;
         var layer = given.layer();
         var heading = given.ordinal() == 0 ? given.heading().map(HeadingReading::heading) : Optional.<chancery.cable.CableHeading>empty();
-        var reading = reader.read(new TextToRead(given.text(), layer, given.description().title(), heading));
+        var reading = Reader.SHIPPED.read(new TextToRead(given.text(), layer, given.description().title(), heading));
         return reading.claims().isEmpty() && reading.inquiries().isEmpty() ? Readings.NOTHING : Packing.pack(write(reading));
     }
 

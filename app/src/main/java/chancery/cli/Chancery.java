@@ -2,6 +2,7 @@ package chancery.cli;
 
 import chancery.archive.ArchiveFailure;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -12,13 +13,14 @@ import picocli.CommandLine.Command;
 /// Exit codes: 0 when it did what was asked, 1 when it could not (one sentence says why), 2 when it was used wrongly.
 @Command(name = "chancery", mixinStandardHelpOptions = true, versionProvider = Chancery.Version.class,
         description = "A digital archive for diplomatic and intelligence papers: one folder is an archive, one command serves it.",
-        subcommands = {Demo.class, Serve.class, Init.class, Import.class, Search.class, Export.class, Check.class, Reindex.class, Undo.class, Decide.class, Letters.class, Backup.class, Restore.class},
         footer = {"", "Example: chancery init papers --title \"Papers of the Legation\" && chancery import papers scans.zip && chancery serve papers"})
 public final class Chancery implements Runnable {
     /// Exit code for what could not be done.
     static final int COULD_NOT = 1;
     /// Exit code for wrong use.
     static final int WRONG_USE = 2;
+
+    private static final List<Class<?>> COMMANDS = List.of(Demo.class, Serve.class, Init.class, Import.class, Search.class, Export.class, Check.class, Reindex.class, Undo.class, Decide.class, Letters.class, Backup.class, Restore.class);
 
     private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization"); // it advises a module that only vector search has use for
 
@@ -30,12 +32,25 @@ public final class Chancery implements Runnable {
     static int run(String... args) {
         Logger.getLogger("").setLevel(Level.WARNING);
         VECTORS.setLevel(Level.SEVERE);
-        return new CommandLine(new Chancery()).setExecutionExceptionHandler(Chancery::failed).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+        return (args.length == 0 ? line() : line(args[0])).setExecutionExceptionHandler(Chancery::failed).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+    }
+
+    /// With every command.
+    public static CommandLine line() {
+        var line = new CommandLine(new Chancery());
+        for (var command : COMMANDS) line.addSubcommand(command);
+        return line;
+    }
+
+    /// With the command that somebody names, if there is one: to learn the others takes longer than many a command does.
+    private static CommandLine line(String name) {
+        for (var command : COMMANDS) if (command.getAnnotation(Command.class).name().equals(name)) return new CommandLine(new Chancery()).addSubcommand(command);
+        return line();
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        line().usage(System.out);
     }
 
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {

@@ -31,7 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "search", mixinStandardHelpOptions = true, description = "Finds papers, as the search page does.",
         footer = {"", "Example: chancery search papers '\"oil concessions\" from:Harriman date:1944' --limit 20"})
 final class Search implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// Made when first written with.
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder().build();
+    }
 
     @Parameters(index = "0", paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
@@ -64,7 +67,7 @@ final class Search implements Callable<Integer> {
             if (!Files.isDirectory(folder.index())) Wiring.index(folder);
             try (var index = LuceneIndex.read(folder.index()); var finder = Wiring.finder(folder, index)) {
                 if (queries != null) {
-                    for (var line : Files.readAllLines(queries)) if (!line.isBlank()) out.println(JSON.writeValueAsString(hits(finder, reader, line)));
+                    for (var line : Files.readAllLines(queries)) if (!line.isBlank()) out.println(Json.MAPPER.writeValueAsString(hits(finder, reader, line)));
                 } else {
                     show(find(finder, reader, String.valueOf(query)), out);
                 }
@@ -88,7 +91,7 @@ final class Search implements Callable<Integer> {
 
     private void show(SearchResult result, PrintStream out) {
         if (json) {
-            for (var hit : result.hits()) out.println(JSON.writeValueAsString(row(hit)));
+            for (var hit : result.hits()) out.println(Json.MAPPER.writeValueAsString(row(hit)));
             Wiring.say(result.total() + " found, " + result.hits().size() + " shown.");
             return;
         }

@@ -34,12 +34,14 @@ final class LevelIndex implements AutoCloseable {
     private final boolean expunges;
     private volatile long entry;
     private volatile boolean deletions;
+    private @Nullable DirectoryReader checked; // opened to see whether it can be used; the first who asks for a reader has it
 
-    private LevelIndex(Directory directory, @Nullable IndexWriter writer, boolean expunges, long entry) {
+    private LevelIndex(Directory directory, @Nullable IndexWriter writer, boolean expunges, long entry, @Nullable DirectoryReader checked) {
         this.directory = directory;
         this.writer = writer;
         this.expunges = expunges;
         this.entry = entry;
+        this.checked = checked;
     }
 
     /// Opens to write. An index that cannot be used is emptied, and [#entry()] is -1.
@@ -48,15 +50,21 @@ final class LevelIndex implements AutoCloseable {
     static LevelIndex own(Path folder, boolean expunges) throws IOException {
         Files.createDirectories(folder);
         var directory = FSDirectory.open(folder);
-        var entry = entryOf(directory);
+        long entry;
+        try (var usable = usable(directory)) {
+            entry = entryOf(directory, usable);
+        }
         var writer = new IndexWriter(directory, config(entry < 0 ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
-        return new LevelIndex(directory, writer, expunges, entry);
+        return new LevelIndex(directory, writer, expunges, entry, null);
     }
 
     /// Opens to read what there is.
     static LevelIndex read(Path folder) throws IOException {
         var directory = Files.isDirectory(folder) ? FSDirectory.open(folder) : new ByteBuffersDirectory();
-        return new LevelIndex(directory, null, false, entryOf(directory));
+        var usable = usable(directory);
+        var entry = entryOf(directory, usable);
+        if (entry < 0 && usable != null) usable.close();
+        return new LevelIndex(directory, null, false, entry, entry < 0 ? null : usable);
     }
 
     private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
@@ -67,13 +75,23 @@ final class LevelIndex implements AutoCloseable {
                 .setMergeScheduler(new ConcurrentMergeScheduler()).setSimilarity(Weights.SIMILARITY).setCommitOnClose(false);
     }
 
-    private static long entryOf(Directory directory) throws IOException {
-        if (!DirectoryReader.indexExists(directory)) return 0;
-        try (var reader = DirectoryReader.open(directory)) {
-            var said = reader.getIndexCommit().getUserData();
-            return Integer.toString(LuceneIndex.FORMAT).equals(said.get(FORMAT)) ? Long.parseLong(said.getOrDefault(ENTRY, "-1")) : -1;
+    /// A reader of what stands written; null where nothing does, or where it cannot be used.
+    private static @Nullable DirectoryReader usable(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) return null;
+        try {
+            return DirectoryReader.open(directory);
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | IllegalArgumentException | java.nio.file.NoSuchFileException | java.io.EOFException e) {
-            return -1; // derived data: made anew rather than mended
+            return null; // derived data: made anew rather than mended
+        }
+    }
+
+    private static long entryOf(Directory directory, @Nullable DirectoryReader usable) throws IOException {
+        if (usable == null) return DirectoryReader.indexExists(directory) ? -1 : 0;
+        var said = usable.getIndexCommit().getUserData();
+        try {
+            return Integer.toString(LuceneIndex.FORMAT).equals(said.get(FORMAT)) ? Long.parseLong(said.getOrDefault(ENTRY, "-1")) : -1;
+        } catch (NumberFormatException e) {
+            return -1;
         }
     }
 
@@ -84,6 +102,9 @@ final class LevelIndex implements AutoCloseable {
 
     /// A reader over what stands written; the caller lets it go.
     DirectoryReader reader() throws IOException {
+        var known = checked;
+        checked = null;
+        if (known != null) return known;
         if (writer != null) return DirectoryReader.open(writer);
         return entry < 0 || !DirectoryReader.indexExists(directory) ? DirectoryReader.open(empty()) : DirectoryReader.open(directory);
     }
@@ -136,6 +157,7 @@ final class LevelIndex implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (checked != null) checked.close();
         if (writer != null) writer.rollback(); // what is not committed is found again in the journal
         directory.close();
     }

@@ -129,7 +129,7 @@ class DocsTest {
     }
 
     private static CommandLine commandLine() {
-        var line = new CommandLine(new Chancery());
+        var line = Chancery.line();
         line.setUsageHelpWidth(110);
         line.getSubcommands().values().forEach(c -> c.setUsageHelpWidth(110));
         return line;
