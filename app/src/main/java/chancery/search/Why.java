@@ -9,15 +9,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 
-/// Says why a paper is among the hits, beside what its passages show: `Bruce is the sender · dated 1940 · without “hire”`. For one question; not for sharing between threads.
+/// Says why a paper is among the hits, beside what its passages show: `“Bruce” is the sender · “San”, “Francisco” in the title · dated 1940 · without “hire”`. For one question; not for sharing between threads.
 final class Why {
     private final Question question;
     private final Audience audience;
@@ -49,18 +51,18 @@ final class Why {
     /// @param doc    the paper's number in the union
     /// @param inText the clauses that its text answers
     String of(Card card, int doc, BitSet inText) throws IOException {
-        var because = new ArrayList<String>();
+        var because = new LinkedHashMap<String, List<String>>(); // what is said, and of which words
         var lacks = new ArrayList<String>();
         for (var i = 0; i < question.clauses().size(); i++) {
             var clause = question.clauses().get(i);
             if (clause.bond() == Bond.NOT || sought.get(i).isEmpty()) continue;
             var words = "“" + QueryWords.one(clause.wanted()) + "”";
-            if (isItsDate(clause.wanted(), doc)) because.add("dated " + QueryWords.one(clause.wanted()));
-            else if (isDescribed(clause.wanted(), doc)) where(card, sought.get(i), inText.get(i)).ifPresent(where -> because.add(words + " " + where));
+            if (isItsDate(clause.wanted(), doc)) because.computeIfAbsent("dated " + QueryWords.one(clause.wanted()), _ -> new ArrayList<>());
+            else if (isDescribed(clause.wanted(), doc)) where(card, sought.get(i), inText.get(i)).ifPresent(where -> because.computeIfAbsent(where, _ -> new ArrayList<>()).add(words));
             else if (!inText.get(i)) lacks.add(words);
         }
-        if (!lacks.isEmpty()) because.add("without " + String.join(", ", lacks));
-        return String.join(" · ", because);
+        if (!lacks.isEmpty()) because.put("without " + String.join(", ", lacks), List.of());
+        return because.entrySet().stream().map(said -> said.getValue().isEmpty() ? said.getKey() : String.join(", ", said.getValue()) + " " + said.getKey()).collect(Collectors.joining(" · "));
     }
 
     /// In which field of its card a paper has something that its description holds; empty where that need not be said, as its text shows it.

@@ -161,6 +161,8 @@ class FindingTest {
         assertTrue(why.contains("dated 1934"), why);
         assertTrue(why.contains("without"), why);
         assertTrue(why.contains("“zebra”"), why);
+        var inTitle = String.join("\n", plain("/search?q=circular+certain+posts").locator(".hit .why").allTextContents());
+        assertTrue(inTitle.contains("“certain”, “posts” in the title"), "what stands in one place is said once: " + inTitle);
     }
 
     @Test
