@@ -19,7 +19,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 
-/// Says why a paper is among the hits, beside what its passages show: `“Bruce” is the sender · “San”, “Francisco” in the title · dated 1940 · without “hire”`. For one question; not for sharing between threads.
+/// Says why a paper is among the hits, beside what its passages show: `“Stanley Bruce” is the sender · “San”, “Francisco” in the title · dated 1940 · without “hire”`. For one question; not for sharing between threads.
 final class Why {
     private final Question question;
     private final Audience audience;
@@ -56,13 +56,19 @@ final class Why {
         for (var i = 0; i < question.clauses().size(); i++) {
             var clause = question.clauses().get(i);
             if (clause.bond() == Bond.NOT || sought.get(i).isEmpty()) continue;
-            var words = "“" + QueryWords.one(clause.wanted()) + "”";
-            if (isItsDate(clause.wanted(), doc)) because.computeIfAbsent("dated " + QueryWords.one(clause.wanted()), _ -> new ArrayList<>());
+            var words = QueryWords.one(clause.wanted());
+            if (isItsDate(clause.wanted(), doc)) because.put("dated " + words, List.of());
             else if (isDescribed(clause.wanted(), doc)) where(card, sought.get(i), inText.get(i)).ifPresent(where -> because.computeIfAbsent(where, _ -> new ArrayList<>()).add(words));
-            else if (!inText.get(i)) lacks.add(words);
+            else if (!inText.get(i)) lacks.add("“" + words + "”");
         }
         if (!lacks.isEmpty()) because.put("without " + String.join(", ", lacks), List.of());
-        return because.entrySet().stream().map(said -> said.getValue().isEmpty() ? said.getKey() : String.join(", ", said.getValue()) + " " + said.getKey()).collect(Collectors.joining(" · "));
+        return because.entrySet().stream().map(said -> said(said.getKey(), said.getValue())).collect(Collectors.joining(" · "));
+    }
+
+    /// The words of a name are said as one: `“Stanley Bruce” is the sender`.
+    private static String said(String saying, List<String> words) {
+        if (words.isEmpty()) return saying;
+        return "“" + String.join(saying.startsWith("is ") ? " " : "”, “", words) + "” " + saying;
     }
 
     /// In which field of its card a paper has something that its description holds; empty where that need not be said, as its text shows it.
