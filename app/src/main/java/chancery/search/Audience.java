@@ -3,6 +3,7 @@ package chancery.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -15,8 +16,13 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +67,38 @@ final class Audience {
 
     Columns columns(int leaf) {
         return columns.get(leaf);
+    }
+
+    /// Makes what hears of the papers found in one segment.
+    interface Hearing {
+        LeafCollector in(LeafReaderContext leaf) throws IOException;
+    }
+
+    /// Tells every paper that a query finds, segment by segment, in the caller's thread.
+    ///
+    /// @param scores which scores will be asked for
+    void tell(Query query, ScoreMode scores, Hearing hearing) throws IOException {
+        searcher.search(query, new CollectorManager<Collector, Boolean>() {
+            @Override
+            public Collector newCollector() {
+                return new Collector() {
+                    @Override
+                    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+                        return hearing.in(leaf);
+                    }
+
+                    @Override
+                    public ScoreMode scoreMode() {
+                        return scores;
+                    }
+                };
+            }
+
+            @Override
+            public Boolean reduce(Collection<Collector> collectors) {
+                return true;
+            }
+        });
     }
 
     /// Whether a fuller face of the same record hides this one.

@@ -3,7 +3,6 @@ package chancery.search;
 import chancery.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -13,8 +12,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -107,34 +104,10 @@ final class Ranking {
     }
 
     private List<Hit> over(Query papers) throws IOException {
-        audience.searcher().search(papers, new CollectorManager<Collector, Ranking>() {
-            @Override
-            public Collector newCollector() {
-                return collector();
-            }
-
-            @Override
-            public Ranking reduce(Collection<Collector> collectors) {
-                return Ranking.this;
-            }
-        });
+        audience.tell(papers, scored ? ScoreMode.TOP_SCORES : ScoreMode.COMPLETE_NO_SCORES, Segment::new);
         var hits = new ArrayList<>(best);
         hits.sort(Hit.ORDER);
         return hits;
-    }
-
-    private Collector collector() {
-        return new Collector() {
-            @Override
-            public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-                return new Segment(leaf);
-            }
-
-            @Override
-            public ScoreMode scoreMode() {
-                return scored ? ScoreMode.TOP_SCORES : ScoreMode.COMPLETE_NO_SCORES;
-            }
-        };
     }
 
     /// The papers of one segment.

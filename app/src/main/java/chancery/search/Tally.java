@@ -3,14 +3,11 @@ package chancery.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
@@ -58,31 +55,8 @@ final class Tally {
     }
 
     private Tally over(QueryMaker.Made made) throws IOException {
-        return audience.searcher().search(made.plain(), new CollectorManager<Collector, Tally>() {
-            @Override
-            public Collector newCollector() {
-                return collector();
-            }
-
-            @Override
-            public Tally reduce(Collection<Collector> collectors) {
-                return Tally.this;
-            }
-        });
-    }
-
-    private Collector collector() {
-        return new Collector() {
-            @Override
-            public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-                return new Segment(leaf);
-            }
-
-            @Override
-            public ScoreMode scoreMode() {
-                return ScoreMode.COMPLETE_NO_SCORES;
-            }
-        };
+        audience.tell(made.plain(), ScoreMode.COMPLETE_NO_SCORES, Segment::new);
+        return this;
     }
 
     /// The papers of one segment.
