@@ -36,6 +36,34 @@ public final class PlainLayer {
     /// @param end     where it ends, exclusive, in UTF-16 units
     public record Block(Element element, int start, int end) {}
 
+    private static final int SHORTEST_OF_EDITORS = 120, LONGEST_OF_EDITORS = 12; // characters; blocks. Marks like `[matter omitted]` are shorter
+
+    /// The blocks that editors set among those of the paper, in order: paragraphs of sentences that stand as a whole between square brackets, with others between them at most in pairs.
+    public List<Block> editors() {
+        var found = new ArrayList<Block>();
+        for (var i = 0; i < blocks.size(); i++) {
+            var last = text.startsWith("[", blocks.get(i).start()) ? lastOfEditors(i) : -1;
+            if (last < 0) continue;
+            found.addAll(blocks.subList(i, last + 1));
+            i = last;
+        }
+        return found;
+    }
+
+    /// The block at whose end the bracket is closed that another begins with; -1 where that is not so, or no sentence stands between.
+    private int lastOfEditors(int first) {
+        var open = 0;
+        for (var b = first; b < Math.min(blocks.size(), first + LONGEST_OF_EDITORS); b++) {
+            for (var i = blocks.get(b).start(); i < blocks.get(b).end(); i++) {
+                if (text.charAt(i) == '[') open++;
+                if (text.charAt(i) != ']' || --open > 0) continue;
+                var words = text.substring(blocks.get(first).start(), i + 1);
+                return i >= blocks.get(b).end() - 2 && words.length() >= SHORTEST_OF_EDITORS && (words.contains(". ") || words.contains(".]")) ? b : -1;
+            }
+        }
+        return -1;
+    }
+
     /// Hears the walk over a text: what opens, what closes, and the words with the position they got.
     public interface Walker {
         /// An element begins. Notes are not entered: [#note] is called instead.

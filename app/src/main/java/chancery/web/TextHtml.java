@@ -172,6 +172,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         final List<Met> notes = new ArrayList<>();
         private final Deque<String> closings = new ArrayDeque<>();
         private final IdentityHashMap<Element, Integer> blocks = new IdentityHashMap<>();
+        private final Set<Integer> editors = new java.util.HashSet<>(); // the blocks that are theirs
         List<Passage> passages = List.of();
         private final Set<String> begun = new java.util.HashSet<>();
         private final PlainLayer layer;
@@ -193,6 +194,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
             this.prefix = prefix;
             this.body = body;
             if (body) for (var i = 0; i < layer.blocks().size(); i++) blocks.putIfAbsent(layer.blocks().get(i).element(), i + 1);
+            if (body) for (var block : layer.editors()) editors.add(blocks.getOrDefault(block.element(), 0));
         }
 
         @Override
@@ -203,7 +205,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
             var id = number == null ? "" : prefix + "p" + number;
             var at = id.isEmpty() ? "" : " id=\"" + id + "\"";
             closings.push(switch (e.tag()) {
-                case P -> paragraph(id, at);
+                case P -> paragraph(id, at, number != null && editors.contains(number));
                 case HEAD -> tag("<h3" + at + ">", "</h3>");
                 case LIST -> tag("<ul class=\"list\"" + at + ">", "</ul>");
                 case ITEM -> tag("<li" + at + ">", "</li>");
@@ -246,9 +248,9 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
             return close;
         }
 
-        private String paragraph(String id, String at) {
+        private String paragraph(String id, String at, boolean editors) {
             paragraph = id;
-            return tag("<p" + at + ">", "</p>");
+            return tag((editors ? "<p class=\"editors\"" : "<p") + at + ">", "</p>");
         }
 
         private String label(String at) {

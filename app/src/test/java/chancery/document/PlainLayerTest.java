@@ -20,6 +20,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The one rule on which every position stands. In the table ¶ is a newline and → a tab.
 class PlainLayerTest {
+    /// Words that editors set among those of a paper. In the table ¶ parts paragraphs.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, maxCharsPerColumn = 500, textBlock = """
+            PARAGRAPHS                                                                                                                                                        | THE EDITORS'
+            [On 9 February the Minister wrote to the Legation. The letter is not printed here; a copy of it lies among the papers of the Ministry, in the file of the lease.] | 1
+            [On 9 February the Minister wrote to the Legation [K12, 44/7]. The letter is not printed here; a copy of it lies among the papers of the Ministry of the Sea].     | 1
+            SECRET¶[On 9 February the Minister wrote to the Legation about the lease.¶The letter is not printed here; a copy of it lies among the papers of the Ministry.]¶Your 12. | 2
+            [matter omitted]                                                                                                                                                 | 0
+            [signed] TRESSIDER                                                                                                                                               | 0
+            On 9 February the Minister wrote to the Legation. [The letter is not printed here; a copy of it lies among the papers of the Ministry, in the file of the lease.]  | 0
+            [The Minister] wrote to the Legation on 9 February. The letter is not printed here; a copy of it lies among the papers of the Ministry, in the file [of the lease] | 0
+            [The Minister wrote to the Legation on 9 February. The letter is not printed here; a copy of it lies among the papers of the Ministry, in the file of the lease.  | 0
+            """)
+    void paragraphsInBracketsAreTheEditors(String paragraphs, int editors) {
+        var layer = PlainLayer.of(Element.of(Tag.BODY, java.util.Arrays.stream(paragraphs.split("¶")).<Node>map(p -> Element.of(Tag.P, List.of(new Chars(p)))).toList()));
+        assertEquals(editors, layer.editors().size());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, maxCharsPerColumn = 500, textBlock = """
             THE TEXT                                                                                                        | ITS LAYER
