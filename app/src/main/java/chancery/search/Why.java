@@ -68,7 +68,7 @@ final class Why {
     /// The words of a name are said as one: `“Stanley Bruce” is the sender`.
     private static String said(String saying, List<String> words) {
         if (words.isEmpty()) return saying;
-        return "“" + String.join(saying.startsWith("is ") ? " " : "”, “", words) + "” " + saying;
+        return "“" + String.join(saying.startsWith("in ") ? "”, “" : " ", words) + "” " + saying;
     }
 
     /// In which field of its card a paper has something that its description holds; empty where that need not be said, as its text shows it.
