@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param links nearest to the author first; never empty
 /// @param rule  the rule that named the last link, for people: `subject of the verb`, `he: who spoke last`
 record Traced(List<Named> links, String rule) {
+    private static final java.util.Set<String> TITLES = java.util.Set.of("mr", "mrs", "miss", "dr", "sir", "m", "lord");
     static final Traced UNNAMED = of(Named.UNNAMED, "nobody is named");
 
     Traced {
@@ -54,9 +55,17 @@ record Traced(List<Named> links, String rule) {
     /// Whether two namings are of one: the same place, the same words, or one the last words of the other (`Sumner Welles`, `Welles`).
     static boolean same(Named a, Named b) {
         if (a.from() >= 0 && a.from() == b.from()) return true;
-        var x = a.words().toLowerCase(java.util.Locale.ROOT);
-        var y = b.words().toLowerCase(java.util.Locale.ROOT);
+        var x = plain(a.words());
+        var y = plain(b.words());
         return x.equals(y) || isTail(x, y) || isTail(y, x);
+    }
+
+    /// In small letters, without a title before it.
+    private static String plain(String words) {
+        var lower = words.toLowerCase(java.util.Locale.ROOT);
+        var first = lower.indexOf(' ');
+        if (first < 1 || first > 4) return lower;
+        return TITLES.contains(lower.charAt(first - 1) == '.' ? lower.substring(0, first - 1) : lower.substring(0, first)) ? lower.substring(first + 1) : lower;
     }
 
     private static boolean isTail(String full, String tail) {
