@@ -5,9 +5,11 @@ import chancery.claim.Hit.Subject;
 import chancery.claim.Passage.Named;
 import chancery.claim.Prose.Sentence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,6 +33,7 @@ final class Cast {
     private final Set<String> inside = new HashSet<>(); // words with a capital inside a sentence: they are names, where others only begin one
     private final Set<String> places = new HashSet<>(); // words that stand behind `in` or `at`
     private final List<Mention> mentions = new ArrayList<>();
+    private final Map<Mention, Named> names = new HashMap<>();
     private final List<List<Mention>> bySentence = new ArrayList<>();
 
     /// A name or role where it stands.
@@ -215,7 +218,7 @@ final class Cast {
     }
 
     Named named(Mention m) {
-        return new Named(prose.words(m.from(), m.to()), m.from(), m.to(), m.person() ? "name" : "body", true);
+        return names.computeIfAbsent(m, k -> new Named(prose.words(k.from(), k.to()), k.from(), k.to(), k.person() ? "name" : "body", true));
     }
 
     /// The first mention that begins at a token or a little behind it, articles and adjectives between.

@@ -30,7 +30,16 @@ final class ChainJudge {
     /// @param beyond the weights that choose among chains with the same nearest source
     Option choose(List<Option> options, Weights beyond) {
         var nearest = nearest(options);
-        return options.stream().filter(o -> Traced.same(o.chain().nearest(), nearest)).reduce((a, b) -> score(b, beyond) > score(a, beyond) ? b : a).orElseThrow();
+        Option best = null;
+        var high = Double.NEGATIVE_INFINITY;
+        for (var option : options) {
+            if (!Traced.same(option.chain().nearest(), nearest)) continue;
+            var score = score(option, beyond);
+            if (best != null && score <= high) continue;
+            best = option;
+            high = score;
+        }
+        return java.util.Objects.requireNonNull(best);
     }
 
     private static double score(Option option, Weights beyond) {

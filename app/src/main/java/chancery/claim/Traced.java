@@ -55,20 +55,26 @@ record Traced(List<Named> links, String rule) {
     /// Whether two namings are of one: the same place, the same words, or one the last words of the other (`Sumner Welles`, `Welles`).
     static boolean same(Named a, Named b) {
         if (a.from() >= 0 && a.from() == b.from()) return true;
-        var x = plain(a.words());
-        var y = plain(b.words());
-        return x.equals(y) || isTail(x, y) || isTail(y, x);
+        var x = untitled(a.words());
+        var y = untitled(b.words());
+        var one = a.words().length() - x;
+        var other = b.words().length() - y;
+        if (one == other) return a.words().regionMatches(true, x, b.words(), y, one);
+        return one > other ? isTail(a.words(), one, b.words(), y, other) : isTail(b.words(), other, a.words(), x, one);
     }
 
-    /// In small letters, without a title before it.
-    private static String plain(String words) {
-        var lower = words.toLowerCase(java.util.Locale.ROOT);
-        var first = lower.indexOf(' ');
-        if (first < 1 || first > 4) return lower;
-        return TITLES.contains(lower.charAt(first - 1) == '.' ? lower.substring(0, first - 1) : lower.substring(0, first)) ? lower.substring(first + 1) : lower;
+    /// Where a name begins behind a title.
+    private static int untitled(String words) {
+        if (words.isEmpty() || "mdslMDSL".indexOf(words.charAt(0)) < 0) return 0;
+        var first = words.indexOf(' ');
+        if (first < 1 || first > 5) return 0;
+        var end = words.charAt(first - 1) == '.' ? first - 1 : first;
+        return TITLES.contains(words.substring(0, end).toLowerCase(java.util.Locale.ROOT)) ? first + 1 : 0;
     }
 
-    private static boolean isTail(String full, String tail) {
-        return tail.length() > 3 && full.endsWith(" " + tail);
+    /// Whether the shorter name, of more than three letters, is the last words of the longer.
+    private static boolean isTail(String longer, int length, String shorter, int from, int many) {
+        var at = longer.length() - many;
+        return many > 3 && many < length && longer.charAt(at - 1) == ' ' && longer.regionMatches(true, at, shorter, from, many);
     }
 }
