@@ -34,7 +34,7 @@ final class Antecedents {
 
     /// Somebody speaks, on nobody else's word but the author's.
     void spoke(Traced chain, int at, int sentence) {
-        if (!chain.origin().isUnnamed() && cast.canSpeak(chain.origin())) spoken.add(new Spoken(chain, at, sentence, cast.isPerson(chain.origin())));
+        if (!chain.origin().isUnnamed() && cast.canSpeak(chain.origin())) spoken.add(new Spoken(chain, at, sentence, cast.isPerson(chain.origin()) || cast.canBePerson(chain.origin())));
     }
 
     /// Somebody speaks on the word of another.
@@ -54,10 +54,16 @@ final class Antecedents {
         cast.subject(s, index).filter(Mention::person).ifPresent(m -> met(m, index));
         for (var i = s.from(); i < s.to(); i++) {
             var w = prose.token(i).lower();
-            if (TALK.contains(w)) with(i, s, index);
+            if (TALK.contains(w) && !isAnothers(i, s)) with(i, s, index);
             if (MEET.contains(w) && isAuthorBefore(i, s)) object(i + 1, s, index);
             if (COME.contains(w) && isAuthorBehind(i, s)) subject(i, s, index);
         }
+    }
+
+    /// Whether a talk is somebody else's: `his recent interview with`.
+    private boolean isAnothers(int talk, Sentence s) {
+        for (var i = talk - 1; i >= Math.max(s.from(), talk - 3); i--) if (Words.POSSESSIVES.contains(prose.token(i).lower()) && !Words.FIRST.contains(prose.token(i).lower()) || prose.token(i).own()) return true;
+        return false;
     }
 
     private void with(int at, Sentence s, int index) {

@@ -1,10 +1,12 @@
 package chancery.claim;
 
+import chancery.claim.ChainOptions.Round;
 import chancery.claim.Passage.Named;
 import chancery.claim.ReadClaim.Because;
 import chancery.claim.SourceChain.Link;
 import chancery.claim.Walk.Told;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads the reported claims of a text (content, reporting words, source chain, stance and caution) and its requests for knowledge.
@@ -15,18 +17,22 @@ public final class AttributionReader {
     private final Weights claims;
     private final Weights stances;
     private final ChainJudge chains;
+    private final ChainJudge rounds;
+    private final Weights beyond;
     private final double cost;
 
-    AttributionReader(Weights claims, Weights stances, Weights chains, double cost) {
+    AttributionReader(Weights claims, Weights stances, Weights chains, Weights rounds, Weights beyond, double cost) {
         this.claims = claims;
         this.stances = stances;
         this.chains = new ChainJudge(chains);
+        this.rounds = new ChainJudge(rounds);
+        this.beyond = beyond;
         this.cost = cost;
     }
 
     /// The reader with the weights that ship.
     public static AttributionReader shipped() {
-        return new AttributionReader(Weights.shipped("claims.tsv"), Weights.shipped("stances.tsv"), Weights.shipped("chains.tsv"), 0.3);
+        return new AttributionReader(Weights.shipped("claims.tsv"), Weights.shipped("stances.tsv"), Weights.shipped("chains.tsv"), Weights.shipped("rounds.tsv"), Weights.shipped("beyond.tsv"), 0.3);
     }
 
     /// What is read in a text; claims in the order of their contents.
@@ -37,19 +43,30 @@ public final class AttributionReader {
         var cautions = new Cautions(prose);
         var options = new ChainOptions(text, prose, sources);
         var read = new ArrayList<ReadClaim>();
-        for (var told : walk.read()) {
+        var claimed = walk.read();
+        var traced = traced(claimed, options);
+        for (var i = 0; i < claimed.size(); i++) {
+            var told = claimed.get(i);
             var caution = cautions.of(told.candidate().from(), told.candidate().to(), told.cueFrom(), told.cueTo(), told.sentence());
-            read.add(claim(text, prose, told, chains.choose(options.of(told)).chain(), caution));
+            read.add(claim(text, prose, told, traced.get(i), sources.hits(told.sentence()), caution));
         }
         return new ClaimsReading(read, new InquiryReader(prose, sources).read(text));
     }
 
-    private ReadClaim claim(TextToRead text, Prose prose, Told told, Traced traced, Optional<Span> caution) {
+    /// The chains of all claims: each is judged for itself, then again beside those round it.
+    private List<Traced> traced(List<Told> told, ChainOptions options) {
+        var first = told.stream().map(t -> chains.choose(options.of(t)).chain()).toList();
+        var traced = new ArrayList<Traced>();
+        for (var i = 0; i < told.size(); i++) traced.add(rounds.choose(options.of(told.get(i), new Round(told, first, i)), beyond).chain());
+        return traced;
+    }
+
+    private ReadClaim claim(TextToRead text, Prose prose, Told told, Traced traced, List<Hit> hits, Optional<Span> caution) {
         var c = told.candidate();
         var links = new ArrayList<Link>();
         var supposed = new Supposed(prose).hearer(traced, told.sentence());
         for (var i = 0; i < traced.links().size(); i++) links.add(link(prose, told, traced.links().get(i), i > 0 && i + 1 == traced.links().size() ? supposed : Optional.empty()));
-        var stanceMarks = Stances.marks(told, prose);
+        var stanceMarks = Stances.marks(told, prose, hits);
         var stance = Stance.of(stances.best(stanceMarks)).orElse(Stance.ASSERTED);
         var antecedent = traced.links().stream().filter(n -> n.antecedent() && n.from() >= 0).findFirst().map(n -> prose.span(n.from(), n.to()));
         var because = new Because(told.rule(), traced.rule(), antecedent, claims.loudest("claim", told.marks(), 3));

@@ -5,9 +5,11 @@ import chancery.claim.Hit.Subject;
 import chancery.claim.Passage.Named;
 import chancery.claim.Prose.Sentence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ final class Cast {
     private static final Set<String> SPEAKING = Set.of("say", "think", "ask", "report", "convinced", "according", "opinion");
     private static final Set<String> OPENINGS = Set.of("please", "regret", "made", "saw", "thank", "reference", "repeated", "pending", "dear", "being", "following", "further", "your", "grateful", "whilst");
     private static final Set<String> QUARTERS = Set.of("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "middle", "far", "near", "upper", "lower");
+    private static final Set<String> PLACES = Set.of("island", "islands", "city", "town", "port", "province", "state", "states", "gulf", "bay", "sea", "straits", "strait", "district", "region", "north", "south", "east", "west", "area", "areas", "coast", "parts", "part", "outside", "peninsula", "territory", "colony", "capital", "village");
     private static final Set<String> PARTICLES = Set.of("van", "de", "von", "der", "la", "le", "al");
 
     private final Prose prose;
@@ -30,6 +33,7 @@ final class Cast {
     private final Set<String> inside = new HashSet<>(); // words with a capital inside a sentence: they are names, where others only begin one
     private final Set<String> places = new HashSet<>(); // words that stand behind `in` or `at`
     private final List<Mention> mentions = new ArrayList<>();
+    private final Map<Mention, Named> names = new HashMap<>();
     private final List<List<Mention>> bySentence = new ArrayList<>();
 
     /// A name or role where it stands.
@@ -105,8 +109,14 @@ final class Cast {
         for (var i = s.from() + 1; i < s.to(); i++) {
             if (!prose.token(i).isCapital() || !prose.token(i).isWord()) continue;
             inside.add(prose.token(i).lower());
-            for (var j = i; j < s.to() && prose.token(j).isCapital() && prose.token(j).isWord(); j++) if (prose.token(i - 1).is("in") || prose.token(i - 1).is("at")) places.add(prose.token(j).lower());
+            if (!prose.token(i - 1).is("in") && !prose.token(i - 1).is("at") && !isPlaceOf(i - 1, s)) continue;
+            for (var j = i; j < s.to() && prose.token(j).isCapital() && prose.token(j).isWord() && !(j > i && Peoples.isOne(prose.token(j - 1).lower())); j++) places.add(prose.token(j).lower());
         }
+    }
+
+    /// Whether a place's name stands behind `of`: `the island of Java`.
+    private boolean isPlaceOf(int of, Sentence s) {
+        return prose.token(of).is("of") && of > s.from() && PLACES.contains(prose.token(of - 1).lower());
     }
 
     private void title(int at) {
@@ -127,6 +137,11 @@ final class Cast {
     /// Whether a source can be *he*.
     boolean isPerson(Named named) {
         return named.from() < 0 ? named.type().equals("name") && !named.words().contains(" and ") : isPerson(named.from(), named.to());
+    }
+
+    /// Whether a source that speaks may be one person, though nothing else says so: a short name that is no place's and no body's.
+    boolean canBePerson(Named named) {
+        return named.from() >= 0 && named.type().equals("name") && named.to() - named.from() < 4 && person(new Mention(named.from(), named.to(), prose.sentenceOf(named.from()), false)).person();
     }
 
     private boolean isPerson(int from, int to) {
@@ -168,9 +183,19 @@ final class Cast {
     /// Behind the bracket that gives a name to a role: `the manager (Wingfield)`.
     private int withBracket(int to) {
         var tokens = prose.tokens().size();
-        if (to < 1 || to + 2 >= tokens || !prose.token(to).is("(") || !prose.token(to + 1).isCapital() || !Words.ROLES.contains(prose.token(to - 1).lower()) && prose.token(to - 1).isCapital()) return to;
+        if (to < 1 || to + 2 >= tokens || !prose.token(to).is("(") || !prose.token(to + 1).isCapital() || prose.token(to - 1).isCapital() && !isRole(to - 1)) return to;
         for (var i = to + 2; i < Math.min(tokens, to + 6); i++) if (prose.token(i).is(")")) return i + 1;
         return to;
+    }
+
+    /// Whether a role ends with a word: `Minister`, `Secretary of State`.
+    private boolean isRole(int last) {
+        var at = last;
+        while (at > 0 && last - at < 6 && (prose.token(at).isCapital() || prose.token(at).is("of") || prose.token(at).is("for") || prose.token(at).is("the"))) {
+            if (Words.ROLES.contains(prose.token(at).lower())) return true;
+            at--;
+        }
+        return false;
     }
 
     /// The name that a role stands behind: `Mr Stikker, the Foreign Minister, who said`.
@@ -193,7 +218,7 @@ final class Cast {
     }
 
     Named named(Mention m) {
-        return new Named(prose.words(m.from(), m.to()), m.from(), m.to(), m.person() ? "name" : "body", true);
+        return names.computeIfAbsent(m, k -> new Named(prose.words(k.from(), k.to()), k.from(), k.to(), k.person() ? "name" : "body", true));
     }
 
     /// The first mention that begins at a token or a little behind it, articles and adjectives between.
@@ -300,7 +325,7 @@ final class Cast {
         while (j < to) {
             var n = prose.token(j);
             var before = prose.token(j - 1);
-            if (n.isCapital() && n.isWord() && !NOT_NAMES.contains(n.lower()) || n.is(".") && before.word().length() <= 3 && j + 1 < to && prose.token(j + 1).isCapital()) {
+            if (n.isCapital() && n.isWord() && !n.is("i") && !NOT_NAMES.contains(n.lower()) || n.is(".") && before.word().length() <= 3 && j + 1 < to && prose.token(j + 1).isCapital()) {
                 j++;
                 continue;
             }

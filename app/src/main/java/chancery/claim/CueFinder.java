@@ -125,7 +125,8 @@ final class CueFinder {
             case "s" -> {
                 if (Words.DETERMINERS.contains(prev) && !prev.equals("this") && !prev.equals("that") && !prev.equals("which") && !prev.equals("what") || Words.PREPOSITIONS.contains(prev)) return false;
                 if (prev.equals("he") || prev.equals("she") || prev.equals("it") || prev.equals("who") || prev.equals("which") || prev.equals("this") || prev.equals("that")) return true;
-                if (prev.isEmpty() || isSign(before)) return !alsoNoun && !prev.isEmpty();
+                if (prev.isEmpty() || isSign(before)) return !prev.isEmpty() && (!alsoNoun || prev.equals(",") && lower(i + 1).equals("that"));
+                if (alsoNoun && prev.equals("and")) return lower(i + 1).equals("that");
                 if (alsoNoun) return thatFollows(i) && (token(before).isCapital() || Words.ROLES.contains(prev) || Words.BODIES.contains(prev));
                 return true;
             }
@@ -151,10 +152,15 @@ final class CueFinder {
         return next.equals("that") || next.equals("whether") || next.equals(":") || Words.SUBJECTS.contains(next) || next.equals("the") || next.equals("as");
     }
 
+    /// Whether a word is an adverb and no name such as `Kelly`.
+    private boolean isAdverb(int i) {
+        return Words.isAdverb(lower(i)) && !(token(i).isCapital() && i > from && Words.TITLES.contains(lower(i - 1)));
+    }
+
     /// The token before, over adverbs.
     private int before(int i) {
         var b = i - 1;
-        while (b >= from && Words.isAdverb(lower(b)) && !lower(b).equals("that")) b--;
+        while (b >= from && isAdverb(b) && !lower(b).equals("that")) b--;
         return b;
     }
 
@@ -174,7 +180,7 @@ final class CueFinder {
             else if (Words.HAVE.contains(w)) form = form.equals("pluperfect") ? form : "perfect";
             else if (Words.MODALS.contains(w)) modal = true;
             else if (w.equals("to") && verb.form().equals("plain")) form = "infinitive";
-            else if (!Words.isAdverb(w) && !Words.DO.contains(w) && !Words.NEGATIONS.contains(w) || w.equals("there")) break;
+            else if (!isAdverb(b) && !Words.DO.contains(w) && !Words.NEGATIONS.contains(w) || w.equals("there")) break;
             b--;
         }
         if (modal) form = "modal";
@@ -208,7 +214,7 @@ final class CueFinder {
             if (isSign(j) && !w.equals(",")) break;
             if (words.verb(w).isPresent() || Words.isAuxiliary(w) || w.equals("went") || w.endsWith("ed")) {
                 var k = j - 1;
-                while (k >= from && (Words.isAuxiliary(lower(k)) || Words.isAdverb(lower(k)) || Words.NEGATIONS.contains(lower(k)))) k--;
+                while (k >= from && (Words.isAuxiliary(lower(k)) || isAdverb(k) || Words.NEGATIONS.contains(lower(k)))) k--;
                 return subject(k, false, false);
             }
         }
@@ -241,7 +247,7 @@ final class CueFinder {
         if (w.equals(",") || w.equals(")") || token(b).isQuote() || w.equals("-") || w.equals("–")) {
             var open = openOf(b);
             if (open > from) {
-                var before = nounPhrase(open - 1);
+                var before = nounPhrase(token(open - 1).isQuote() ? open - 2 : open - 1);
                 if (before.from() >= 0 && isSpeaker(before)) return before;
             }
             if (participle || w.equals(",")) {
@@ -263,17 +269,35 @@ final class CueFinder {
             if (near.from() >= 0 && (near.type().equals("paper") || near.type().equals("name") || near.type().equals("role"))) return near;
             return new Subject(-1, -1, "same");
         }
-        var phrase = nounPhrase(b);
+        var phrase = whole(nounPhrase(b));
         return phrase.from() < 0 ? new Subject(-1, -1, "same") : phrase;
+    }
+
+    /// Those of whom some are named: `several delegations, including Canada and France`.
+    private Subject whole(Subject some) {
+        for (var i = some.from() - 1; i > from && some.from() >= 0; i--) {
+            if (lower(i).equals("behalf") && lower(i + 1).equals("of")) {
+                var speaker = nounPhrase(i - 2);
+                return speaker.from() < 0 ? some : speaker;
+            }
+            if (lower(i).equals("including")) {
+                var whole = nounPhrase(token(i - 1).is(",") ? i - 2 : i - 1);
+                return whole.from() < 0 ? some : whole;
+            }
+            if (!token(i).isCapital() && !token(i).is(",") && !token(i).is("and") && !token(i).is("of") && !token(i).is("the")) break;
+        }
+        return some;
     }
 
     /// What `who` and `which` stand for: the noun phrase before, over a comma.
     private Subject relative(int b) {
         var j = b - 1;
-        if (j >= from && lower(j).equals(",")) j--;
+        var listed = j >= from && lower(j).equals(",");
+        if (listed) j--;
+        if (j - 2 >= from && lower(j).equals("]") && lower(j - 2).equals("[")) j -= 3; // the mark of a note
         if (j < from) return lower(b).equals("that") || lower(b).equals("which") ? new Subject(b, b + 1, "it") : new Subject(-1, -1, "same");
         if (Words.PREPOSITIONS.contains(lower(j))) return new Subject(-1, -1, "same");
-        var phrase = nounPhrase(j);
+        var phrase = listed ? whole(nounPhrase(j)) : nounPhrase(j);
         return phrase.from() < 0 ? new Subject(b, b + 1, "it") : phrase;
     }
 
@@ -383,7 +407,7 @@ final class CueFinder {
             if (!(t.isWord() || t.isNumber()) || Words.isAuxiliary(w) || Words.CONJUNCTIONS.contains(w) && !w.equals("and")) break;
             if (w.equals("and") && !(j + 1 < to && (token(j + 1).isCapital() || Words.ROLES.contains(lower(j + 1)) || lower(j + 1).equals("the")) && j > start && (token(j - 1).isCapital() || Words.ROLES.contains(lower(j - 1))))) break;
             if (Words.PREPOSITIONS.contains(w) && !(w.equals("of") || (w.equals("in") || w.equals("at") || w.equals("for")) && j > start && (Words.ROLES.contains(lower(j - 1)) || Words.BODIES.contains(lower(j - 1)) || Words.PAPERS.contains(lower(j - 1)) || lower(j - 1).equals("source") || lower(j - 1).equals("sources")))) break;
-            if (j > start && Words.isAdverb(w)) break;
+            if (j > start && (Words.isAdverb(w) && !t.isCapital() || Words.DETERMINERS.contains(w) && !Words.PREPOSITIONS.contains(lower(j - 1)) && !lower(j - 1).equals("and"))) break;
             if (j > start && !t.isCapital() && words.verb(w).isPresent() && words.noun(w).isEmpty()) break;
             if (t.isCapital()) capital = true;
             if (Words.ROLES.contains(w)) role = true;
@@ -402,7 +426,7 @@ final class CueFinder {
     private List<Start> starts(int behind, Cue cue) {
         var starts = new ArrayList<Start>();
         var j = behind;
-        while (j < to && (Words.isAdverb(lower(j)) || Words.OBJECTS.contains(lower(j)) || lower(j).equals("out") || lower(j).equals("it") && lower(j + 1).equals("clear") || lower(j).equals("clear") || lower(j).equals("plain"))) j++;
+        while (j < to && (isAdverb(j) || Words.OBJECTS.contains(lower(j)) || lower(j).equals("out") || lower(j).equals("it") && lower(j + 1).equals("clear") || lower(j).equals("clear") || lower(j).equals("plain"))) j++;
         var w = lower(j);
         if (w.equals("that")) return one(j + 1, "that");
         if (w.equals("whether") || w.equals("if") && cue.group().equals("ask")) return one(j + 1, "whether");
@@ -489,7 +513,7 @@ final class CueFinder {
             starts.add(new Start(that + 1, copula ? "isThat" : that == i + 1 ? "that" : "nounThat"));
         } else if (COPULA.contains(next)) {
             var k = i + 2;
-            while (k < to && Words.isAdverb(lower(k))) k++;
+            while (k < to && isAdverb(k)) k++;
             if (k < to) starts.add(new Start(k, lower(k).equals("to") ? "isTo" : "is"));
         } else if (next.equals("of") || next.equals("on") || next.equals("about")) {
             if (i + 2 < to) starts.add(new Start(i + 2, "nounOf"));
@@ -538,7 +562,7 @@ final class CueFinder {
             var isVerb = words.verb(w).isPresent() && words.noun(w).isEmpty() || Words.HAVE.contains(w) || Words.BE.contains(w) || w.endsWith("ed") && !token(k).isCapital();
             if (!isVerb) continue;
             var b = k - 1;
-            while (b >= from && (Words.isAuxiliary(lower(b)) || Words.isAdverb(lower(b)) || Words.NEGATIONS.contains(lower(b)))) b--;
+            while (b >= from && (Words.isAuxiliary(lower(b)) || isAdverb(b) || Words.NEGATIONS.contains(lower(b)))) b--;
             return subject(b, w.endsWith("ing"), true);
         }
         // an adjective of a country before it: `the Dutch view`

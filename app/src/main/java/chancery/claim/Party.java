@@ -22,12 +22,14 @@ public final class Party {
             "newspaper", "paper", "report", "reports", "telegram", "telegrams", "cable", "cables", "cablegram", "despatch", "letter", "message", "messages", "source", "sources", "circles", "quarters", "party", "leader", "leaders", "company", "bank", "army", "navy", "police", "command",
             "affairs", "states", "kingdom", "nations", "people", "union", "agent", "agents", "informant", "legation", "embassy", "consulate", "authorities", "banker", "correspondent", "interpreter", "engineer", "director", "spokesman", "colleague", "general", "colonel", "captain",
             "prefect", "prefecture", "clerk", "master", "mate", "watchman");
-    private static final Pattern JOINT = Pattern.compile("\\s+(?:and|&)\\s+|,\\s*"), WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern JOINT = Pattern.compile("\\s+(?:and|&)\\s+|,\\s*"), WORD = Pattern.compile("[^\\p{L}\\p{N}]+"), BRACKET = Pattern.compile("([^()]+)\\(([^()]+)\\)");
 
     private Party() {}
 
-    /// What a name is compared by: `tressider` for `Sir Lionel Tressider`, `foreign minister` for `the Foreign Minister`.
+    /// What a name is compared by: `tressider` for `Sir Lionel Tressider` and for `Secretary of State (Tressider)`, `foreign minister` for `the Foreign Minister`.
     public static String key(String name) {
+        var bracket = BRACKET.matcher(name.strip());
+        if (bracket.matches() && isPerson(bracket.group(2), words(bracket.group(2))) && words(bracket.group(1)).stream().anyMatch(OFFICES::contains)) return words(bracket.group(2)).getLast();
         var words = words(name);
         return isPerson(name, words) ? words.getLast() : String.join(" ", words);
     }

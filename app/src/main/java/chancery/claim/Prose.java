@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// Positions inside this room's grammar are UTF-16 units of the layer's text; [#span] crosses over to code points.
 final class Prose {
-    private static final Pattern TOKEN = Pattern.compile("(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?|\\p{N}+(?:[.,:/]\\p{N}+)*\\p{L}*|\\p{L}+(?:[-–][\\p{L}\\p{N}]+)*(?:['’](?:s|t|ll|re|ve|d)(?!\\p{L}))?|['’]s(?!\\p{L})|\\.{2,}|--+|\\S");
+    private static final Pattern TOKEN = Pattern.compile("(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?|\\p{N}+(?:[.,:/]\\p{N}+)*\\p{L}*|(?:[dDlLO]['’](?=\\p{Lu}))?\\p{L}+(?:[-–][\\p{L}\\p{N}]+)*(?:['’](?:s|t|ll|re|ve|d)(?!\\p{L}))?|['’]s(?!\\p{L})|\\.{2,}|--+|\\S");
     /// Words that a full stop follows without ending a sentence.
     private static final Set<String> SHORT = Set.of("mr", "mrs", "ms", "dr", "messrs", "prof", "rev", "sen", "hon", "gen", "col", "lt", "maj", "capt", "cdr", "adm", "sir", "st", "no", "nos", "vol", "vols", "para", "paras",
             "tel", "tels", "ref", "refs", "cf", "art", "arts", "sec", "pp", "p", "viz", "vs", "v", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "approx", "govt", "gov", "dept", "co", "ltd",

@@ -1,5 +1,6 @@
 package chancery.claim;
 
+import chancery.claim.Cast.Mention;
 import chancery.claim.Hit.Subject;
 import chancery.claim.Passage.Named;
 import chancery.claim.Prose.Sentence;
@@ -14,6 +15,9 @@ final class Relays {
     private static final Pattern PAPER = Pattern.compile("(?i)\\b(?:following|text|message|letter|telegram|cablegram|statement|extract|quotation|reply|begins|reads?|reading|despatch|communique|note|memorandum)\\b");
     private static final Pattern OPENS = Pattern.compile("(?s).*(?::-?|begins[.:]?|as follows[.:]?|reads[.:]?|quote)\\W*$");
     private static final Pattern FOLLOWING = Pattern.compile("(?s)(?:the )?following (?:is|are|message|text|telegram|letter|from|has|cable|for).*");
+    private static final Pattern MATTERS = Pattern.compile("(?s).*\\bfollowing (?:\\w+ )?(?:points?|matters?|questions?|items?|subjects?|problems?|proposals?|amendments?|percentages?|areas?|conditions?|steps|measures|reasons?|heads|headings|terms|names?|countries|figures)\\b.*");
+    private static final Pattern SUMMARIZED = Pattern.compile("(?s).*\\b(?:reports?|account|findings|information)\\b.*\\b(?:as follows|summari[sz]ed)\\b.*");
+    private static final Pattern LEARNED = Pattern.compile("(?s)(?:i|we) (?:have |had )?(?:just |also |now )?(?:obtained|received|gathered|been given|been told|learn(?:ed|t)|heard) (?:the )?following\\b(?!.*\\b(?:from|by)\\b).*");
     private static final Pattern SUPPLIED = Pattern.compile("(?s).*\\b(?:information|reports?|statements?|account|summary|version)\\b.*\\b(?:given|supplied|provided|furnished|received|communicated)\\b.*\\b(?:by|from)\\b.*");
     private static final Pattern RECOUNTS = Pattern.compile("(?s).*\\b(?:tell|told|spoke to|informed|gave|giving|given) (?:me|us)\\b.{0,60}\\b(?:of|about|account|summary|report)\\b.{0,60}\\b(?:conversations?|discussions?|talks?|interview|meeting|telegram|message|report)\\b.*");
     private static final Pattern SOURCED = Pattern.compile("(?s)\\bfollowing\\b.*\\b(?:ha[ds] come|came|coming|derived|obtained|received|based on|taken|reached \\w+)(?: from)? (?=[^,;]{4,60}:\\W*$)");
@@ -55,7 +59,11 @@ final class Relays {
             return;
         }
         if (recounted(s, index, speaker, lower) || sourced(s, index, last.origin(), lower)) return;
-        if (!PAPER.matcher(lower).find() || index > 0 && s.to() - s.from() > 45) return;
+        if (LEARNED.matcher(lower).matches()) {
+            open = new Relay(Traced.UNNAMED, s, "", false);
+            return;
+        }
+        if (MATTERS.matcher(lower).matches() || !PAPER.matcher(lower).find() && !SUMMARIZED.matcher(lower).matches() || index > 0 && s.to() - s.from() > 45) return;
         if (!OPENS.matcher(lower).matches() && (!FOLLOWING.matcher(lower).matches() || lower.contains("summary"))) return;
         signed(index).or(() -> announced(s, index)).or(() -> writer(s, speaker)).ifPresent(w -> open = new Relay(Traced.of(w, "text in full"), s, labelOver(index), true));
     }
@@ -90,13 +98,21 @@ final class Relays {
     private Optional<Named> announced(Sentence s, int index) {
         if (index == 0 || s.to() - s.from() > 4) return Optional.empty();
         var before = prose.sentences().get(index - 1);
+        if (OUTGOING.matcher(prose.words(before.from(), before.to()).toLowerCase(Locale.ROOT)).matches()) return Optional.empty();
         for (var i = before.from(); i < before.to(); i++) {
             if (!Words.PAPERS.contains(prose.token(i).lower())) continue;
             var at = i;
-            var writer = cast.in(index - 1).stream().filter(m -> m.from() > at && !cast.isAuthor(m.from(), m.to())).findFirst();
+            var writer = cast.in(index - 1).stream().filter(m -> m.from() > at && !cast.isAuthor(m.from(), m.to()) && !isPlace(m, before)).findFirst();
             if (writer.isPresent()) return writer.map(cast::named);
         }
-        return Optional.empty();
+        return cast.subject(before, index - 1).filter(m -> m.person() && !cast.isAuthor(m.from(), m.to())).map(cast::named);
+    }
+
+    /// Whether a text is said to be given there or sent there: `a statement in the House`, `a message to the President`.
+    private boolean isPlace(Mention m, Sentence s) {
+        var i = m.from() - 1;
+        while (i > s.from() && Words.DETERMINERS.contains(prose.token(i).lower())) i--;
+        return i > s.from() && (prose.token(i).is("in") || prose.token(i).is("at") || prose.token(i).is("to") || prose.token(i).is("on") || prose.token(i).is("about"));
     }
 
     private Optional<Named> supplier(Sentence s) {

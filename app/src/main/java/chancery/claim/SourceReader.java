@@ -115,12 +115,19 @@ final class SourceReader {
             var matrix = outer.isEmpty() || outer.get().subject().isAuthor();
             if (!matrix && hit.kind() == Kind.VERB && SAYING.contains(hit.cue().group())) antecedents.told(chain, hit.at(), index);
             if (!matrix || hit.subject().isAuthor()) continue;
-            if (!chain.origin().type().equals("noun") && !isAside(hit, index) && (SAYING.contains(hit.cue().group()) || hit.kind() != Kind.VERB && cast.isPerson(chain.origin()))) antecedents.spoke(chain, hit.at(), index);
+            if (outer.isPresent() && !LEARNING.contains(outer.get().cue().group())) continue; // what the author told somebody gives nobody else the word
+            if (!chain.origin().type().equals("noun") && !hit.subject().type().equals("you") && !isAside(hit, index) && speaks(hit, chain)) antecedents.spoke(chain, hit.at(), index);
             if (chain.isUnnamed()) continue;
             speaker = Optional.of(chain.origin());
             if (hit.kind() == Kind.VERB) told = Optional.of(chain);
         }
         relays.after(s, index, speaker, told.orElseGet(() -> antecedents.any(s.to(), index)));
+    }
+
+    /// Whether reporting words give somebody the word: verbs of saying, and nouns of a person's that say something.
+    private boolean speaks(Hit hit, Traced chain) {
+        if (hit.kind() == Kind.VERB) return SAYING.contains(hit.cue().group());
+        return cast.isPerson(chain.origin()) && (hit.kind() != Kind.NOUN || hit.starts().getFirst().type().endsWith("hat"));
     }
 
     /// Whether the words stand in an aside, which gives nobody the word: `what Churchill has said`, `as he told you`, `X, who expressed a wish`.
@@ -144,11 +151,11 @@ final class SourceReader {
         if (own.isUnnamed() || own.links().size() > 1 || own.origin().antecedent() || hit.kind() != Kind.VERB) return own;
         var again = antecedents.again(own.origin(), index);
         if (again.isPresent()) return again.get();
-        var attitude = hit.form().equals("past") && HOLDING.contains(hit.cue().group()) && !cast.isPerson(own.origin());
+        var attitude = !hit.passive() && HOLDING.contains(hit.cue().group()) && !cast.isPerson(own.origin());
         var earlier = hit.form().equals("pluperfect");
         var introduced = cast.isPerson(own.origin()) && isIntroduced(own.origin(), s, index);
         if (!attitude && !earlier && !introduced) return own;
-        return antecedents.running(s.from(), index).filter(r -> cast.isPerson(r.origin()) && r.upTo(own.origin()).isEmpty()).map(r -> r.beyond(own, "a report that runs on")).orElse(own);
+        return antecedents.running(s.from(), index).filter(r -> (cast.isPerson(r.origin()) || r.links().size() > 1) && r.upTo(own.origin()).isEmpty()).map(r -> r.beyond(own, "a report that runs on")).orElse(own);
     }
 
     /// Whether somebody has been named so far only in what another says, in the same paragraph: he has it from him what this one said.
@@ -186,7 +193,7 @@ final class SourceReader {
 
     /// Beyond the chain of the words that it stands under.
     private Traced under(Hit outer, Hit hit, Traced own) {
-        if (outer.subject().isAuthor()) {
+        if (outer.subject().isAuthor() || outer.subject().type().equals("you") && LEARNING.contains(outer.cue().group())) {
             if (!LEARNING.contains(outer.cue().group()) || own.isUnnamed() || own.origin().antecedent()) return own;
             return Traced.UNNAMED.beyond(own, "a report within what the author learned");
         }
@@ -204,7 +211,7 @@ final class SourceReader {
 
     /// With the hearer before it, where that is somebody else than the author: `Bevin told Beasley that`.
     private Traced told(Hit hit, Traced own, int index) {
-        if (record || hit.passive() || hit.kind() != Kind.VERB || !hit.cue().lemma().equals("tell") || own.links().size() > 1) return own;
+        if (record || hit.passive() || hit.kind() != Kind.VERB || !hit.cue().lemma().equals("tell") || own.links().size() > 1 || hit.starts().isEmpty() || hit.starts().getFirst().type().equals("to")) return own;
         var hearer = cast.ahead(hit.at() + 1, prose.sentences().get(index).to()).filter(m -> m.from() == hit.at() + 1).map(cast::named);
         if (hearer.isEmpty() || Traced.same(hearer.get(), own.nearest())) return own;
         return Traced.of(hearer.get(), "told by the next").beyond(own, "told to somebody else");

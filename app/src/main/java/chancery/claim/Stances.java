@@ -10,8 +10,8 @@ final class Stances {
     private static final Set<String> INTENT = Set.of("intend", "intends", "intended", "intention", "propose", "proposes", "proposed", "plan", "plans", "planned", "decided", "determined", "prepared", "willing", "ready", "agreed", "undertake", "undertook", "hoped", "wish", "wished", "wanted", "want");
     private static final Set<String> OPINION = Set.of("should", "may", "might", "probably", "perhaps", "possible", "possibly", "likely", "unlikely", "best", "better", "desirable", "important", "necessary", "essential", "difficult", "too", "unfortunate", "serious", "useful", "seemed", "seems", "appeared", "appears", "good", "wise", "unwise", "clear", "certain", "doubtful", "dangerous", "danger");
 
-    private static final Set<String> MEANS = Set.of("intend", "intends", "intended", "intention", "propose", "proposes", "proposed", "plan", "plans", "planned", "planning", "decided", "determined", "prepared", "willing", "ready", "wish", "wishes", "wished", "want", "wants", "wanted", "aim", "aims", "aimed", "desire", "desires", "desired", "anxious", "hope", "hopes", "hoped", "undertook", "undertaken", "going", "trying", "seeking", "favoured", "unwilling", "reluctant");
-    private static final Set<String> HOLDS = Set.of("think", "thinks", "thought", "believe", "believes", "believed", "feel", "feels", "felt", "consider", "considers", "considered", "regard", "regards", "regarded", "opinion", "view", "convinced", "sure", "confident", "doubt", "doubted", "expect", "expects", "expected", "fear", "feared", "afraid", "suspected", "satisfied", "seemed", "seems", "appeared", "appears");
+    private static final Set<String> MEANS = Set.of("intend", "intends", "intended", "intention", "propose", "proposes", "proposed", "plan", "plans", "planned", "planning", "decided", "determined", "prepared", "willing", "ready", "wish", "wishes", "wished", "want", "wants", "wanted", "aim", "aims", "aimed", "desire", "desires", "desired", "anxious", "hope", "hopes", "hoped", "undertook", "undertaken", "going", "trying", "seeking", "favoured", "unwilling", "reluctant", "promised", "promise", "promises", "agree", "agrees", "agreed", "refuse", "refused", "refuses", "opposed", "oppose", "support", "supported", "seek", "sought", "like", "prefer", "preferred", "accept", "endeavour", "endeavouring", "pledged", "threatened", "decide", "decides", "resolved", "purpose", "desirous", "keen");
+    private static final Set<String> HOLDS = Set.of("think", "thinks", "thought", "believe", "believes", "believed", "feel", "feels", "felt", "consider", "considers", "considered", "regard", "regards", "regarded", "opinion", "view", "convinced", "sure", "confident", "doubt", "doubted", "expect", "expects", "expected", "fear", "feared", "afraid", "suspected", "satisfied", "seemed", "seems", "appeared", "appears", "realise", "realised", "realises", "recognise", "recognised", "recognises", "concluded", "assume", "assumed", "doubtful", "impressed", "regretted", "welcomed", "favoured", "preferred", "impression", "inclined", "optimistic", "pessimistic", "concerned", "worried", "aware", "anticipated", "anticipates", "envisaged", "envisages", "see", "sees", "saw");
     private static final Set<String> LEARNS = Set.of("understand", "understands", "understood", "heard", "informed", "learned", "learnt", "information", "reported", "reports", "received");
 
     private Stances() {}
@@ -39,7 +39,10 @@ final class Stances {
         return Stance.ASSERTED;
     }
 
-    static List<String> marks(Told t, Prose prose) {
+    /// The marks.
+    ///
+    /// @param hits all reporting words of the sentence
+    static List<String> marks(Told t, Prose prose, List<Hit> hits) {
         var marks = new ArrayList<String>();
         marks.add("bias");
         var plain = plain(t, prose).word();
@@ -96,11 +99,60 @@ final class Stances {
             if (a.isPresent()) { marks.add("adjective=" + a.get().group()); break; }
         }
         opening(c, prose, hit == null ? "none" : hit.cue().group(), self, marks);
+        nested(t, hits, marks);
+        agent(t, prose, modal, marks);
         var head = Marks.word(prose.token(t.candidate().from()));
         marks.add("head=" + head);
         marks.add("head&modal=" + head + "&" + modal);
         if (hit != null) marks.add("modal=" + modal + "&group=" + hit.cue().group());
         return marks;
+    }
+
+    /// The reporting words between those of the claim and the claim, and those with which it begins: `said he felt sure that`, `said that {he did not think …}`.
+    private static void nested(Told t, List<Hit> hits, List<String> marks) {
+        var c = t.candidate();
+        var group = t.hit() == null ? "none" : t.hit().cue().group();
+        for (var h : hits) {
+            if (h == t.hit() || h.subject().isAuthor()) continue;
+            var words = (h.kind() == Hit.Kind.NOUN ? "n-" : "") + h.cue().group();
+            if (t.hit() != null && h.at() > t.hit().at() && h.at() < c.from()) {
+                marks.add("between=" + words);
+                marks.add("between=" + words + "&group=" + group);
+            } else if (h.at() >= c.from() && h.at() < c.to() && h.left() <= c.from() + 2) {
+                marks.add("begins=" + words);
+                marks.add("begins=" + words + "&subject=" + h.subject().type());
+                marks.add("begins=" + words + "&group=" + group);
+                if (h.negated()) marks.add("begins=" + words + "&negated");
+                return;
+            }
+        }
+    }
+
+    /// Who does what is claimed, beside whoever claims it: the same, a body, somebody else; and whether it is to come.
+    private static void agent(Told t, Prose prose, String modal, List<String> marks) {
+        var c = t.candidate();
+        var verb = c.from();
+        while (verb < Math.min(c.to(), c.from() + 9) && !Words.isAuxiliary(prose.token(verb).lower()) && CueWords.shipped().verb(prose.token(verb).lower()).isEmpty()) verb++;
+        if (verb >= c.to()) return;
+        var source = t.traced().nearest().words().toLowerCase(java.util.Locale.ROOT);
+        var who = "other";
+        for (var i = c.from(); i < verb; i++) {
+            var w = prose.token(i).lower();
+            if (w.equals("he") || w.equals("she") || w.equals("they") || w.equals("we") || w.equals("i")) who = "self";
+            else if (who.equals("other") && w.length() > 3 && source.contains(w)) who = "source";
+            else if (who.equals("other") && (w.equals("it") || w.equals("there"))) who = "it";
+            else if (who.equals("other") && (Words.BODIES.contains(w) || Peoples.isOne(w))) who = "body";
+            else if (who.equals("other") && Words.ROLES.contains(w)) who = "role";
+        }
+        var v = prose.token(verb).lower();
+        var next = prose.token(Math.min(c.to() - 1, verb + (prose.token(Math.min(c.to() - 1, verb + 1)).is("not") ? 2 : 1))).lower();
+        var what = Words.MODALS.contains(v) ? v : Words.HAVE.contains(v) ? "have" : Words.BE.contains(v) ? next.endsWith("ing") ? "being" : next.endsWith("ed") ? "passive" : "be" : Words.DO.contains(v) ? "do" : "verb";
+        var lean = MEANS.contains(v) || MEANS.contains(next) ? "means" : HOLDS.contains(v) || HOLDS.contains(next) ? "holds" : "none";
+        marks.add("agent=" + who + "&" + what);
+        marks.add("agent=" + who + "&" + what + "&carried=" + (c.hit() == null));
+        marks.add("agent=" + who + "&lean=" + lean);
+        marks.add("agent=" + who + "&lean=" + lean + "&group=" + (t.hit() == null ? "none" : t.hit().cue().group()));
+        if (Words.MODALS.contains(v)) marks.add("does=" + (CueWords.shipped().verb(next).map(x -> x.cue().group()).orElse(Words.BE.contains(next) ? "be" : "else")) + "&" + who + "&" + v);
     }
 
     /// What the first clause of a claim says of its own subject: that it means to do something, or holds a view.

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param links nearest to the author first; never empty
 /// @param rule  the rule that named the last link, for people: `subject of the verb`, `he: who spoke last`
 record Traced(List<Named> links, String rule) {
+    private static final java.util.Set<String> TITLES = java.util.Set.of("mr", "mrs", "miss", "dr", "sir", "m", "lord");
     static final Traced UNNAMED = of(Named.UNNAMED, "nobody is named");
 
     Traced {
@@ -54,12 +55,26 @@ record Traced(List<Named> links, String rule) {
     /// Whether two namings are of one: the same place, the same words, or one the last words of the other (`Sumner Welles`, `Welles`).
     static boolean same(Named a, Named b) {
         if (a.from() >= 0 && a.from() == b.from()) return true;
-        var x = a.words().toLowerCase(java.util.Locale.ROOT);
-        var y = b.words().toLowerCase(java.util.Locale.ROOT);
-        return x.equals(y) || isTail(x, y) || isTail(y, x);
+        var x = untitled(a.words());
+        var y = untitled(b.words());
+        var one = a.words().length() - x;
+        var other = b.words().length() - y;
+        if (one == other) return a.words().regionMatches(true, x, b.words(), y, one);
+        return one > other ? isTail(a.words(), one, b.words(), y, other) : isTail(b.words(), other, a.words(), x, one);
     }
 
-    private static boolean isTail(String full, String tail) {
-        return tail.length() > 3 && full.endsWith(" " + tail);
+    /// Where a name begins behind a title.
+    private static int untitled(String words) {
+        if (words.isEmpty() || "mdslMDSL".indexOf(words.charAt(0)) < 0) return 0;
+        var first = words.indexOf(' ');
+        if (first < 1 || first > 5) return 0;
+        var end = words.charAt(first - 1) == '.' ? first - 1 : first;
+        return TITLES.contains(words.substring(0, end).toLowerCase(java.util.Locale.ROOT)) ? first + 1 : 0;
+    }
+
+    /// Whether the shorter name, of more than three letters, is the last words of the longer.
+    private static boolean isTail(String longer, int length, String shorter, int from, int many) {
+        var at = longer.length() - many;
+        return many > 3 && many < length && longer.charAt(at - 1) == ' ' && longer.regionMatches(true, at, shorter, from, many);
     }
 }

@@ -34,7 +34,25 @@ public final class ClaimTraining {
     record Paper(String path, TextToRead text, Prose prose, List<Gold.Claim> gold, int weight) {}
 
     /// What was seen when reading with the right answers known.
-    record Lesson(List<Learner.Lesson> claims, List<Example> stances, List<Learner.Choice> chains) {}
+    record Lesson(List<Learner.Lesson> claims, List<Example> stances, Traces chains) {}
+
+    /// The claims of a paper in the order of the text, and what was annotated of each; null where nothing was.
+    record Traces(Paper paper, ChainOptions options, List<Walk.Told> told, List<Gold.@org.jspecify.annotations.Nullable Claim> gold) {
+        /// The questions, each for itself.
+        List<Learner.Choice> first() {
+            var choices = new ArrayList<Learner.Choice>();
+            for (var i = 0; i < told.size(); i++) if (gold.get(i) != null) choices.add(choice(paper, gold.get(i), options.of(told.get(i))));
+            return choices;
+        }
+
+        /// The questions as they are asked again, with the chains of the claims round each.
+        List<Learner.Choice> again(ChainJudge judge) {
+            var first = told.stream().map(t -> judge.choose(options.of(t)).chain()).toList();
+            var choices = new ArrayList<Learner.Choice>();
+            for (var i = 0; i < told.size(); i++) if (gold.get(i) != null) choices.add(choice(paper, gold.get(i), options.of(told.get(i), new ChainOptions.Round(told, first, i))));
+            return choices;
+        }
+    }
 
     private ClaimTraining() {}
 
@@ -64,7 +82,7 @@ public final class ClaimTraining {
     }
 
     static AttributionReader reader(Map<String, List<String>> tables) {
-        return new AttributionReader(Weights.of(tables.get("claims.tsv")), Weights.of(tables.get("stances.tsv")), Weights.of(tables.get("chains.tsv")), cost());
+        return new AttributionReader(Weights.of(tables.get("claims.tsv")), Weights.of(tables.get("stances.tsv")), Weights.of(tables.get("chains.tsv")), Weights.of(tables.get("rounds.tsv")), Weights.of(tables.get("beyond.tsv")), cost());
     }
 
     static Map<String, Paper> papers(Path corpus, List<Path> goldFiles) {
@@ -87,23 +105,59 @@ public final class ClaimTraining {
     static Map<String, List<String>> learn(List<Paper> papers) {
         var claims = new ArrayList<Learner.Lesson>();
         var stances = new ArrayList<Example>();
-        var chains = new ArrayList<Learner.Choice>();
+        var traces = new ArrayList<Traces>();
         for (var paper : papers) {
             var lesson = LESSONS.computeIfAbsent(paper, p -> lesson(p, null));
             claims.addAll(lesson.claims());
             stances.addAll(lesson.stances());
-            chains.addAll(lesson.chains());
+            traces.add(lesson.chains());
         }
         for (var part = 0; part < PARTS; part++) {
             for (var read : readings(papers, part)) {
                 stances.addAll(read.stances());
-                chains.addAll(read.chains());
+                traces.add(read.chains());
             }
         }
+        var rounds = rounds(traces, TIMES);
         return Map.of(
                 "claims.tsv", claims(claims, TIMES),
-                "stances.tsv", new Learner(set("stance.pull", 0.002), (int) set("stance.rounds", 8), set("stance.rate", 0.025), set("stance.drop", 0.3), TIMES).among(stances, STANCES, (int) set("stance.least", 3)),
-                "chains.tsv", new Learner(set("chain.pull", 0.002), (int) set("chain.rounds", 8), set("chain.rate", 0.025), set("chain.drop", 0.6), TIMES).learn(chains, "chain", (int) set("chain.least", 6)));
+                "stances.tsv", new Learner(set("stance.pull", 0.002), (int) set("stance.rounds", 16), set("stance.rate", 0.025), set("stance.drop", 0.5), TIMES).among(stances, STANCES, (int) set("stance.least", 3)),
+                "chains.tsv", chains(traces, TIMES),
+                "rounds.tsv", rounds.getFirst(),
+                "beyond.tsv", rounds.getLast());
+    }
+
+    static List<String> chains(List<Traces> traces, int times) {
+        return chains(times, traces.stream().flatMap(t -> t.first().stream()).toList());
+    }
+
+    /// The weights by which chains are judged again, and those by which one is chosen of the chains with the same nearest source.
+    static List<List<String>> rounds(List<Traces> traces, int times) {
+        var choices = again(traces);
+        return List.of(chains(times, choices), chains(times, choices.stream().map(ClaimTraining::beyond).toList()));
+    }
+
+    /// The questions of the second round. What stands round a claim is traced with weights of the other parts, as it is where papers were not learned from.
+    private static List<Learner.Choice> again(List<Traces> traces) {
+        var choices = new ArrayList<Learner.Choice>();
+        for (var part = 0; part < PARTS; part++) {
+            var it = part;
+            var judge = new ChainJudge(Weights.of(chains(traces.stream().filter(t -> part(t.paper()) != it).toList(), 1)));
+            for (var t : traces) if (part(t.paper()) == part) choices.addAll(t.again(judge));
+        }
+        return choices;
+    }
+
+    /// The same question, of the chains alone whose nearest source is right.
+    private static Learner.Choice beyond(Learner.Choice all) {
+        var kept = java.util.stream.IntStream.range(0, all.half().length).filter(i -> all.half()[i]).toArray();
+        var right = new boolean[kept.length];
+        for (var i = 0; i < kept.length; i++) right[i] = all.right()[kept[i]];
+        return new Learner.Choice(Arrays.stream(kept).mapToObj(all.marks()::get).toList(), right, new boolean[kept.length], all.paper(), all.weight());
+    }
+
+    private static List<String> chains(int times, List<Learner.Choice> choices) {
+        return new Learner(set("chain.pull", 0.002), (int) set("chain.rounds", 8), set("chain.rate", 0.025), set("chain.drop", 0.4), times).learn(choices, "chain", (int) set("chain.least", 6));
     }
 
     private static List<String> claims(List<Learner.Lesson> lessons, int times) {
@@ -142,16 +196,20 @@ public final class ClaimTraining {
         });
         var told = walk.read();
         var stances = new ArrayList<Example>();
-        var chains = new ArrayList<Learner.Choice>();
-        var options = new ChainOptions(paper.text(), paper.prose(), sources);
+        var golds = new IdentityHashMap<Walk.Told, Gold.Claim>();
         for (var t : told) {
             var gold = right.get(t.candidate());
             if (gold == null) continue;
-            stances.add(new Example(Stances.marks(t, paper.prose()), gold.stance().word(), paper.path(), paper.weight()));
-            chains.add(choice(paper, gold, options.of(t)));
+            stances.add(new Example(Stances.marks(t, paper.prose(), sources.hits(t.sentence())), gold.stance().word(), paper.path(), paper.weight()));
+            golds.put(t, gold);
         }
-        for (var g : paper.gold()) if (g.from() >= 0 && !right.containsValue(g)) chains.add(choice(paper, g, options.of(cued(paper, sources, g))));
-        return new Lesson(claims, stances, chains);
+        for (var g : paper.gold()) if (g.from() >= 0 && !right.containsValue(g)) golds.put(cued(paper, sources, g), g);
+        return new Lesson(claims, stances, traces(paper, sources, golds));
+    }
+
+    private static Traces traces(Paper paper, SourceReader sources, Map<Walk.Told, Gold.Claim> golds) {
+        var told = golds.keySet().stream().sorted(Comparator.comparingInt((Walk.Told t) -> t.candidate().from()).thenComparingInt(t -> t.candidate().to())).toList();
+        return new Traces(paper, new ChainOptions(paper.text(), paper.prose(), sources), told, told.stream().map(golds::get).toList());
     }
 
     /// A claim that no candidate fits, under the reporting words that were annotated.
@@ -166,15 +224,15 @@ public final class ClaimTraining {
     /// What is read and was annotated, with the questions that reading asks of it.
     static Lesson read(Paper paper, Walk.Judge judge) {
         var sources = new SourceReader(paper.text(), paper.prose());
-        var options = new ChainOptions(paper.text(), paper.prose(), sources);
         var stances = new ArrayList<Example>();
-        var chains = new ArrayList<Learner.Choice>();
-        for (var t : new Walk(paper.text(), paper.prose(), sources, judge).read()) {
+        var told = new Walk(paper.text(), paper.prose(), sources, judge).read();
+        var golds = new ArrayList<Gold.@org.jspecify.annotations.Nullable Claim>();
+        for (var t : told) {
             var gold = paper.gold().stream().filter(g -> g.from() >= 0 && likeness(g, t.candidate()) >= 0.5).max(Comparator.comparingDouble(g -> likeness(g, t.candidate())));
-            gold.ifPresent(g -> stances.add(new Example(Stances.marks(t, paper.prose()), g.stance().word(), paper.path(), paper.weight())));
-            gold.ifPresent(g -> chains.add(choice(paper, g, options.of(t))));
+            gold.ifPresent(g -> stances.add(new Example(Stances.marks(t, paper.prose(), sources.hits(t.sentence())), g.stance().word(), paper.path(), paper.weight())));
+            golds.add(gold.orElse(null));
         }
-        return new Lesson(List.of(), stances, chains);
+        return new Lesson(List.of(), stances, new Traces(paper, new ChainOptions(paper.text(), paper.prose(), sources), told, golds));
     }
 
     static Learner.Choice choice(Paper paper, Gold.Claim gold, List<ChainOptions.Option> options) {

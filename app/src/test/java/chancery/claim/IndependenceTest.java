@@ -84,6 +84,9 @@ class IndependenceTest {
             the Government of Karsund  | the Government of Zavoria        | false
             Prefect of Bellegrève      | Bellegreve                       | false
             Étienne Vaurelle           | ETIENNE VAURELLE                 | true
+            MR CASTRELLE               | Mr Castrelle                     | true
+            Secretary of State (Molde) | Molde                            | true
+            Secretary of State (Molde) | Secretary of State               | false
             """)
     void names(String one, String other, boolean same) {
         assertEquals(same, Party.key(one).equals(Party.key(other)), Party.key(one) + " / " + Party.key(other));

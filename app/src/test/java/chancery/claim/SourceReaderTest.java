@@ -51,6 +51,16 @@ class SourceReaderTest {
         Following from Castrelle:¶The road is shut.                                                                   | Castrelle
         Following information has been given to us by the Orvane Embassy.¶Molde said that the road was shut.         | Orvane Embassy < Molde
         The Regent spoke. In addition the Regent gave me the following which had come from army despatches:¶The road is shut. | Regent < army despatches
+        The report of the Road Observers may be summarised as follows:¶Molde said that the road was shut.            | Road Observers < Molde
+        Castrelle met Bergan to consider the following points:¶Molde said that the road was shut.                    | Molde
+        I have obtained the following information in confidence.¶Molde said that the road was shut.                  | unnamed source < Molde
+        Castrelle called on me. I told him that Molde believed the oats were bought. He said that the road was shut.  | Castrelle
+        I saw Castrelle and handed him Molde's message of thanks. He said that the road was shut.                     | Castrelle
+        Castrelle called on me and spoke of his recent interview with the Regent. He said that the road was shut.     | Castrelle
+        Several delegations, including Orvane and Zavoria, said that the road was shut.                               | delegations
+        The Secretary of State (Molde) said that the road was shut.                                                   | Secretary of State (Molde)
+        Mr O'Malley thought that the road was shut.                                                                   | Mr O'Malley
+        Mr Connally is therefore inclined to think that the road is shut.                                             | Mr Connally
         """)
     void followsTheChain(String words, String chain) {
         assertEquals(chain, chain(words));
