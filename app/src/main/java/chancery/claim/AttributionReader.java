@@ -5,6 +5,8 @@ import chancery.claim.Passage.Named;
 import chancery.claim.ReadClaim.Because;
 import chancery.claim.SourceChain.Link;
 import chancery.claim.Walk.Told;
+import chancery.document.PlainLayer;
+import chancery.document.PlainLayer.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ public final class AttributionReader {
         return new AttributionReader(Weights.shipped("claims.tsv"), Weights.shipped("stances.tsv"), Weights.shipped("chains.tsv"), Weights.shipped("rounds.tsv"), Weights.shipped("beyond.tsv"), 0.3);
     }
 
-    /// What is read in a text; claims in the order of their contents.
+    /// What is read in a text; claims in the order of their contents. What editors set among its words is read for who is meant by *he*, but what they report is not the paper's.
     public ClaimsReading read(TextToRead text) {
         var prose = Prose.of(text.layer());
         var sources = new SourceReader(text, prose);
@@ -50,7 +52,15 @@ public final class AttributionReader {
             var caution = cautions.of(told.candidate().from(), told.candidate().to(), told.cueFrom(), told.cueTo(), told.sentence());
             read.add(claim(text, prose, told, traced.get(i), sources.hits(told.sentence()), caution));
         }
-        return new ClaimsReading(read, new InquiryReader(prose, sources).read(text));
+        var inquiries = new InquiryReader(prose, sources).read(text);
+        var editors = text.layer().editors();
+        if (editors.isEmpty()) return new ClaimsReading(read, inquiries);
+        return new ClaimsReading(read.stream().filter(c -> !isIn(editors, text.layer(), c.content())).toList(), inquiries.stream().filter(i -> !isIn(editors, text.layer(), i.words())).toList());
+    }
+
+    private static boolean isIn(List<Block> blocks, PlainLayer layer, Span span) {
+        var start = layer.unit(span.start());
+        return blocks.stream().anyMatch(b -> start >= b.start() && start < b.end());
     }
 
     /// The chains of all claims: each is judged for itself, then again beside those round it.

@@ -43,6 +43,7 @@ class AttributionReaderTest {
         Please inform the Legation at once.                                     | -
         Please ascertain informally that the lease was renewed by Orvany.       | -
         Please also indicate that the bridge at Velisk has been closed.         | -
+        [On 9 February the Consul wrote to the Legation. He said that the bridge at Velisk had been closed and that the lease would not be renewed.] | -
         """)
     void readsWhatIsReportedAndWhoSaysIt(String words, String claims) {
         assertEquals(claims == null ? "" : claims, shown(words));
