@@ -172,12 +172,17 @@ final class Cast {
         var to = s.to();
         while (from < to - 1 && (Words.DETERMINERS.contains(prose.token(from).lower()) && !prose.token(from).is("some") && !prose.token(from).is("certain") || prose.token(from).is("of") || !prose.token(from).isWord() && !prose.token(from).isNumber())) from++;
         if (to - from > 1 && from > 0 && s.type().equals("name") && Peoples.isOne(prose.token(from).lower()) && (prose.token(from - 1).is("in") || prose.token(from - 1).is("at"))) from++;
-        while (to - from > 1 && !prose.token(to - 1).isWord() && !prose.token(to - 1).isNumber()) to--;
+        while (to - from > 1 && (!prose.token(to - 1).isWord() && !prose.token(to - 1).isNumber() || beginsAnother(prose.token(to - 1).lower()))) to--;
         to = withBracket(to);
         if (s.type().equals("name") && !hasCapitalHead(from, to)) return new Named(prose.words(from, to), from, to, "noun", false);
         var words = prose.words(from, to);
         if (words.endsWith("'s") || words.endsWith("’s")) words = words.substring(0, words.length() - 2);
         return words.isBlank() ? Named.UNNAMED : new Named(words, from, to, s.type(), false);
+    }
+
+    /// Whether a word ends no name, but begins a sentence that runs on from a heading: `EXPORT OF OATS The`.
+    private static boolean beginsAnother(String lower) {
+        return Words.DETERMINERS.contains(lower) || Words.SUBJECTS.contains(lower) || Words.PREPOSITIONS.contains(lower) || Words.CONJUNCTIONS.contains(lower);
     }
 
     /// Behind the bracket that gives a name to a role: `the manager (Wingfield)`.
