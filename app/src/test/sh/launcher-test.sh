@@ -172,6 +172,10 @@ expect "the program's exit code is ours" 7 "$code"
 extra="CHANCERY_JAVA_OPTS=-Xmx2g" run "$t" x
 expect "CHANCERY_JAVA_OPTS come after our own" "arg <-XX:+UseSerialGC>
 arg <-Xmx2g>" "$out"
+run "$t" serve archive
+expect "a server ends where memory runs out" "arg <-XX:+ExitOnOutOfMemoryError>" "$out"
+run "$t" import archive serve
+refuse "an import goes on where memory runs out for one file" "OutOfMemory" "$out"
 
 older "$t/app/target/chancery-0.1.0-app.jar"
 : >"$work/calls"

@@ -28,8 +28,8 @@ final class Claims implements ReadingProgram {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// What it reads with, made when it first reads: who looks for papers has no need of it.
-    private static final class Reader {
-        static final AttributionReader SHIPPED = AttributionReader.shipped();
+    private static final class Shipped {
+        static final AttributionReader READER = AttributionReader.shipped();
     }
 
     @Override
@@ -59,7 +59,7 @@ final class Claims implements ReadingProgram {
         if (!language.equals("und") && !language.equals("en") && !language.startsWith("en-")) return Readings.NOTHING;
         var layer = given.layer();
         var heading = given.ordinal() == 0 ? given.heading().map(HeadingReading::heading) : Optional.<chancery.cable.CableHeading>empty();
-        var reading = Reader.SHIPPED.read(new TextToRead(given.text(), layer, given.description().title(), heading));
+        var reading = Shipped.READER.read(new TextToRead(given.text(), layer, given.description().title(), heading));
         return reading.claims().isEmpty() && reading.inquiries().isEmpty() ? Readings.NOTHING : Packing.pack(write(reading));
     }
 
