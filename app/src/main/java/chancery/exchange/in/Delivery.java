@@ -150,9 +150,18 @@ public final class Delivery implements AutoCloseable {
     private static Got file(Path file, Entry entry, Limits limits) {
         try (var in = Files.newInputStream(file)) {
             return whole(entry, in, limits.file(), FindingCode.SOURCE_TOO_LARGE);
-        } catch (IOException | OutOfMemoryError e) {
+        } catch (IOException e) {
             return unreadable(entry, e);
+        } catch (OutOfMemoryError e) {
+            return new Got.Refused(entry.path(), tooMuchForMemory(entry.size()));
         }
+    }
+
+    /// What is said of a file for which there is no memory.
+    ///
+    /// @param bytes how many it has
+    static Finding tooMuchForMemory(long bytes) {
+        return new Finding(FindingCode.SOURCE_NEEDS_MEMORY, "the file", "%,d bytes, and Java has %,d MB".formatted(bytes, Runtime.getRuntime().maxMemory() >> 20));
     }
 
     private static Got whole(Entry entry, InputStream in, long most, FindingCode tooMuch) throws IOException {
@@ -161,7 +170,7 @@ public final class Delivery implements AutoCloseable {
         return bytes.length > most ? refused(entry, tooMuch, "more than " + most + " bytes") : new Got.Whole(new Item(entry.path(), bytes));
     }
 
-    private static Got unreadable(Entry entry, Throwable why) {
+    private static Got unreadable(Entry entry, IOException why) {
         return refused(entry, FindingCode.SOURCE_UNREADABLE, why instanceof java.nio.file.AccessDeniedException ? "no permission" : String.valueOf(why.getMessage()));
     }
 
@@ -214,8 +223,10 @@ public final class Delivery implements AutoCloseable {
         var honest = Math.max(1 << 20, Math.max(1, packed.getCompressedSize()) * limits.ratio());
         try (var in = zip.getInputStream(packed)) {
             return whole(entry, in, Math.min(limits.file(), honest), FindingCode.ZIP_TOO_LARGE);
-        } catch (IOException | IllegalArgumentException | OutOfMemoryError e) {
+        } catch (IOException | IllegalArgumentException e) {
             return refused(entry, FindingCode.ZIP_BROKEN, String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            return new Got.Refused(entry.path(), tooMuchForMemory(entry.size()));
         }
     }
 

@@ -109,6 +109,8 @@ public final class Intake {
             return formats.read(item);
         } catch (StackOverflowError e) {
             return List.of(new Reading.Refused(item.path(), List.of(new Finding(FindingCode.MARKUP_TOO_DEEP, "the file", item.name()))));
+        } catch (OutOfMemoryError e) {
+            return List.of(new Reading.Refused(item.path(), List.of(Delivery.tooMuchForMemory(item.bytes().length))));
         }
     }
 }
