@@ -476,11 +476,13 @@ public final class WebServer implements AutoCloseable {
 
     /// @param made told the page, where it is one of the present version
     private void paper(Context ctx, Consumer<Page> made) {
-        var slug = Optional.ofNullable(ctx.pathParamMap().get("slug")).orElse("");
+        var asked = ctx.pathParam("id");
+        var dot = asked.indexOf('.'); // `tddzxz6xz63jm.json`
+        var slug = dot < 0 ? Optional.ofNullable(ctx.pathParamMap().get("slug")).orElse("") : asked.substring(dot);
         var form = FORMS.keySet().stream().filter(slug::endsWith).max(java.util.Comparator.comparingInt(String::length)).orElse("");
         var room = room(ctx);
-        var record = RecordId.parse(ctx.pathParam("id")).flatMap(room::record);
-        if (record.isEmpty()) {
+        var record = RecordId.parse(dot < 0 ? asked : asked.substring(0, dot)).flatMap(room::record);
+        if (record.isEmpty() || dot >= 0 && !slug.equals(form)) {
             problem(ctx, 404);
         } else if (!slug.equals(record.get().slug() + form)) {
             ctx.redirect(View.at(record.get().card()) + form + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.MOVED_PERMANENTLY);

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Ways through what is too long for one page: collections, boxes, years. Every fifth paper is closed.
 class WalkingTest {
@@ -93,6 +95,19 @@ class WalkingTest {
         assertTrue(year.contains("href=\"/search?date=" + day.getKey() + "\""));
         assertTrue(archive.get("/search?date=" + day.getKey()).contains("data-document"));
         for (var none : List.of("/timeline/1899", "/timeline/1902", "/timeline/99999", "/timeline/x")) assertTrue(archive.get(none).startsWith("404"), none);
+    }
+
+    /// The addresses that the reference promises: `/record/{id}.json`, without a slug.
+    @ParameterizedTest
+    @ValueSource(strings = {".json", ".txt", ".tei.xml", ".ris", ".bib", ".csl.json"})
+    void aPapersFormsAreFoundByItsIdAlone(String form) throws Exception {
+        for (var id : archive.folder.stacks().records().subList(0, 5)) {
+            var card = archive.folder.stacks().room(Reader.PUBLIC).record(id).map(r -> r.card());
+            var answer = archive.get("/record/" + id + form);
+            if (card.isPresent()) assertTrue(answer.startsWith("301") && answer.contains("location=[" + View.at(card.get()) + form + "]"), answer);
+            else assertEquals(archive.get("/record/0000000000000" + form), answer);
+            assertTrue(archive.get("/record/" + id + ".docx").startsWith("404"), "a form that there is not");
+        }
     }
 
     @Test
