@@ -345,7 +345,7 @@ public final class WebServer implements AutoCloseable {
         var dates = clean(Optional.ofNullable(ctx.queryParam("date")).orElse(""));
         var from = clean(Optional.ofNullable(ctx.queryParam("from")).orElse(""));
         var to = clean(Optional.ofNullable(ctx.queryParam("to")).orElse(""));
-        if (dates.isEmpty() && !(from + to).isEmpty()) dates = from.isEmpty() ? "before " + to : to.isEmpty() ? from + "/9999-12-31" : from + "/" + to;
+        if (dates.isEmpty() && !(from + to).isEmpty()) dates = from.isEmpty() ? "until " + to : to.isEmpty() ? "since " + from : from + "/" + to;
         var chosen = new EnumMap<Dimension, SequencedSet<String>>(Dimension.class);
         for (var d : Dimension.values()) {
             for (var value : ctx.queryParams(d.parameter())) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Ways through what is too long for one page: collections, boxes, years. Every fifth paper is closed.
@@ -95,6 +96,30 @@ class WalkingTest {
         assertTrue(year.contains("href=\"/search?date=" + day.getKey() + "\""));
         assertTrue(archive.get("/search?date=" + day.getKey()).contains("data-document"));
         for (var none : List.of("/timeline/1899", "/timeline/1902", "/timeline/99999", "/timeline/x")) assertTrue(archive.get(none).startsWith("404"), none);
+    }
+
+    /// What is asked for behind the last page is said to be there, and counts of it tell nothing that is not so.
+    @Test
+    void behindTheLastPageTheWayBackIsShown() throws Exception {
+        var room = archive.folder.stacks().room(Reader.PUBLIC);
+        for (var list : List.of("/collection/" + room.collections().getFirst().slug() + "?", "/holding/" + room.repositories().getFirst().id() + "?", "/search?q=&", "/search/collection?part=9&")) {
+            var page = archive.get(list + "page=77777");
+            assertTrue(page.contains("There is no page " + (list.contains("part") ? "9 " : "77,777 ") + "of these; the last is <a href="), page);
+            assertFalse(Pattern.compile("[0-9,]+–[0-9]+ of").matcher(page).find(), list);
+        }
+    }
+
+    /// `from` and `to` are the first and the last day, one without the other too.
+    @ParameterizedTest
+    @CsvSource({"from=1901-05-06&to=1901-05-06, true", "to=1901-05-06, true", "to=1901-05-05, false", "to=1901, true", "to=1900, false", "from=1901-05-06&to=1901-05, true", "from=1901-05-07&to=1902, false"})
+    void bothDaysOfASearchAreInIt(String days, boolean found) throws Exception {
+        assertEquals(found, archive.get("/search?" + days).contains("data-document=\"old.md\""), days);
+    }
+
+    @Test
+    void aDayThatCannotBeReadIsNamedAsItWasTyped() throws Exception {
+        assertTrue(archive.get("/search?from=soon").contains("“since soon” is not a date"));
+        assertTrue(archive.get("/search?from=1950").contains("Dated since 1950"));
     }
 
     /// The addresses that the reference promises: `/record/{id}.json`, without a slug.
