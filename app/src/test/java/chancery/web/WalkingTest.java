@@ -109,6 +109,26 @@ class WalkingTest {
         }
     }
 
+    /// Programs that look after links ask for the head alone.
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/search?q=words", "/record/0000000000000", "/record/0000000000000.json", "/nowhere", "/static/chancery.css", "/basket.csv"})
+    void theHeadOfAnAnswerIsThatOfTheWhole(String path) throws Exception {
+        var whole = archive.get(path);
+        assertEquals(whole.lines().limit(2).toList(), archive.head(path).lines().limit(2).toList(), path);
+        assertEquals(2, archive.head(path).lines().count(), "it has no body");
+    }
+
+    /// An address that no browser makes, and that the server itself turns away before any page is asked.
+    @Test
+    void anAddressThatIsNoneIsAnsweredByAPageOfTheHouse() throws Exception {
+        try (var line = new java.net.Socket("127.0.0.1", archive.server.port())) {
+            line.getOutputStream().write("GET /record/%00 HTTP/1.1\r\nHost: archive\r\nConnection: close\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            var answer = new String(line.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("This address asks for something we do not understand") && answer.contains("Content-Security-Policy: default-src 'none'"), answer);
+            assertFalse(answer.contains("badMessage"), answer);
+        }
+    }
+
     /// `from` and `to` are the first and the last day, one without the other too.
     @ParameterizedTest
     @CsvSource({"from=1901-05-06&to=1901-05-06, true", "to=1901-05-06, true", "to=1901-05-05, false", "to=1901, true", "to=1900, false", "from=1901-05-06&to=1901-05, true", "from=1901-05-07&to=1902, false"})
