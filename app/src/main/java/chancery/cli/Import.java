@@ -54,7 +54,7 @@ final class Import implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "LEVEL", description = "Who may see what does not say its own: public, registered or withheld. Held papers are opened or closed too.")
     @Nullable Access release;
 
-    @Option(names = "--readings", paramLabel = "R", description = "all (the default) or none: whether headings, references and claims are read.")
+    @Option(names = "--readings", paramLabel = "R", description = "all (the default) or none: whether headings, references and claims are read; `chancery reindex` reads later what was not.")
     String readings = "all";
 
     @Option(names = "--dry-run", description = "Shows the receipt without writing anything.")
