@@ -76,7 +76,7 @@ final class ClaimRoutes {
             ctx.redirect("/claim/" + claim.get().id() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.FOUND);
         } else {
             var page = ClaimPage.of(claim.get(), Edtf.parse(parameter(ctx, "on")).map(Edtf::last), register, open, settings.zone());
-            pages.show(ctx, "claim.jte", "Claim: " + brief(page.claim().words()), "/claim/" + id, page.knownOn().isEmpty(), Map.of("page", page, "desk", pages.desk(ctx)));
+            pages.show(ctx, "claim.jte", "Claim: " + brief(page.claim().words()), "/claim/" + id, page.knownOn().isEmpty(), Map.of("page", page, "unread", unread(parameter(ctx, "on"), ""), "desk", pages.desk(ctx)));
         }
     }
 

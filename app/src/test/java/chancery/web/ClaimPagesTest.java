@@ -175,6 +175,7 @@ class ClaimPagesTest {
         assertTrue(then.contains("As known on 20 December 1933: 2 reports of 4 today."));
         assertFalse(then.contains("<h2 id=\"independence\">Circular</h2>"));
         assertTrue(archive.get("/claim/" + id + "?on=1930-01-01").contains("Nothing of this had been reported by 1 January 1930."));
+        assertTrue(archive.get("/claim/" + id + "?on=long-ago").contains("“long-ago” could not be read as a day and narrows nothing"));
     }
 
     @Test
