@@ -108,6 +108,15 @@ class ChanceryTest {
     }
 
     @Test
+    void aStoreThatIsNoDatabaseIsSaidToBeNone() throws IOException {
+        run(0, "init", path("a"));
+        Files.writeString(temp.resolve("a/archive.db"), "this is no database");
+        run(1, "search", path("a"), "dredger");
+        var complaint = complained.toString(StandardCharsets.UTF_8);
+        assertTrue(complaint.contains("chancery restore") && !complaint.contains("SQLITE"), complaint);
+    }
+
+    @Test
     void aDeliveryThatWasRefusedWholeIsNoSuccess() throws IOException {
         Files.writeString(temp.resolve("no.zip"), "this is no zip");
         run(0, "init", path("a"));
