@@ -71,6 +71,18 @@ class WalkingTest {
         assertTrue(archive.get("/holding/" + series.id() + "?at=" + files.get(1).id()).contains("<li id=\"h-" + files.get(1).id() + "\" class=\"here\" aria-current=\"true\">"));
     }
 
+    /// The search in a series finds as many papers as lie in it.
+    @Test
+    void aSeriesIsSearchedFromItsPage() throws Exception {
+        var room = archive.folder.stacks().room(Reader.PUBLIC);
+        var repository = archive.get("/holding/" + room.repositories().getFirst().id());
+        var series = room.holding(room.repositories().getFirst().id(), 1, 10).orElseThrow().nodes().getFirst();
+        var link = Pattern.compile("href=\"(/search\\?series=[^\"]*)\">Search in this series<").matcher(archive.get("/holding/" + series.id()));
+        assertTrue(link.find());
+        assertTrue(archive.get(link.group(1)).contains("<h1>" + View.papers(series.records()) + "</h1>"));
+        assertFalse(repository.contains("/search?series="), "results are not narrowed by repositories");
+    }
+
     /// What is asked for at a place that is closed, or nowhere, is answered alike.
     @Test
     void aClosedPaperHasNoPlace() throws Exception {
