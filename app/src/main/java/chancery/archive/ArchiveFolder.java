@@ -49,7 +49,7 @@ public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, V
                 if (Files.exists(making)) delete(making);
             }
         } catch (IOException e) {
-            throw new StorageFailed("Could not make an archive in " + root + ": " + e.getMessage(), e);
+            throw new StorageFailed("Could not make an archive in " + root + ": " + WhyNot.of(e) + ".", e);
         }
     }
 
@@ -57,7 +57,9 @@ public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, V
     ///
     /// @throws NotAnArchive where the folder is none, or was made by a newer version
     public static ArchiveFolder open(Path root, InstantSource clock) {
+        if (Files.isRegularFile(root)) throw new NotAnArchive(root + " is a file. An archive is a folder: name that.");
         if (!Files.isDirectory(root)) throw new NotAnArchive("There is no folder " + root + ". Make an archive with `chancery init " + root + "`.");
+        if (!Files.isExecutable(root)) throw new NotAnArchive("Could not open the folder " + root + ": permission is missing.");
         var settings = SettingsFile.read(root.resolve(TOML));
         var db = Database.open(root.resolve(STORE));
         var vault = new FolderVault(root.resolve(FILES));
@@ -102,7 +104,7 @@ public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, V
                 if (Files.exists(making)) delete(making);
             }
         } catch (IOException e) {
-            throw new StorageFailed("Could not copy the archive to " + to + ": " + e.getMessage(), e);
+            throw new StorageFailed("Could not copy the archive to " + to + ": " + WhyNot.of(e) + ".", e);
         }
     }
 

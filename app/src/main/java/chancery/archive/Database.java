@@ -268,8 +268,15 @@ final class Database implements AutoCloseable {
     }
 
     private StorageFailed failed(String what, SQLException e) {
-        var full = e.getMessage() != null && e.getMessage().contains("SQLITE_FULL");
-        return new StorageFailed("Could not " + what + " " + file + ": " + (full ? "the disk is full. Make room and try again; nothing of this step was written." : e.getMessage()), e);
+        return new StorageFailed("Could not " + what + " " + file + ": " + why(String.valueOf(e.getMessage())), e);
+    }
+
+    private static String why(String said) {
+        if (said.contains("SQLITE_FULL")) return "the disk is full. Make room and try again; nothing of this step was written.";
+        if (said.contains("SQLITE_READONLY")) return "permission to write in its folder is missing, which even a reader of it needs. Copy the archive to where you may write, or ask for permission.";
+        if (said.contains("SQLITE_NOTADB") || said.contains("SQLITE_CORRUPT")) return "it is no database, or a damaged one. Take the archive from a backup with `chancery restore`.";
+        if (said.contains("SQLITE_BUSY")) return "another program holds it. Try again when that has ended.";
+        return said;
     }
 
     static void discard(Connection c) {

@@ -39,8 +39,12 @@ public final class SettingsFile {
             return new Settings(words(toml, "title"), words(toml, "institution"), words(toml, "contact"), words(toml, "rights"), words(toml, "notice"),
                     base.isEmpty() ? Optional.empty() : Optional.of(URI.create(base)), zone(file, words(toml, "zone")), release(file, words(toml, "release")),
                     searches(file, toml), Set.of(words(toml, "proxies").isEmpty() ? new String[0] : words(toml, "proxies").split("[\\s,]+")));
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
-            throw new NotAnArchive("Could not read " + file + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new NotAnArchive("Could not read " + file + ": " + WhyNot.of(e) + ".");
+        } catch (JacksonException e) {
+            throw new NotAnArchive("Could not read " + file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage() + ".");
+        } catch (IllegalArgumentException e) {
+            throw new NotAnArchive("Could not read " + file + ": " + e.getMessage() + ".");
         }
     }
 
@@ -72,7 +76,7 @@ public final class SettingsFile {
         try {
             Files.writeString(file, toml);
         } catch (IOException e) {
-            throw new StorageFailed("Could not write " + file + ": " + e.getMessage(), e);
+            throw new StorageFailed("Could not write " + file + ": " + WhyNot.of(e) + ".", e);
         }
     }
 

@@ -1,8 +1,12 @@
 package chancery.cli;
 
 import chancery.archive.ArchiveFailure;
+import chancery.archive.WhyNot;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -22,7 +26,8 @@ public final class Chancery implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(Demo.class, Serve.class, Init.class, Import.class, Search.class, Export.class, Check.class, Reindex.class, Undo.class, Decide.class, Letters.class, Backup.class, Restore.class);
 
-    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization"); // it advises a module that only vector search has use for
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization"), // it advises a module that only vector search has use for
+            SERVER = Logger.getLogger("io.javalin.Javalin"); // where it cannot start, the sentence of the command says why
 
     public static void main(String[] args) {
         System.exit(run(args));
@@ -32,7 +37,8 @@ public final class Chancery implements Runnable {
     static int run(String... args) {
         Logger.getLogger("").setLevel(Level.WARNING);
         VECTORS.setLevel(Level.SEVERE);
-        return (args.length == 0 ? line() : line(args[0])).setExecutionExceptionHandler(Chancery::failed).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+        SERVER.setFilter(said -> !said.getMessage().startsWith("Failed to start"));
+        return (args.length == 0 ? line() : line(args[0])).setExecutionExceptionHandler(Chancery::failed).setParameterExceptionHandler(WrongUse::said).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
     /// With every command.
@@ -60,10 +66,15 @@ public final class Chancery implements Runnable {
                 System.err.println(f.getMessage());
                 return WRONG_USE;
             }
-            case UncheckedIOException f -> System.err.println("Could not write: " + String.valueOf(f.getMessage()));
+            case UncheckedIOException f -> System.err.println(disk(Objects.requireNonNull(f.getCause())));
+            case IOException f -> System.err.println(disk(f));
             default -> throw failure;
         }
         return COULD_NOT;
+    }
+
+    private static String disk(IOException f) {
+        return "Could not read or write" + (f instanceof FileSystemException at && at.getFile() != null ? " " + at.getFile() : "") + ": " + WhyNot.of(f) + ".";
     }
 
     /// The version of the program, from its jar.

@@ -5,7 +5,6 @@ import chancery.archive.ArchiveFolder;
 import chancery.archive.Desk;
 import chancery.exchange.in.DecisionRows;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -52,7 +51,7 @@ final class Decide implements Runnable {
         try (var reader = Files.newBufferedReader(csv)) {
             return DecisionRows.read(reader);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Wiring.unreadable(csv, e);
         }
     }
 
@@ -74,7 +73,7 @@ final class Decide implements Runnable {
                 System.out.println("Run " + run + ": " + decisions + (decisions == 1 ? " decision was set down" : " decisions were set down") + (rows.size() == 1 && named.containsKey("") ? ", about " + named.get("") : "") + ". Take it back with `chancery undo ARCHIVE " + run + "`.");
             }
             case Desk.Outcome.Refused(var complaints) -> {
-                for (var complaint : complaints) System.err.println((rows.size() > 1 ? "Line " + complaint.line() + ": " : "") + complaint.why());
+                for (var complaint : complaints) System.err.println((rows.size() > 1 ? "Line " + complaint.line() : rows.getFirst().values().getOrDefault("do", "")) + ": " + complaint.why());
                 throw new ArchiveFailure(complaints.size() + (complaints.size() == 1 ? " decision" : " decisions") + " could not be made; nothing was set down.");
             }
         }

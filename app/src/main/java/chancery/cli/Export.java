@@ -1,8 +1,10 @@
 package chancery.cli;
 
+import chancery.archive.ArchiveFailure;
 import chancery.archive.ArchiveFolder;
 import chancery.archive.ReadingRoom;
 import chancery.archive.Settings;
+import chancery.archive.WhyNot;
 import chancery.document.Reader;
 import chancery.exchange.out.ClaimAnnotations;
 import chancery.exchange.out.ClaimRows;
@@ -20,12 +22,12 @@ import chancery.exchange.out.ThreadRows;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -66,23 +68,24 @@ final class Export implements Runnable {
         if (!KINDS.contains(what)) throw new IllegalArgumentException("--what " + what + ": say " + listed(KINDS) + ".");
         var forms = Stream.concat(TABLES.stream(), OWN_FORMS.getOrDefault(what, List.of()).stream()).toList();
         if (!forms.contains(as)) throw new IllegalArgumentException("--as " + as + ": say " + listed(forms) + ".");
+        if (out != null && Files.isDirectory(out)) throw new IllegalArgumentException("--out " + out + " is a folder: name a file in it.");
         try (var folder = ArchiveFolder.open(archive, InstantSource.system())) {
             var room = folder.stacks().room(reader);
             long written;
             try {
                 written = out == null ? write(folder.settings(), room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(folder.settings(), room, out);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new ArchiveFailure.StorageFailed("Could not write " + (out == null ? "to standard output" : out) + ": " + WhyNot.of(e) + ".", e);
             }
             System.err.println(count(written, reader, room.leftOut()));
         }
     }
 
     private long whole(Settings settings, ReadingRoom room, Path file) throws IOException {
-        var beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".export");
+        var beside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".export"); // not a temporary file: those are for their maker's eyes only
         try {
             long written;
-            try (var to = Files.newBufferedWriter(beside)) {
+            try (var to = Files.newBufferedWriter(beside, StandardOpenOption.CREATE_NEW)) {
                 written = write(settings, room, to);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);

@@ -2,9 +2,11 @@ package chancery.cli;
 
 import chancery.archive.Accession;
 import chancery.archive.AccessionReceipt;
+import chancery.archive.ArchiveFailure;
 import chancery.archive.ArchiveFolder;
 import chancery.archive.DeliveryNote;
 import chancery.archive.Stacks.PathFinding;
+import chancery.archive.WhyNot;
 import chancery.document.Access;
 import chancery.exchange.in.Delivery;
 import chancery.exchange.in.Formats;
@@ -13,7 +15,6 @@ import chancery.exchange.in.Mapping;
 import chancery.exchange.in.Reading;
 import chancery.exchange.out.Rows;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ final class Import implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "LEVEL", description = "Who may see what does not say its own: public, registered or withheld. Held papers are opened or closed too.")
     @Nullable Access release;
 
-    @Option(names = "--readings", paramLabel = "R", description = "all (the default) or none: whether headings, references and claims are read.")
+    @Option(names = "--readings", paramLabel = "R", description = "all (the default) or none: whether headings, references and claims are read; `chancery reindex` reads later what was not.")
     String readings = "all";
 
     @Option(names = "--dry-run", description = "Shows the receipt without writing anything.")
@@ -92,7 +93,7 @@ final class Import implements Callable<Integer> {
         try {
             return Mapping.read(Files.readString(file), String.valueOf(file.getFileName()));
         } catch (IOException e) {
-            throw new IllegalArgumentException("Could not read the mapping " + file + ": " + e.getMessage());
+            throw new IllegalArgumentException("Could not read the mapping " + file + ": " + WhyNot.of(e) + ".", e);
         }
     }
 
@@ -135,6 +136,7 @@ final class Import implements Callable<Integer> {
         if (!all.isEmpty()) System.out.println(all.size() + (all.size() == 1 ? " finding, " : " findings, ") + refused(all) + " of them refusals, in " + write(folder, receipt, all));
         if (receipt.missing() > 0) System.out.println(receipt.missing() + " papers of earlier deliveries are not in this one; nothing was deleted.");
         if (receipt.released() > 0) System.out.println(receipt.released() + " papers held already are now " + (release == null ? "as before" : release.word()) + ".");
+        if (receipt.read() == 0) Wiring.say("There was no file to take in in " + path + ".");
         var closed = receipt.levels().getOrDefault(Access.WITHHELD, 0L);
         if (closed > 0) System.out.println(closed + " are withheld: only staff can see them. To open them: chancery import " + archive + " " + path + " --release public");
         if (dryRun) System.out.println("Nothing was written.");
@@ -156,7 +158,7 @@ final class Import implements Callable<Integer> {
             }
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not write the findings to " + file + ": " + e.getMessage(), e);
+            throw new ArchiveFailure.StorageFailed("Could not write the findings to " + file + ": " + WhyNot.of(e) + ". The papers themselves are taken in.", e);
         }
     }
 

@@ -58,7 +58,7 @@ final class Search implements Callable<Integer> {
     @Nullable Path queries;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var reader = Reader.of(audience).orElseThrow(() -> new IllegalArgumentException("--for " + audience + ": say public, registered or staff."));
         if ((query == null) == (queries == null)) throw new IllegalArgumentException("Say either a QUERY or --queries FILE.");
         if (limit < 1 || limit > 1000) throw new IllegalArgumentException("--limit " + limit + ": 1 to 1000.");
@@ -67,7 +67,7 @@ final class Search implements Callable<Integer> {
             if (!Files.isDirectory(folder.index())) Wiring.index(folder);
             try (var index = LuceneIndex.read(folder.index()); var finder = Wiring.finder(folder, index)) {
                 if (queries != null) {
-                    for (var line : Files.readAllLines(queries)) if (!line.isBlank()) out.println(Json.MAPPER.writeValueAsString(hits(finder, reader, line)));
+                    for (var line : lines(queries)) if (!line.isBlank()) out.println(Json.MAPPER.writeValueAsString(hits(finder, reader, line)));
                 } else {
                     show(find(finder, reader, String.valueOf(query)), out);
                 }
@@ -76,6 +76,14 @@ final class Search implements Callable<Integer> {
             out.flush();
         }
         return 0;
+    }
+
+    private static List<String> lines(Path queries) {
+        try {
+            return Files.readAllLines(queries);
+        } catch (IOException e) {
+            throw Wiring.unreadable(queries, e);
+        }
     }
 
     private SearchResult find(Finder finder, Reader reader, String words) {

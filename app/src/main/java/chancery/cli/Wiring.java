@@ -2,12 +2,14 @@ package chancery.cli;
 
 import chancery.archive.ArchiveFailure;
 import chancery.archive.ArchiveFolder;
+import chancery.archive.WhyNot;
 import chancery.search.Indexer;
 import chancery.search.LuceneFinder;
 import chancery.search.LuceneIndex;
 import chancery.search.Names;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 /// How commands put the rooms together.
@@ -22,6 +24,11 @@ final class Wiring {
     /// A line for the person at the terminal, beside what the command gives.
     static void say(String line) {
         System.err.println(line);
+    }
+
+    /// A file that somebody named, and that cannot be read: wrong use.
+    static IllegalArgumentException unreadable(Path file, IOException why) {
+        return new IllegalArgumentException("Could not read " + file + ": " + WhyNot.of(why) + ".", why);
     }
 
     /// How many threads understand what comes in.
@@ -70,7 +77,7 @@ final class Wiring {
         try {
             return Files.exists(own) ? Names.bundled().and(Files.readAllLines(own)) : Names.bundled();
         } catch (IOException e) {
-            throw new ArchiveFailure("Could not read the names in " + own + ": " + e.getMessage() + ". Save it as text in UTF-8.", e);
+            throw new ArchiveFailure("Could not read the names in " + own + ": " + WhyNot.of(e) + ". Save it as text in UTF-8.", e);
         }
     }
 }

@@ -164,10 +164,10 @@ final class IndexedFace {
         for (var c : view.description().collections()) facet(paper, Dimension.COLLECTION, address(c), c.titles().getLast());
         facet(paper, Dimension.KIND, card.kind().word(), capital(card.kind().word()));
         card.dating().edtf().ifPresent(edtf -> years(paper, edtf));
-        for (var name : card.from()) facet(paper, Dimension.FROM, name, name);
-        for (var name : card.to()) facet(paper, Dimension.TO, name, name);
+        for (var name : card.from()) name(paper, Dimension.FROM, name);
+        for (var name : card.to()) name(paper, Dimension.TO, name);
         for (var name : join(List.of(card.dating().place()), view.description().places())) facet(paper, Dimension.PLACE, name, name);
-        for (var name : view.description().people()) facet(paper, Dimension.PEOPLE, name, name);
+        for (var name : view.description().people()) name(paper, Dimension.PEOPLE, name);
         for (var name : view.description().subjects()) facet(paper, Dimension.SUBJECT, name, name);
         for (var holding : view.description().holdings()) series(paper, holding);
         for (var marking : card.marking()) facet(paper, Dimension.MARKING, marking.toLowerCase(Locale.ROOT), capital(marking.toLowerCase(Locale.ROOT)));
@@ -197,6 +197,11 @@ final class IndexedFace {
             if (holding.path().get(i).level() == Level.FONDS || holding.path().get(i).level() == Level.SERIES) last = i;
         }
         if (last >= 0) facet(paper, Dimension.SERIES, String.join(": ", way.subList(0, last + 1)), holding.path().get(last).title());
+    }
+
+    private static void name(Document paper, Dimension dimension, String name) {
+        var form = NameForm.of(dimension, name);
+        facet(paper, dimension, form, form);
     }
 
     private static void facet(Document paper, Dimension dimension, String value, String label) {

@@ -31,7 +31,7 @@ final class Meant {
             all = replaced(all, word, others.isEmpty() ? "" : others.getFirst()).orElse(all);
             for (var other : others) replaced(query, word, other).ifPresent(single::add);
         }
-        if (!all.equals(query) && !all.isBlank()) guesses.add(all.strip().replaceAll("\\s+", " "));
+        if (!all.equals(query) && all.codePoints().anyMatch(Character::isLetterOrDigit)) guesses.add(all.strip().replaceAll("\\s+", " "));
         guesses.addAll(single);
         return guesses.stream().limit(MOST).toList();
     }

@@ -51,6 +51,7 @@ final class QueryReader {
         if (typed.length() > LONGEST) reader.notes.add("Only the first %,d characters were read.".formatted(LONGEST));
         var clauses = QueryDates.find(reader.clauses(0));
         if (!reader.atEnd()) reader.notes.add("Some of the query was left out; it is too long.");
+        if (clauses.isEmpty() && !typed.isBlank() && reader.notes.isEmpty()) reader.notes.add("“%s” holds no letter and no figure to look for.".formatted(shortened(typed.strip())));
         var content = QueryStops.drop(clauses);
         return new Question(QueryNames.widen(content.kept(), names), QueryWords.of(content.kept(), content.dropped()), List.copyOf(reader.notes), QueryRoles.of(clauses));
     }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 
 /// A question to the archive, complete: the same request gives the same answer for the same reader.
 ///
@@ -22,7 +23,14 @@ public record SearchRequest(String query, String dates, Map<Dimension, Sequenced
     public SearchRequest {
         if (page < 1) throw new IllegalArgumentException("pages are counted from 1: " + page);
         if (size < 1 || size > 1000) throw new IllegalArgumentException("1 to 1000 hits to a page: " + size);
-        chosen = chosen.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(chosen));
+        chosen = chosen.isEmpty() ? Map.of() : formed(chosen);
+    }
+
+    /// An address that names a person as a paper prints the name keeps its meaning.
+    private static Map<Dimension, SequencedSet<String>> formed(Map<Dimension, SequencedSet<String>> chosen) {
+        var formed = new EnumMap<Dimension, SequencedSet<String>>(Dimension.class);
+        chosen.forEach((dimension, values) -> formed.put(dimension, values.stream().map(value -> NameForm.of(dimension, value)).collect(Collectors.toCollection(LinkedHashSet::new))));
+        return Map.copyOf(formed);
     }
 
     /// With the other names of the same.

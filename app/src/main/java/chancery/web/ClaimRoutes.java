@@ -57,8 +57,12 @@ final class ClaimRoutes {
         var words = Stream.of("words", "about").map(name -> parameter(ctx, name)).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
         var to = parameter(ctx, "to").isEmpty() ? parameter(ctx, "known-by") : parameter(ctx, "to");
         var page = ClaimsPage.of(room.apply(ctx).claims(), State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, Edtf.parse(parameter(ctx, "from")), Edtf.parse(to), pages.number(ctx, "page"));
-        var unread = Stream.of(parameter(ctx, "from"), to).filter(day -> !day.isEmpty() && Edtf.parse(day).isEmpty()).toList();
-        pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page, "unread", unread));
+        pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page, "unread", unread(parameter(ctx, "from"), to)));
+    }
+
+    /// The days that were typed and cannot be read.
+    private static List<String> unread(String from, String to) {
+        return Stream.of(from, to).filter(day -> !day.isEmpty() && Edtf.parse(day).isEmpty()).toList();
     }
 
     private void claim(Context ctx) {
@@ -72,7 +76,7 @@ final class ClaimRoutes {
             ctx.redirect("/claim/" + claim.get().id() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.FOUND);
         } else {
             var page = ClaimPage.of(claim.get(), Edtf.parse(parameter(ctx, "on")).map(Edtf::last), register, open, settings.zone());
-            pages.show(ctx, "claim.jte", "Claim: " + brief(page.claim().words()), "/claim/" + id, page.knownOn().isEmpty(), Map.of("page", page, "desk", pages.desk(ctx)));
+            pages.show(ctx, "claim.jte", "Claim: " + brief(page.claim().words()), "/claim/" + id, page.knownOn().isEmpty(), Map.of("page", page, "unread", unread(parameter(ctx, "on"), ""), "desk", pages.desk(ctx)));
         }
     }
 
@@ -88,7 +92,7 @@ final class ClaimRoutes {
 
     private void inquiries(Context ctx) {
         var open = room.apply(ctx);
-        var page = InquiriesPage.of(open.claims(), open, which(ctx), pages.number(ctx, "page"), parameter(ctx, "at"));
-        pages.show(ctx, "inquiries.jte", "Inquiries", page.pager().to(page.pager().page()), true, Map.of("page", page, "desk", pages.desk(ctx)));
+        var page = InquiriesPage.of(open.claims(), open, which(ctx), Edtf.parse(parameter(ctx, "from")), Edtf.parse(parameter(ctx, "to")), pages.number(ctx, "page"), parameter(ctx, "at"));
+        pages.show(ctx, "inquiries.jte", "Inquiries", page.pager().to(page.pager().page()), page.chosen().ofAllTime(), Map.of("page", page, "unread", unread(parameter(ctx, "from"), parameter(ctx, "to")), "desk", pages.desk(ctx)));
     }
 }

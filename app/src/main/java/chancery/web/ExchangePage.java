@@ -139,9 +139,14 @@ public record ExchangePage(Exchange exchange, String title, List<String> sub, La
 
     private static Map.Entry<String, String> place(Turn turn, int at, Map<RecordId, Card> cards) {
         return switch (turn) {
-            case Sent sent -> Map.entry(Optional.ofNullable(cards.get(sent.message())).map(ExchangePage::name).orElse("Paper"), "#m-" + sent.message());
-            case Missing missing -> Map.entry(name(missing.hole()), "#h-" + at);
+            case Sent sent -> Map.entry(Optional.ofNullable(cards.get(sent.message())).map(card -> of(name(card), card.dating().edtf())).orElse("Paper"), "#m-" + sent.message());
+            case Missing missing -> Map.entry(of(name(missing.hole()), missing.hole().date()), "#h-" + at);
         };
+    }
+
+    /// `Cablegram of 28 Oct 1939`: many a message has no number to tell it by.
+    private static String of(String name, Optional<Edtf> date) {
+        return name + date.map(day -> " of " + DateInWords.brief(day)).orElse("");
     }
 
     private static String word(Tie tie) {

@@ -13,9 +13,12 @@ import chancery.archive.Settings;
 /// @param head     further elements of the head, as HTML; empty for none
 /// @param indexed  whether search engines may keep it
 public record Frame(Settings settings, String title, String query, String section, String base, String path, String head, boolean indexed) {
-    /// The title with the archive's name.
+    private static final int LONGEST = 160;
+
+    /// The title with the archive's name; one that no bar could hold is cut.
     public String full() {
-        return title.isEmpty() || title.equals(settings.title()) ? settings.title() : title + " – " + settings.title();
+        var shown = title.codePointCount(0, title.length()) <= LONGEST ? title : title.substring(0, title.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+        return shown.isEmpty() || shown.equals(settings.title()) ? settings.title() : shown + " – " + settings.title();
     }
 
     /// Whether a word of the navigation is the page's.

@@ -16,6 +16,11 @@ public record Pager(int page, int size, long total, IntFunction<String> address)
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (total + size - 1) / size));
     }
 
+    /// Whether something is here, and the page lies behind the last.
+    public boolean isBeyond() {
+        return total > 0 && page > pages();
+    }
+
     /// The address of a page.
     public String to(int number) {
         return address.apply(number);

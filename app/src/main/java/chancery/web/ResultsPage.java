@@ -6,11 +6,14 @@ import chancery.search.Finder;
 import chancery.search.SearchRequest;
 import chancery.search.SearchRequest.Sort;
 import chancery.search.SearchResult;
+import chancery.search.SearchResult.Piece;
+import chancery.search.SearchResult.Snippet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The page of results: every state of it is a short address.
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param hidden  the parameters of the request but for its dates, for a form that sets these
 public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> sorts, List<Choice> sizes, List<Group> facets, Histogram histogram, List<Way> ways, List<Map.Entry<String, String>> hidden, Pager pager) {
     private static final int USUAL = 20;
+    private static final Pattern NUMBER = Pattern.compile("^\\(?(\\d{1,3}|[a-z]|[ivx]{1,5})[.)]\\s+");
     private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
 
     /// A chosen filter, and the address without it.
@@ -38,6 +42,15 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
 
     /// Another search, and how many papers it finds.
     public record Way(String words, String to, long papers) {}
+
+    /// The pieces of a passage; a paragraph's number, which says where it is, is not said again: `para. 2` and *In July*, not *2. In July*.
+    public static List<Piece> words(Snippet snippet) {
+        var pieces = snippet.pieces();
+        if (!snippet.where().startsWith("para. ") || pieces.isEmpty() || pieces.getFirst().marked()) return pieces;
+        var unnumbered = new ArrayList<>(pieces);
+        unnumbered.set(0, new Piece(NUMBER.matcher(pieces.getFirst().words()).replaceFirst(""), false));
+        return unnumbered;
+    }
 
     static ResultsPage of(SearchResult result, Finder finder, Reader reader) {
         var r = result.request();

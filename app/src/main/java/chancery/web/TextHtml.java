@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -68,14 +69,19 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
     /// @param passages of the body; where a reference stands in one, the reference is the link
     static TextHtml of(Text text, int nth, Function<PlainLayer, List<Mark>> finder, Marks links, List<Passage> passages) {
         var prefix = nth == 1 ? "" : "t" + nth + "-";
-        var body = new Walk(PlainLayer.of(text), finder, links.body(), prefix, true);
+        var layer = PlainLayer.of(text);
+        var width = TypedLines.width(TypedLines.blocks(layer));
+        var body = new Walk(layer, finder, links.body(), prefix, true);
+        body.goingOn = TypedLines.goingOn(layer, width);
         body.passages = passages;
         var all = text.notes();
         PlainLayer.walk(text.body(), body);
         var marks = body.marked;
         var notes = new ArrayList<Note>();
         for (var note : body.notes) {
-            var walk = new Walk(PlainLayer.of(note.element()), finder, links.notes().getOrDefault(place(all, note.element()), List.of()), prefix, false);
+            var ofNote = PlainLayer.of(note.element());
+            var walk = new Walk(ofNote, finder, links.notes().getOrDefault(place(all, note.element()), List.of()), prefix, false);
+            walk.goingOn = TypedLines.goingOn(ofNote, width);
             PlainLayer.walk(note.element(), walk);
             marks += walk.marked;
             notes.add(new Note(note.id(), note.back(), note.sign(), walk.out.toString()));
@@ -168,12 +174,14 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
 
     /// One layer being walked.
     private static final class Walk implements PlainLayer.Walker {
+        private static final String END = "</p>";
         final StringBuilder out = new StringBuilder(4096);
         final List<Met> notes = new ArrayList<>();
         private final Deque<String> closings = new ArrayDeque<>();
         private final IdentityHashMap<Element, Integer> blocks = new IdentityHashMap<>();
         private final Set<Integer> editors = new java.util.HashSet<>(); // the blocks that are theirs
         List<Passage> passages = List.of();
+        Map<Element, String> goingOn = Map.of(); // paragraphs that go on with the one before, and what stands between
         private final Set<String> begun = new java.util.HashSet<>();
         private final PlainLayer layer;
         private final List<Mark> marks;
@@ -205,7 +213,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
             var id = number == null ? "" : prefix + "p" + number;
             var at = id.isEmpty() ? "" : " id=\"" + id + "\"";
             closings.push(switch (e.tag()) {
-                case P -> paragraph(id, at, number != null && editors.contains(number));
+                case P -> goingOn.containsKey(e) && endsParagraph() ? goOn(e, at) : paragraph(id, at, number != null && editors.contains(number));
                 case HEAD -> tag("<h3" + at + ">", "</h3>");
                 case LIST -> tag("<ul class=\"list\"" + at + ">", "</ul>");
                 case ITEM -> tag("<li" + at + ">", "</li>");
@@ -250,7 +258,16 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
 
         private String paragraph(String id, String at, boolean editors) {
             paragraph = id;
-            return tag((editors ? "<p class=\"editors\"" : "<p") + at + ">", "</p>");
+            return tag((editors ? "<p class=\"editors\"" : "<p") + at + ">", END);
+        }
+
+        private boolean endsParagraph() {
+            return out.length() >= END.length() && out.substring(out.length() - END.length()).equals(END);
+        }
+
+        private String goOn(Element e, String at) {
+            out.setLength(out.length() - END.length());
+            return tag(goingOn.get(e) + "<span class=\"line\"" + at + ">", "</span>" + END);
         }
 
         private String label(String at) {

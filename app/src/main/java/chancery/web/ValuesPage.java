@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Every value of a facet for the papers found, by count or by letter, with a box to find some of them.
+/// Every value of a facet for the papers found, by count or by letter (persons by their family names), with a box to find some of them.
 ///
 /// @param values those of the part shown
 /// @param all    how many there are
@@ -22,11 +22,19 @@ public record ValuesPage(SearchRequest request, Dimension dimension, List<Result
     static ValuesPage of(SearchRequest request, Dimension dimension, List<Value> values, String find, boolean byLetter, int part) {
         var plain = plain(find);
         var found = new ArrayList<>(values.stream().filter(v -> plain.isEmpty() || plain(v.label()).contains(plain)).toList());
-        if (byLetter) found.sort(Comparator.comparing((Value v) -> plain(v.label())).thenComparing(Value::value));
+        if (byLetter) found.sort(Comparator.comparing((Value v) -> plain(sorted(dimension, v.label()))).thenComparing(Value::value));
         var from = Math.min(found.size(), (long) (part - 1) * SIZE);
         var shown = found.subList((int) from, (int) Math.min(found.size(), from + SIZE)).stream()
                 .map(v -> new ResultsPage.Narrowing(v.label(), v.count(), v.chosen(), ResultsPage.address(request.withPage(1).toggled(dimension, v.value())))).toList();
         return new ValuesPage(request, dimension, shown, values.size(), found.size(), find, byLetter, part, new Pager(part, SIZE, found.size(), n -> address(request, dimension, find, byLetter, n)));
+    }
+
+    /// By what a value is found in a list by letter: persons by their family names.
+    static String sorted(Dimension dimension, String label) {
+        return switch (dimension) {
+            case FROM, TO, PEOPLE -> PersonName.of(label).inverted();
+            case COLLECTION, KIND, YEAR, PLACE, SUBJECT, SERIES, MARKING, LANGUAGE -> label;
+        };
     }
 
     private static String plain(String words) {

@@ -2,13 +2,16 @@ package chancery.web;
 
 import chancery.archive.Card;
 import chancery.archive.HoldingNode;
+import chancery.archive.ReadingRoom;
 import chancery.document.Kind;
+import chancery.document.Level;
 import chancery.search.Dimension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Words and addresses that several pages use.
 public final class View {
@@ -67,6 +70,16 @@ public final class View {
     /// The level of a node as people say it.
     public static String level(HoldingNode node) {
         return capital(node.level().word());
+    }
+
+    /// The search in a series, or in the papers of somebody that have no series; empty for every other node, as results are narrowed by those.
+    public static String searchIn(ReadingRoom.HoldingPage page) {
+        if (!isSeries(page.trail().getLast()) || page.nodes().stream().anyMatch(View::isSeries)) return "";
+        return "/search?series=" + encode(page.trail().stream().map(HoldingNode::code).collect(Collectors.joining(": ")));
+    }
+
+    private static boolean isSeries(HoldingNode node) {
+        return node.level() == Level.FONDS || node.level() == Level.SERIES;
     }
 
     /// The heading of a facet.

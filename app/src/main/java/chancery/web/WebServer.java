@@ -36,7 +36,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /// The archive in a browser: pages and machine forms for whoever comes, over HTTP. Everything it shows comes from a [ReadingRoom] and a [Finder], for [Reader#PUBLIC], or for staff at the desk.
@@ -49,6 +52,12 @@ public final class WebServer implements AutoCloseable {
     private static final int PAGE = 50, LIST = 200, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
     private static final Map<String, String> MEDIA = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "woff2", "font/woff2", "txt", "text/plain; charset=utf-8", "svg", "image/svg+xml");
+    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
+            "Cache-Control", "no-cache");
     private static final Map<String, String> FORMS = Map.of(".json", "application/json", ".txt", "text/plain; charset=utf-8", ".tei.xml", "application/tei+xml; charset=utf-8", ".ris", "application/x-research-info-systems; charset=utf-8",
             ".bib", "application/x-bibtex; charset=utf-8", ".csl.json", "application/vnd.citationstyles.csl+json; charset=utf-8");
 
@@ -114,6 +123,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(jetty -> {
             jetty.setStopTimeout(STOP_MILLIS);
             jetty.insertHandler(new GracefulHandler());
+            jetty.insertHandler(new HeadAsGet());
+            jetty.setErrorHandler(this::notUnderstood);
         });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
@@ -169,12 +180,7 @@ public final class WebServer implements AutoCloseable {
     // ---- what every answer carries
 
     private static void guard(Context ctx) {
-        ctx.header("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "same-origin");
-        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-        ctx.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        ctx.header("Cache-Control", "no-cache");
+        HEADERS.forEach(ctx::header);
     }
 
     /// Keeps programs that follow every link of every search from taking the archive from its readers. Papers are never counted, nor is what this machine itself asks.
@@ -250,6 +256,15 @@ public final class WebServer implements AutoCloseable {
             return;
         }
         show(ctx, "problem.jte", new Frame(settings, status == 404 ? "Nothing here" : status == 429 ? "Too many searches" : "A fault", "", "", base(ctx), "/", "", false), Map.of("status", status == 404 || status == 429 || status >= 500 ? status : 400));
+    }
+
+    /// The page for what comes to no route, such as an address that is none.
+    private boolean notUnderstood(Request request, Response response, Callback callback) {
+        var page = make("problem.jte", new Frame(settings, "A fault", "", "", settings.base().map(java.net.URI::toString).orElse(""), "/", "", false), Map.of("status", response.getStatus() >= 500 ? response.getStatus() : 400));
+        HEADERS.forEach(response.getHeaders()::put);
+        response.getHeaders().put("Content-Type", "text/html; charset=utf-8");
+        response.write(true, java.nio.ByteBuffer.wrap(page.html()), callback);
+        return true;
     }
 
     // ---- pages
@@ -345,7 +360,7 @@ public final class WebServer implements AutoCloseable {
         var dates = clean(Optional.ofNullable(ctx.queryParam("date")).orElse(""));
         var from = clean(Optional.ofNullable(ctx.queryParam("from")).orElse(""));
         var to = clean(Optional.ofNullable(ctx.queryParam("to")).orElse(""));
-        if (dates.isEmpty() && !(from + to).isEmpty()) dates = from.isEmpty() ? "before " + to : to.isEmpty() ? from + "/9999-12-31" : from + "/" + to;
+        if (dates.isEmpty() && !(from + to).isEmpty()) dates = from.isEmpty() ? "until " + to : to.isEmpty() ? "since " + from : from + "/" + to;
         var chosen = new EnumMap<Dimension, SequencedSet<String>>(Dimension.class);
         for (var d : Dimension.values()) {
             for (var value : ctx.queryParams(d.parameter())) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
@@ -476,11 +491,13 @@ public final class WebServer implements AutoCloseable {
 
     /// @param made told the page, where it is one of the present version
     private void paper(Context ctx, Consumer<Page> made) {
-        var slug = Optional.ofNullable(ctx.pathParamMap().get("slug")).orElse("");
+        var asked = ctx.pathParam("id");
+        var dot = asked.indexOf('.'); // `tddzxz6xz63jm.json`
+        var slug = dot < 0 ? Optional.ofNullable(ctx.pathParamMap().get("slug")).orElse("") : asked.substring(dot);
         var form = FORMS.keySet().stream().filter(slug::endsWith).max(java.util.Comparator.comparingInt(String::length)).orElse("");
         var room = room(ctx);
-        var record = RecordId.parse(ctx.pathParam("id")).flatMap(room::record);
-        if (record.isEmpty()) {
+        var record = RecordId.parse(dot < 0 ? asked : asked.substring(0, dot)).flatMap(room::record);
+        if (record.isEmpty() || dot >= 0 && !slug.equals(form)) {
             problem(ctx, 404);
         } else if (!slug.equals(record.get().slug() + form)) {
             ctx.redirect(View.at(record.get().card()) + form + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.MOVED_PERMANENTLY);

@@ -108,6 +108,15 @@ class ChanceryTest {
     }
 
     @Test
+    void aStoreThatIsNoDatabaseIsSaidToBeNone() throws IOException {
+        run(0, "init", path("a"));
+        Files.writeString(temp.resolve("a/archive.db"), "this is no database");
+        run(1, "search", path("a"), "dredger");
+        var complaint = complained.toString(StandardCharsets.UTF_8);
+        assertTrue(complaint.contains("chancery restore") && !complaint.contains("SQLITE"), complaint);
+    }
+
+    @Test
     void aDeliveryThatWasRefusedWholeIsNoSuccess() throws IOException {
         Files.writeString(temp.resolve("no.zip"), "this is no zip");
         run(0, "init", path("a"));
@@ -126,18 +135,37 @@ class ChanceryTest {
         2 | import A . --release perhaps             | release
         2 | search A                                 | QUERY
         2 | undo A 77                                | There is no import number 77
-        2 | fly A                                    | fly
+        2 | serch A oats                             | There is no command serch. Did you mean search
+        2 | serve                                    | serve needs ARCHIVE. `chancery serve --help`
+        2 | import A                                 | import needs SOURCE.
+        2 | export A                                 | export needs --what W.
+        2 | serve A --port many                      | --port many: say a whole number.
+        2 | serve A --port                           | --port needs P after it.
+        2 | serve A --hosts                          | serve has no option --hosts. Did you mean --host?
+        2 | serve A twice                            | serve has no use for “twice”.
+        2 | init B --release secret                  | --release secret: say public, registered or withheld.
+        2 | undo A last                              | IMPORT last: say a whole number.
+        2 | search A --queries NOWHERE               | there is no such file or folder.
+        2 | search A --queries A                     | it is a folder, and a file is wanted.
+        2 | decide A --csv NOWHERE                   | there is no such file or folder.
+        1 | decide A accept                          | accept: says nothing in the column document
+        2 | import A . --mapping NOWHERE             | there is no such file or folder.
+        2 | export A --what documents --out A        | is a folder: name a file in it.
+        1 | export A --what documents --out A/no/x   | there is no such file or folder.
+        1 | init A/archive.toml/B                    | a part of its path is a file
+        1 | serve A/archive.toml                     | is a file. An archive is a folder: name that.
+        2 | fly A                                    | There is no command fly.
         1 | init A                                   | There is an archive in
         1 | backup A A                               | exists already
         """)
     void whatCannotBeDoneIsSaidInASentence(int code, String line, String sentence) {
         run(0, "init", path("A"));
         var words = line.strip().split(" +");
-        for (var i = 1; i < words.length; i++) if (words[i].equals("A") || words[i].equals("NOWHERE")) words[i] = path(words[i]);
+        for (var i = 1; i < words.length; i++) if (words[i].matches("(A|B|NOWHERE)(/.*)?")) words[i] = path(words[i]);
         run(code, words);
         var complaint = complained.toString(StandardCharsets.UTF_8);
         assertTrue(complaint.contains(sentence), complaint);
-        assertFalse(complaint.contains("Exception"), complaint);
+        assertFalse(complaint.contains("Exception") || complaint.contains("Usage:"), complaint);
     }
 
     @Test

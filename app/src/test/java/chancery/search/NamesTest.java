@@ -75,4 +75,25 @@ class NamesTest {
     void aNameOfTwoGroupsHasTheOthersOfBoth() {
         assertEquals(List.of("b", "c"), Names.NONE.and(List.of("a | b", "a | c")).of(List.of("a")));
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        AS PRINTED                          | IN LISTS
+        Mr R. G. Menzies                    | Mr R.G. Menzies
+        Mr. R. G. Menzies                   | Mr R.G. Menzies
+        Mr R.G. Menzies                     | Mr R.G. Menzies
+        Lt Col W. R. Hodgson                | Lt Col W.R. Hodgson
+        Dr. H. V. Evatt                     | Dr H.V. Evatt
+        U. K. Government                    | U.K. Government
+        Sir  Earle Page                     | Sir Earle Page
+        Col. Hodgson                        | Col. Hodgson
+        Evatt                               | Evatt
+        """)
+    void theSpacesOfAPrinterMakeNoSecondPerson(String printed, String listed) {
+        assertEquals(listed, NameForm.of(printed));
+        assertEquals(listed, NameForm.of(listed), "once is enough");
+        var printedChosen = SearchRequest.of("").toggled(Dimension.FROM, printed);
+        assertEquals(SearchRequest.of("").toggled(Dimension.FROM, listed), printedChosen, "an old address means the same");
+        assertEquals(SearchRequest.of(""), printedChosen.toggled(Dimension.FROM, listed), "and is let go by the name in the list");
+    }
 }

@@ -31,6 +31,19 @@ class QueryReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, quoteCharacter = '`', textBlock = """
+        TYPED  | NOTE
+        😀     | “😀” holds no letter and no figure to look for.
+        % / %  | “% / %” holds no letter and no figure to look for.
+        *      | “*” alone stands for any word and was left out.
+        the    |
+        date:  | No date stands after date:.
+        """)
+    void whatCannotBeSoughtIsSaid(String typed, String note) {
+        assertEquals(note == null ? "" : note, String.join(" ", QueryReader.read(typed).notes()));
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
         TYPED                                  | ROLES
         Bruce to Curtin 14 December 1944       | from Bruce, to Curtin

@@ -77,7 +77,16 @@ final class Archive implements AutoCloseable {
 
     /// An answer: status, kept headers, body.
     String get(String path) throws IOException, InterruptedException {
-        var answer = client.send(HttpRequest.newBuilder(URI.create(at(path))).build(), HttpResponse.BodyHandlers.ofString());
+        return answer(HttpRequest.newBuilder(URI.create(at(path))).build());
+    }
+
+    /// The same without a body.
+    String head(String path) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(URI.create(at(path))).HEAD().build());
+    }
+
+    private String answer(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         return answer.statusCode() + "\n" + answer.headers().map().entrySet().stream().filter(h -> !h.getKey().equals("date") && !h.getKey().equals(":status")).sorted(java.util.Map.Entry.comparingByKey()).toList() + "\n" + answer.body();
     }
 

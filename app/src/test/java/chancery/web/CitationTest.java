@@ -42,6 +42,21 @@ class CitationTest {
         assertEquals(suffix == null ? "" : suffix, name.suffix());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Mr R.G. Menzies                | Menzies, Mr R.G.
+        Lt Col W.R. Hodgson            | Hodgson, Lt Col W.R.
+        Lord Cranborne                 | Cranborne, Lord
+        Sir Earle Page                 | Page, Sir Earle
+        Evatt                          | Evatt
+        Embassy in Washington          | Embassy in Washington
+        U.K. Government                | U.K. Government
+        """)
+    void listsByLetterHavePersonsByTheirFamilyNames(String name, String sorted) {
+        assertEquals(sorted, ValuesPage.sorted(chancery.search.Dimension.TO, name));
+        assertEquals(name, ValuesPage.sorted(chancery.search.Dimension.PLACE, name));
+    }
+
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
         CREATORS                                   | TITLE                      | EDTF        | NOTE BEGINS                                                                                  | BIBLIOGRAPHY BEGINS

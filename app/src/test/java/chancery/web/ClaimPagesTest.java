@@ -101,7 +101,23 @@ class ClaimPagesTest {
             var last = room.claims().inquiries().stream().filter(i -> i.asking().state() == State.PROPOSED).toList().getLast();
             assertTrue(other.get(InquiriesPage.address(last).replaceAll("#.*", "")).contains("id=\"i-" + last.asking().id() + "\""), "whatever page it stands on");
             repliesStandBesideWhatWasAsked(other);
+            inquiriesAreFoundByTheDayTheyWereMade(other);
         }
+    }
+
+    /// Every inquiry of a dated paper is in the list of its own day, and in no list of days that end before it.
+    private static void inquiriesAreFoundByTheDayTheyWereMade(Archive other) throws Exception {
+        var all = "/inquiries?state=proposed";
+        for (var inquiry : other.folder.stacks().room(Reader.PUBLIC).claims().inquiries()) {
+            var day = inquiry.asking().paper().day();
+            if (inquiry.asking().state() != State.PROPOSED || day.isEmpty()) continue;
+            var anchor = "id=\"i-" + inquiry.asking().id() + "\"";
+            assertTrue(other.get(all + "&from=" + day.get().first() + "&to=" + day.get().last()).contains(anchor), anchor);
+            assertFalse(other.get(all + "&to=" + day.get().last().minusDays(1)).contains(anchor), anchor);
+        }
+        assertTrue(other.get(all + "&from=soon").contains("“soon” could not be read as a day"));
+        assertTrue(other.get(all + "&from=1934-02").contains("href=\"/inquiries?all=1&amp;from=1934-02\""), "the other lists are of the same days");
+        assertTrue(other.get(all + "&page=999").contains("There is no page 999 of these; the last is"));
     }
 
     /// Every proposed inquiry stands with the messages that answer its paper or without any, and each such message is one of its exchange.
@@ -159,6 +175,7 @@ class ClaimPagesTest {
         assertTrue(then.contains("As known on 20 December 1933: 2 reports of 4 today."));
         assertFalse(then.contains("<h2 id=\"independence\">Circular</h2>"));
         assertTrue(archive.get("/claim/" + id + "?on=1930-01-01").contains("Nothing of this had been reported by 1 January 1930."));
+        assertTrue(archive.get("/claim/" + id + "?on=long-ago").contains("“long-ago” could not be read as a day and narrows nothing"));
     }
 
     @Test

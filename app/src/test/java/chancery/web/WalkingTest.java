@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Ways through what is too long for one page: collections, boxes, years. Every fifth paper is closed.
 class WalkingTest {
@@ -68,6 +71,18 @@ class WalkingTest {
         assertTrue(archive.get("/holding/" + series.id() + "?at=" + files.get(1).id()).contains("<li id=\"h-" + files.get(1).id() + "\" class=\"here\" aria-current=\"true\">"));
     }
 
+    /// The search in a series finds as many papers as lie in it.
+    @Test
+    void aSeriesIsSearchedFromItsPage() throws Exception {
+        var room = archive.folder.stacks().room(Reader.PUBLIC);
+        var repository = archive.get("/holding/" + room.repositories().getFirst().id());
+        var series = room.holding(room.repositories().getFirst().id(), 1, 10).orElseThrow().nodes().getFirst();
+        var link = Pattern.compile("href=\"(/search\\?series=[^\"]*)\">Search in this series<").matcher(archive.get("/holding/" + series.id()));
+        assertTrue(link.find());
+        assertTrue(archive.get(link.group(1)).contains("<h1>" + View.papers(series.records()) + "</h1>"));
+        assertFalse(repository.contains("/search?series="), "results are not narrowed by repositories");
+    }
+
     /// What is asked for at a place that is closed, or nowhere, is answered alike.
     @Test
     void aClosedPaperHasNoPlace() throws Exception {
@@ -93,6 +108,63 @@ class WalkingTest {
         assertTrue(year.contains("href=\"/search?date=" + day.getKey() + "\""));
         assertTrue(archive.get("/search?date=" + day.getKey()).contains("data-document"));
         for (var none : List.of("/timeline/1899", "/timeline/1902", "/timeline/99999", "/timeline/x")) assertTrue(archive.get(none).startsWith("404"), none);
+    }
+
+    /// What is asked for behind the last page is said to be there, and counts of it tell nothing that is not so.
+    @Test
+    void behindTheLastPageTheWayBackIsShown() throws Exception {
+        var room = archive.folder.stacks().room(Reader.PUBLIC);
+        for (var list : List.of("/collection/" + room.collections().getFirst().slug() + "?", "/holding/" + room.repositories().getFirst().id() + "?", "/search?q=&", "/search/collection?part=9&")) {
+            var page = archive.get(list + "page=77777");
+            assertTrue(page.contains("There is no page " + (list.contains("part") ? "9 " : "77,777 ") + "of these; the last is <a href="), page);
+            assertFalse(Pattern.compile("[0-9,]+–[0-9]+ of").matcher(page).find(), list);
+        }
+    }
+
+    /// Programs that look after links ask for the head alone.
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/search?q=words", "/record/0000000000000", "/record/0000000000000.json", "/nowhere", "/static/chancery.css", "/basket.csv"})
+    void theHeadOfAnAnswerIsThatOfTheWhole(String path) throws Exception {
+        var whole = archive.get(path);
+        assertEquals(whole.lines().limit(2).toList(), archive.head(path).lines().limit(2).toList(), path);
+        assertEquals(2, archive.head(path).lines().count(), "it has no body");
+    }
+
+    /// An address that no browser makes, and that the server itself turns away before any page is asked.
+    @Test
+    void anAddressThatIsNoneIsAnsweredByAPageOfTheHouse() throws Exception {
+        try (var line = new java.net.Socket("127.0.0.1", archive.server.port())) {
+            line.getOutputStream().write("GET /record/%00 HTTP/1.1\r\nHost: archive\r\nConnection: close\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            var answer = new String(line.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("This address asks for something we do not understand") && answer.contains("Content-Security-Policy: default-src 'none'"), answer);
+            assertFalse(answer.contains("badMessage"), answer);
+        }
+    }
+
+    /// `from` and `to` are the first and the last day, one without the other too.
+    @ParameterizedTest
+    @CsvSource({"from=1901-05-06&to=1901-05-06, true", "to=1901-05-06, true", "to=1901-05-05, false", "to=1901, true", "to=1900, false", "from=1901-05-06&to=1901-05, true", "from=1901-05-07&to=1902, false"})
+    void bothDaysOfASearchAreInIt(String days, boolean found) throws Exception {
+        assertEquals(found, archive.get("/search?" + days).contains("data-document=\"old.md\""), days);
+    }
+
+    @Test
+    void aDayThatCannotBeReadIsNamedAsItWasTyped() throws Exception {
+        assertTrue(archive.get("/search?from=soon").contains("“since soon” is not a date"));
+        assertTrue(archive.get("/search?from=1950").contains("Dated since 1950"));
+    }
+
+    /// The addresses that the reference promises: `/record/{id}.json`, without a slug.
+    @ParameterizedTest
+    @ValueSource(strings = {".json", ".txt", ".tei.xml", ".ris", ".bib", ".csl.json"})
+    void aPapersFormsAreFoundByItsIdAlone(String form) throws Exception {
+        for (var id : archive.folder.stacks().records().subList(0, 5)) {
+            var card = archive.folder.stacks().room(Reader.PUBLIC).record(id).map(r -> r.card());
+            var answer = archive.get("/record/" + id + form);
+            if (card.isPresent()) assertTrue(answer.startsWith("301") && answer.contains("location=[" + View.at(card.get()) + form + "]"), answer);
+            else assertEquals(archive.get("/record/0000000000000" + form), answer);
+            assertTrue(archive.get("/record/" + id + ".docx").startsWith("404"), "a form that there is not");
+        }
     }
 
     @Test
