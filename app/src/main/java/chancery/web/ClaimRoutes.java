@@ -61,7 +61,7 @@ final class ClaimRoutes {
     }
 
     /// The days that were typed and cannot be read.
-    private static List<String> unread(String from, String to) {
+    static List<String> unread(String from, String to) {
         return Stream.of(from, to).filter(day -> !day.isEmpty() && Edtf.parse(day).isEmpty()).toList();
     }
 

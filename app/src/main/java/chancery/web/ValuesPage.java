@@ -3,11 +3,9 @@ package chancery.web;
 import chancery.search.Dimension;
 import chancery.search.SearchRequest;
 import chancery.search.SearchResult.Value;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// Every value of a facet for the papers found, by count or by letter (persons by their family names), with a box to find some of them.
@@ -20,9 +18,9 @@ public record ValuesPage(SearchRequest request, Dimension dimension, List<Result
     private static final int SIZE = 200;
 
     static ValuesPage of(SearchRequest request, Dimension dimension, List<Value> values, String find, boolean byLetter, int part) {
-        var plain = plain(find);
-        var found = new ArrayList<>(values.stream().filter(v -> plain.isEmpty() || plain(v.label()).contains(plain)).toList());
-        if (byLetter) found.sort(Comparator.comparing((Value v) -> plain(sorted(dimension, v.label()))).thenComparing(Value::value));
+        var plain = View.plain(find);
+        var found = new ArrayList<>(values.stream().filter(v -> plain.isEmpty() || View.plain(v.label()).contains(plain)).toList());
+        if (byLetter) found.sort(Comparator.comparing((Value v) -> View.plain(sorted(dimension, v.label()))).thenComparing(Value::value));
         var from = Math.min(found.size(), (long) (part - 1) * SIZE);
         var shown = found.subList((int) from, (int) Math.min(found.size(), from + SIZE)).stream()
                 .map(v -> new ResultsPage.Narrowing(v.label(), v.count(), v.chosen(), ResultsPage.address(request.withPage(1).toggled(dimension, v.value())))).toList();
@@ -35,10 +33,6 @@ public record ValuesPage(SearchRequest request, Dimension dimension, List<Result
             case FROM, TO, PEOPLE -> PersonName.of(label).inverted();
             case COLLECTION, KIND, YEAR, PLACE, SUBJECT, SERIES, MARKING, LANGUAGE -> label;
         };
-    }
-
-    private static String plain(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).strip();
     }
 
     static String address(SearchRequest request, Dimension dimension) {

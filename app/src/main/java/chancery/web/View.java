@@ -8,6 +8,7 @@ import chancery.document.Level;
 import chancery.search.Dimension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,11 @@ public final class View {
     public static String language(String tag) {
         var name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
         return name.isEmpty() ? tag : name;
+    }
+
+    /// Words by which lists are searched: without accents and in small letters.
+    static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).strip();
     }
 
     /// Words as they stand in a query of an address.

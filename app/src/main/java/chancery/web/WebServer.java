@@ -5,6 +5,7 @@ import chancery.archive.LetterBook;
 import chancery.archive.ReadingRoom;
 import chancery.archive.RecordView;
 import chancery.archive.Settings;
+import chancery.document.Edtf;
 import chancery.document.Reader;
 import chancery.document.RecordId;
 import chancery.exchange.out.Correspondence;
@@ -335,7 +336,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void suggest(Context ctx) {
-        var typed = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
+        var typed = parameter(ctx, "q");
         var suggestions = typed.length() > 100 ? java.util.List.<chancery.search.Suggestion>of() : finder.suggest(typed, reader(ctx));
         var forBrowser = "opensearch".equals(ctx.queryParam("form"));
         ctx.contentType(forBrowser ? "application/x-suggestions+json" : "application/json").header("X-Robots-Tag", "noindex");
@@ -350,22 +351,26 @@ public final class WebServer implements AutoCloseable {
             return;
         }
         var request = request(ctx);
-        var page = ValuesPage.of(request, dimension.get(), finder.values(request, dimension.get(), reader(ctx)), clean(Optional.ofNullable(ctx.queryParam("find")).orElse("")), "az".equals(ctx.queryParam("order")), number(ctx.queryParam("part"), 1, 10_000_000));
+        var page = ValuesPage.of(request, dimension.get(), finder.values(request, dimension.get(), reader(ctx)), parameter(ctx, "find"), "az".equals(ctx.queryParam("order")), number(ctx.queryParam("part"), 1, 10_000_000));
         show(ctx, "values.jte", new Frame(settings, View.name(dimension.get()), request.query(), "papers", base(ctx), page.address(1), "", false), Map.of("page", page));
     }
 
     /// The question that an address asks. Parameters that cannot be meant are as if they were not there.
     private static SearchRequest request(Context ctx) {
-        var query = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
-        var dates = clean(Optional.ofNullable(ctx.queryParam("date")).orElse(""));
-        var from = clean(Optional.ofNullable(ctx.queryParam("from")).orElse(""));
-        var to = clean(Optional.ofNullable(ctx.queryParam("to")).orElse(""));
+        var query = parameter(ctx, "q");
+        var dates = parameter(ctx, "date");
+        var from = parameter(ctx, "from");
+        var to = parameter(ctx, "to");
         if (dates.isEmpty() && !(from + to).isEmpty()) dates = from.isEmpty() ? "until " + to : to.isEmpty() ? "since " + from : from + "/" + to;
         var chosen = new EnumMap<Dimension, SequencedSet<String>>(Dimension.class);
         for (var d : Dimension.values()) {
             for (var value : ctx.queryParams(d.parameter())) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
         }
         return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000), number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")), "typed".equals(ctx.queryParam("spelling")));
+    }
+
+    private static String parameter(Context ctx, String name) {
+        return clean(Optional.ofNullable(ctx.queryParam(name)).orElse(""));
     }
 
     private static String clean(String words) {
@@ -430,14 +435,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void exchanges(Context ctx) {
-        var page = number(ctx.queryParam("page"), 1, 10_000_000);
-        var list = ExchangesPage.of(room(ctx), page, PAGE);
-        if (list.lines().isEmpty() && page > 1) {
-            problem(ctx, 404);
-            return;
-        }
-        var pager = new Pager(page, PAGE, list.total(), n -> "/exchanges" + (n == 1 ? "" : "?page=" + n));
-        show(ctx, "exchanges.jte", frame(ctx, "Exchanges", "papers", pager.to(page)), Map.of("page", list, "pager", pager));
+        String from = parameter(ctx, "from"), to = parameter(ctx, "to");
+        var chosen = new ExchangesPage.Chosen(parameter(ctx, "with"), Edtf.parse(from), Edtf.parse(to), parameter(ctx, "sort").equals("longest"));
+        var page = ExchangesPage.of(room(ctx), chosen, number(ctx.queryParam("page"), 1, 10_000_000));
+        var frame = new Frame(settings, "Exchanges", "", "papers", base(ctx), page.pager().to(page.pager().page()), "", chosen.isAll());
+        show(ctx, "exchanges.jte", frame, Map.of("page", page, "unread", ClaimRoutes.unread(from, to)));
     }
 
     /// Any message of an exchange leads to it, and is marked there; the address of the first is the one to keep.
@@ -518,7 +520,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private Page page(Context ctx, ReadingRoom room, RecordView record, boolean present) {
-        var query = clean(Optional.ofNullable(ctx.queryParam("q")).orElse(""));
+        var query = parameter(ctx, "q");
         var base = base(ctx);
         var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, "typed".equals(ctx.queryParam("spelling")), settings, base, today());
         var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && ctx.queryString() == null);

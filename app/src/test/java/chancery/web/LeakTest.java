@@ -162,7 +162,7 @@ class LeakTest {
                 for (var a : claim.attestations()) if (seen.claim(a.id()).isEmpty()) assertEquals(answer, with.get("/claim/" + a.id()), "seed " + seed);
             }
             assertEquals(export(without), export(with), "seed " + seed);
-            var paths = new LinkedHashSet<>(List.of("/", "/search", "/collections", "/holdings", "/about", "/timeline", "/exchanges", "/search?sort=added&size=100", "/search?sort=date-down&page=2", "/claims", "/claims?state=proposed", "/inquiries", "/inquiries?all=1", "/inquiries?state=proposed", "/inquiries?state=proposed&reply=1", "/inquiries?state=proposed&reply=0"));
+            var paths = new LinkedHashSet<>(List.of("/", "/search", "/collections", "/holdings", "/about", "/timeline", "/exchanges", "/exchanges?sort=longest&from=1900", "/search?sort=added&size=100", "/search?sort=date-down&page=2", "/claims", "/claims?state=proposed", "/inquiries", "/inquiries?all=1", "/inquiries?state=proposed", "/inquiries?state=proposed&reply=1", "/inquiries?state=proposed&reply=0"));
             for (var form : List.of("csv", "jsonl", "ris", "bib", "csl.json", "zip", "atom")) paths.add("/search." + form + "?q=" + View.encode(queries.getFirst()));
             paths.addAll(List.of("/sitemap.xml", "/sitemap/1.xml"));
             for (var letters = 'a'; letters <= 'z'; letters++) paths.add("/suggest?q=" + letters + "e");

@@ -26,6 +26,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -77,7 +79,16 @@ class ThreadsTest {
         assertTrue(archive.get("/thread/0000000000000").startsWith("404"));
         assertTrue(archive.get("/thread/" + room.exchanges().getFirst().id() + "/x").startsWith("404"));
         assertTrue(archive.get("/exchanges").contains("/thread/" + exchange.id()));
-        assertTrue(archive.get("/exchanges?page=9").startsWith("404"));
+        assertTrue(archive.get("/exchanges?page=9").contains("There is no page 9 of these; the last is"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1", "with=hallowes, 1", "with=TRESSIDER+hallowes, 1", "with=regent, 0", "from=1934-02-09, 1", "from=1934-02-10, 0", "to=1934-02, 1", "to=1934-01, 0", "from=1934&to=1934, 1", "from=soon, 1", "sort=longest, 1"})
+    void theListIsNarrowedToThoseWhoSpeakAndToDays(String query, int found) throws Exception {
+        var page = archive.get("/exchanges?" + query);
+        assertEquals(found, page.split("href=\"/thread/", -1).length - 1, page);
+        assertEquals(query.contains("soon"), page.contains("“soon” could not be read as a day"));
+        assertEquals(found == 0, page.contains("No exchange here is between these and of these days."));
     }
 
     @Test
