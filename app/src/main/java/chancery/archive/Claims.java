@@ -39,7 +39,7 @@ final class Claims implements ReadingProgram {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

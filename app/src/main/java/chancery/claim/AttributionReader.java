@@ -16,32 +16,32 @@ import java.util.Optional;
 /// A grammar of reports proposes what may be claimed and who speaks; learned weights of marks of form choose. The same text always gives the
 /// same reading. Safe to share between threads. What it reads is proposed, never more: `docs/explanation/how-claims-are-read.md` has the figures.
 public final class AttributionReader {
-    private final Weights claims;
+    private final Opinion claims;
+    private final LearnedJudge judge;
     private final Weights stances;
     private final ChainJudge chains;
     private final ChainJudge rounds;
     private final Weights beyond;
-    private final double cost;
 
-    AttributionReader(Weights claims, Weights stances, Weights chains, Weights rounds, Weights beyond, double cost) {
+    AttributionReader(Opinion claims, Weights stances, Weights chains, Weights rounds, Weights beyond, double cost) {
         this.claims = claims;
+        this.judge = new LearnedJudge(claims::of, cost);
         this.stances = stances;
         this.chains = new ChainJudge(chains);
         this.rounds = new ChainJudge(rounds);
         this.beyond = beyond;
-        this.cost = cost;
     }
 
     /// The reader with the weights that ship.
     public static AttributionReader shipped() {
-        return new AttributionReader(Weights.shipped("claims.tsv"), Weights.shipped("stances.tsv"), Weights.shipped("chains.tsv"), Weights.shipped("rounds.tsv"), Weights.shipped("beyond.tsv"), 0.3);
+        return new AttributionReader(Opinion.shipped(), Weights.shipped("stances.tsv"), Weights.shipped("chains.tsv"), Weights.shipped("rounds.tsv"), Weights.shipped("beyond.tsv"), LearnedJudge.COST);
     }
 
     /// What is read in a text; claims in the order of their contents. What editors set among its words is read for who is meant by *he*, but what they report is not the paper's.
     public ClaimsReading read(TextToRead text) {
         var prose = Prose.of(text.layer());
         var sources = new SourceReader(text, prose);
-        var walk = new Walk(text, prose, sources, new LearnedJudge(claims, cost));
+        var walk = new Walk(text, prose, sources, judge);
         var cautions = new Cautions(prose);
         var options = new ChainOptions(text, prose, sources);
         var read = new ArrayList<ReadClaim>();
@@ -79,7 +79,7 @@ public final class AttributionReader {
         var stanceMarks = Stances.marks(told, prose, hits);
         var stance = Stance.of(stances.best(stanceMarks)).orElse(Stance.ASSERTED);
         var antecedent = traced.links().stream().filter(n -> n.antecedent() && n.from() >= 0).findFirst().map(n -> prose.span(n.from(), n.to()));
-        var because = new Because(told.rule(), traced.rule(), antecedent, claims.loudest("claim", told.marks(), 3));
+        var because = new Because(told.rule(), traced.rule(), antecedent, claims.loudest(told.marks(), 3));
         return new ReadClaim(text.text(), prose.span(c.from(), c.to()), prose.span(told.cueFrom(), told.cueTo()), new SourceChain(links), stance, caution, because);
     }
 

@@ -4,31 +4,36 @@ import chancery.claim.Prose.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// Chooses, of the candidates of a sentence, those that do not overlap and are likeliest to be claims.
 ///
-/// Every way to pick candidates without overlap has a score, the sum of its candidates' weights; the chance of a candidate is its share of all ways
+/// Every way to pick candidates without overlap has a score, the sum of what is thought of its candidates; the chance of a candidate is its share of all ways
 /// (a semi-Markov conditional field). What counts for a choice is the chance that it finds a claim at all, though a word or two be cut otherwise:
 /// the chances of all candidates much like it, less what a wrong claim costs. The best sum wins.
 final class LearnedJudge implements Walk.Judge {
-    private final Weights weights;
+    /// What a wrong claim costs of a right one.
+    static final double COST = 0.36;
+    private final ToDoubleFunction<List<String>> opinion;
     private final double cost;
 
-    LearnedJudge(Weights weights, double cost) {
-        this.weights = weights;
+    /// @param opinion how much the marks of a candidate speak for it
+    /// @param cost    what a wrong claim costs of a right one
+    LearnedJudge(ToDoubleFunction<List<String>> opinion, double cost) {
+        this.opinion = opinion;
         this.cost = cost;
     }
 
     @Override
     public List<Candidate> choose(Sentence sentence, List<Candidate> candidates, List<List<String>> marks) {
         if (candidates.isEmpty()) return List.of();
-        var scores = marks.stream().mapToDouble(m -> weights.sum("claim", m)).toArray();
+        var scores = marks.stream().mapToDouble(opinion).toArray();
         var chances = chances(sentence, candidates, scores);
         var weighed = new ArrayList<Weighed>();
         for (var i = 0; i < candidates.size(); i++) {
             var found = 0.0;
             for (var j = 0; j < candidates.size(); j++) if (likeness(candidates.get(i), candidates.get(j)) >= 0.55) found += chances[j];
-            var gain = found - cost + 0.02 * chances[i];
+            var gain = found - cost + 0.1 * chances[i];
             if (gain > 0) weighed.add(new Weighed(candidates.get(i), gain));
         }
         return best(weighed).stream().map(c -> likeliest(c, candidates, chances)).toList();

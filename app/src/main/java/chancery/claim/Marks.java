@@ -68,7 +68,7 @@ final class Marks {
         return record;
     }
 
-    /// The marks of a candidate.
+    /// The marks of a candidate, each once.
     List<String> of(Candidate c, Sentence s, int index, List<Hit> hits, List<Cuts.Cut> cuts, Passage passage) {
         var marks = new ArrayList<String>(60);
         marks.add("bias");
@@ -80,7 +80,7 @@ final class Marks {
         passage(c, s, index, hits, passage, marks);
         if (hit != null) marks.addAll(reports.computeIfAbsent(hit, h -> reports(h, s, index, hits, passage)));
         else marks.addAll(carries.computeIfAbsent(s, it -> carries(it, index, hits, passage)));
-        return marks;
+        return marks.stream().distinct().toList();
     }
 
     /// The marks that say whether reporting words report at all, whatever the stretch.

@@ -34,7 +34,12 @@ final class Relays {
     /// @param cue    the sentence that opens it
     /// @param label  the number of the paragraph that opens it; empty where paragraphs have none
     /// @param words  whether it is given in the writer's own words, else as what the writer recounted
-    record Relay(Traced writer, Sentence cue, String label, boolean words) {}
+    record Relay(Traced writer, Sentence cue, String label, boolean words) {
+        /// Whether each sentence is handed on as what the writer says: his own words, or an account that names where he had it from.
+        boolean isGiven() {
+            return words || writer.links().size() > 1;
+        }
+    }
 
     Relays(Prose prose, Cast cast) {
         this.prose = prose;

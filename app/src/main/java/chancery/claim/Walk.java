@@ -75,7 +75,7 @@ final class Walk {
     }
 
     private void sentence(Sentence s, int index) {
-        passage.relay = sources.relay(index).filter(Relay::words);
+        passage.relay = sources.relay(index).filter(Relay::isGiven);
         passage.relay.filter(r -> passage.hit == null || passage.hit.at() < r.cue().from()).ifPresent(r -> passage.chain = r.writer().links());
         var hits = sources.hits(index);
         var cuts = Cuts.of(prose, s, hits);
@@ -171,7 +171,7 @@ final class Walk {
         if (hit != null) return new Told(c, seen, sources.of(hit, index), hit.from(), Math.max(hit.at() + 1, hit.to()), hit, index, rule(hit), sources.outer(hit, hits).orElse(null));
         var cue = passage.hit;
         var full = passage.relay.filter(r -> cue == null || cue.at() < r.cue().from());
-        if (full.isPresent()) return new Told(c, seen, full.get().writer(), full.get().cue().from(), full.get().cue().to(), null, index, "text in full", null);
+        if (full.isPresent()) return new Told(c, seen, full.get().writer(), full.get().cue().from(), full.get().cue().to(), null, index, full.get().writer().rule(), null);
         return new Told(c, seen, sources.of(cue, index), cue == null ? c.from() : cue.from(), cue == null ? c.to() : cue.to(), cue, index, "continues a report", null);
     }
 

@@ -1,6 +1,5 @@
 package chancery.claim;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,11 +38,11 @@ final class Weights {
         return answers.keySet().stream().sorted().max(Comparator.comparingDouble(a -> sum(a, marks))).orElse("");
     }
 
-    /// The marks that speak loudest for an answer, strongest first, at most `many`.
-    List<String> loudest(String answer, List<String> marks, int many) {
+    /// What each mark that is there brings to an answer; those of which nothing is known are left out.
+    Map<String, Double> each(String answer, List<String> marks) {
         var table = answers.getOrDefault(answer, Map.of());
-        var said = new ArrayList<>(marks.stream().distinct().filter(m -> !m.equals("bias") && table.getOrDefault(m, 0f) > 0.05f).toList());
-        said.sort(Comparator.comparingDouble((String m) -> -table.getOrDefault(m, 0f)).thenComparing(m -> m));
-        return List.copyOf(said.subList(0, Math.min(many, said.size())));
+        var each = new HashMap<String, Double>();
+        for (var mark : marks) if (table.containsKey(mark)) each.put(mark, (double) table.get(mark));
+        return each;
     }
 }

@@ -10,7 +10,7 @@ public final class ClaimLook {
 
     public static void main(String[] args) throws java.io.IOException {
         var weights = Weights.of(Files.readAllLines(Path.of(args[2])));
-        var judge = new LearnedJudge(weights, 0.3);
+        var judge = new LearnedJudge(m -> weights.sum("claim", m), LearnedJudge.COST);
         for (var paper : ClaimTraining.papers(Path.of(args[0]), List.of(Path.of(args[1]))).values()) {
             new Walk(paper.text(), paper.prose(), new SourceReader(paper.text(), paper.prose()), (s, c, m) -> {
                 if (paper.prose().words(s.from(), s.to()).contains(args[3])) {
