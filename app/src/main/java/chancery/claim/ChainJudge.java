@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Chooses the likeliest of the chains that are possible for a claim: the chance of a chain is its share of all, by the learned weights of its marks.
 final class ChainJudge {
-    private static final double LEAN = 1.0; // towards chains of several: so few are annotated that learning leans to one source alone
+    private static final double LEAN = 0.75; // towards chains of several: so few are annotated that learning leans to one source alone
     private final Weights weights;
 
     ChainJudge(Weights weights) {
