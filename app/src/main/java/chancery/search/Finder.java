@@ -40,6 +40,9 @@ public interface Finder extends AutoCloseable {
     /// @param asTyped whether names mean only what was typed
     List<Mark> marks(String query, boolean asTyped, PlainLayer layer);
 
+    /// A query to be asked of short texts, by the same rules as of papers.
+    Wording wording(String query);
+
     /// A run of marked words, in UTF-16 units of [PlainLayer#text()], the end exclusive.
     record Mark(int start, int end) {}
 

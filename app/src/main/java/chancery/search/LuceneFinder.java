@@ -127,6 +127,11 @@ public final class LuceneFinder implements Finder {
         }
     }
 
+    @Override
+    public Wording wording(String query) {
+        return new Wording(read(query, false));
+    }
+
     private Question read(String query, boolean asTyped) {
         return QueryReader.read(query, asTyped ? Names.NONE : names);
     }

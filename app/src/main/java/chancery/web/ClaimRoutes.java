@@ -4,6 +4,8 @@ import chancery.archive.ReadingRoom;
 import chancery.archive.Settings;
 import chancery.claim.State;
 import chancery.document.Edtf;
+import chancery.search.DateWords;
+import chancery.search.Finder;
 import chancery.web.InquiriesPage.Which;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -20,6 +22,7 @@ final class ClaimRoutes {
     static final List<String> ROUTES = List.of("/claims", "/claim/{id}", "/inquiries");
     private final Settings settings;
     private final Function<Context, ReadingRoom> room;
+    private final Finder finder;
     private final Pages pages;
 
     /// What the server does for every page.
@@ -36,9 +39,10 @@ final class ClaimRoutes {
         int number(Context ctx, String parameter);
     }
 
-    ClaimRoutes(Settings settings, Function<Context, ReadingRoom> room, Pages pages) {
+    ClaimRoutes(Settings settings, Function<Context, ReadingRoom> room, Finder finder, Pages pages) {
         this.settings = settings;
         this.room = room;
+        this.finder = finder;
         this.pages = pages;
     }
 
@@ -56,13 +60,20 @@ final class ClaimRoutes {
     private void claims(Context ctx) {
         var words = Stream.of("words", "about").map(name -> parameter(ctx, name)).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
         var to = parameter(ctx, "to").isEmpty() ? parameter(ctx, "known-by") : parameter(ctx, "to");
-        var page = ClaimsPage.of(room.apply(ctx).claims(), State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, Edtf.parse(parameter(ctx, "from")), Edtf.parse(to), pages.number(ctx, "page"));
+        var page = ClaimsPage.of(room.apply(ctx).claims(), State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, finder.wording(words), days(parameter(ctx, "from")), days(to), pages.number(ctx, "page"));
         pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page, "unread", unread(parameter(ctx, "from"), to)));
+    }
+
+    /// The days that words mean, as in the date box: `1944-02`, `3 Feb 1944`; empty where they mean none or have no end.
+    static Optional<Edtf> days(String typed) {
+        var said = Edtf.parse(typed);
+        if (said.isPresent() || !(DateWords.read(typed) instanceof DateWords.Meaning.Days days)) return said;
+        return Edtf.parse(days.first().equals(days.last()) ? days.first().toString() : days.first() + "/" + days.last());
     }
 
     /// The days that were typed and cannot be read.
     static List<String> unread(String from, String to) {
-        return Stream.of(from, to).filter(day -> !day.isEmpty() && Edtf.parse(day).isEmpty()).toList();
+        return Stream.of(from, to).filter(day -> !day.isEmpty() && days(day).isEmpty()).toList();
     }
 
     private void claim(Context ctx) {
@@ -75,7 +86,7 @@ final class ClaimRoutes {
         } else if (!claim.get().id().equals(id)) {
             ctx.redirect("/claim/" + claim.get().id() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.FOUND);
         } else {
-            var page = ClaimPage.of(claim.get(), Edtf.parse(parameter(ctx, "on")).map(Edtf::last), register, open, settings.zone());
+            var page = ClaimPage.of(claim.get(), days(parameter(ctx, "on")).map(Edtf::last), register, open, settings.zone());
             pages.show(ctx, "claim.jte", "Claim: " + brief(page.claim().words()), "/claim/" + id, page.knownOn().isEmpty(), Map.of("page", page, "unread", unread(parameter(ctx, "on"), ""), "desk", pages.desk(ctx)));
         }
     }
@@ -92,7 +103,7 @@ final class ClaimRoutes {
 
     private void inquiries(Context ctx) {
         var open = room.apply(ctx);
-        var page = InquiriesPage.of(open.claims(), open, which(ctx), Edtf.parse(parameter(ctx, "from")), Edtf.parse(parameter(ctx, "to")), pages.number(ctx, "page"), parameter(ctx, "at"));
+        var page = InquiriesPage.of(open.claims(), open, which(ctx), days(parameter(ctx, "from")), days(parameter(ctx, "to")), pages.number(ctx, "page"), parameter(ctx, "at"));
         pages.show(ctx, "inquiries.jte", "Inquiries", page.pager().to(page.pager().page()), page.chosen().ofAllTime(), Map.of("page", page, "unread", unread(parameter(ctx, "from"), parameter(ctx, "to")), "desk", pages.desk(ctx)));
     }
 }

@@ -7,10 +7,10 @@ import chancery.claim.ProvenanceGraph;
 import chancery.claim.Register;
 import chancery.claim.State;
 import chancery.document.Edtf;
+import chancery.search.Wording;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     ///
     /// @param state  empty for the accepted where there are any, else the proposed
     /// @param source a name in the chain; empty for any
-    /// @param words  in the claim; empty for any
+    /// @param words  said in the claim, as a query; empty for any
     /// @param from   reported on this day or later
     /// @param to     reported on this day or earlier; claims are shown as they were known on it
     public record Chosen(State state, String source, String words, Optional<Edtf> from, Optional<Edtf> to, int page) {
@@ -73,12 +73,13 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         }
     }
 
-    static ClaimsPage of(Register register, Optional<State> state, String source, String words, Optional<Edtf> from, Optional<Edtf> to, int page) {
+    /// @param says what the words mean, as the search understands them
+    static ClaimsPage of(Register register, Optional<State> state, String source, String words, Wording says, Optional<Edtf> from, Optional<Edtf> to, int page) {
         var counts = new LinkedHashMap<State, Long>();
         for (var s : State.values()) counts.put(s, 0L);
         var byState = new LinkedHashMap<State, List<Claim>>();
         for (var claim : register.claims()) {
-            if (!matches(claim, source, words, from, to)) continue;
+            if (!matches(claim, source, says, from, to)) continue;
             counts.merge(claim.state(), 1L, Long::sum);
             byState.computeIfAbsent(claim.state(), _ -> new ArrayList<>()).add(claim);
         }
@@ -118,19 +119,13 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         return new Source(name, names.values().stream().mapToLong(n -> n).sum(), chosen.by(name).address(1));
     }
 
-    private static boolean matches(Claim claim, String source, String words, Optional<Edtf> from, Optional<Edtf> to) {
-        for (var a : claim.attestations()) if (names(a, source) && says(a, words) && in(a, from, to)) return true;
+    private static boolean matches(Claim claim, String source, Wording says, Optional<Edtf> from, Optional<Edtf> to) {
+        for (var a : claim.attestations()) if (names(a, source) && in(a, from, to) && says.isIn(a.content().quotation())) return true;
         return false;
     }
 
     private static boolean names(Attestation a, String source) {
         return source.isEmpty() || a.chain().words().stream().anyMatch(w -> Party.isSame(w, source)) || a.paper().authors().stream().anyMatch(w -> Party.isSame(w, source));
-    }
-
-    private static boolean says(Attestation a, String words) {
-        if (words.isEmpty()) return true;
-        var content = a.content().quotation().toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(content::contains);
     }
 
     private static boolean in(Attestation a, Optional<Edtf> from, Optional<Edtf> to) {

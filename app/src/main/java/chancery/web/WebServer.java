@@ -5,7 +5,6 @@ import chancery.archive.LetterBook;
 import chancery.archive.ReadingRoom;
 import chancery.archive.RecordView;
 import chancery.archive.Settings;
-import chancery.document.Edtf;
 import chancery.document.Reader;
 import chancery.document.RecordId;
 import chancery.exchange.out.Correspondence;
@@ -160,7 +159,7 @@ public final class WebServer implements AutoCloseable {
         routes.get("/record/{id}", this::record);
         routes.get("/record/{id}/{slug}", this::record);
         routes.get("/record/{id}/v/{n}", this::version);
-        new ClaimRoutes(settings, this::room, new ClaimPages()).on(routes);
+        new ClaimRoutes(settings, this::room, finder, new ClaimPages()).on(routes);
         new LetterRoutes(letters, this::room, new ClaimPages(), clients, clock).on(routes);
         desk.ifPresent(d -> d.on(routes));
         routes.get("/about", ctx -> about(ctx, false));
@@ -436,7 +435,7 @@ public final class WebServer implements AutoCloseable {
 
     private void exchanges(Context ctx) {
         String from = parameter(ctx, "from"), to = parameter(ctx, "to");
-        var chosen = new ExchangesPage.Chosen(parameter(ctx, "with"), Edtf.parse(from), Edtf.parse(to), parameter(ctx, "sort").equals("longest"));
+        var chosen = new ExchangesPage.Chosen(parameter(ctx, "with"), ClaimRoutes.days(from), ClaimRoutes.days(to), parameter(ctx, "sort").equals("longest"));
         var page = ExchangesPage.of(room(ctx), chosen, number(ctx.queryParam("page"), 1, 10_000_000));
         var frame = new Frame(settings, "Exchanges", "", "papers", base(ctx), page.pager().to(page.pager().page()), "", chosen.isAll());
         show(ctx, "exchanges.jte", frame, Map.of("page", page, "unread", ClaimRoutes.unread(from, to)));

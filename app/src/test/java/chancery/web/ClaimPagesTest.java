@@ -200,6 +200,10 @@ class ClaimPagesTest {
         assertTrue(castrelle.contains("asked to quote for forage") && !castrelle.contains("no plant was being removed"));
         var early = archive.get("/claims?to=1933-11");
         assertTrue(early.contains("no plant was being removed") && !early.contains("arranging for two divisions"));
+        assertTrue(archive.get("/claims?to=Nov+1933").contains("no plant was being removed"), "days as in the date box");
+        assertTrue(archive.get("/claims?words=division+arranged").contains("arranging for two divisions"), "words in any of their forms");
+        assertFalse(archive.get("/claims?words=plant+-removing").contains("no plant was being removed"));
+        assertFalse(archive.get("/claims?words=plan").contains("no plant was being removed"), "whole words");
         assertTrue(archive.get("/claims?state=proposed").contains("No claim here."));
     }
 }
