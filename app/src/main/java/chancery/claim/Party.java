@@ -55,8 +55,9 @@ public final class Party {
 
     /// A name whose last word is written large, and names no office.
     private static boolean isPerson(String name, List<String> words) {
-        if (words.size() > 4 || OFFICES.contains(words.getLast()) || words.stream().anyMatch(w -> w.equals("of") || w.equals("for") || w.equals("in") || w.equals("at") || w.equals("s"))) return false;
-        var written = WORD.split(name.strip());
-        return written.length > 0 && Character.isUpperCase(written[written.length - 1].codePointAt(0)) && !written[written.length - 1].codePoints().anyMatch(Character::isDigit);
+        if (words.size() > 4 || OFFICES.contains(words.getLast()) || words.stream().anyMatch(w -> w.equals("of") || w.equals("for") || w.equals("in") || w.equals("at"))) return false;
+        var written = Arrays.asList(WORD.split(name.strip()));
+        if (written.isEmpty() || written.contains("s")) return false; // *the Minister's*; the S. of an initial is written large
+        return Character.isUpperCase(written.getLast().codePointAt(0)) && !written.getLast().codePoints().anyMatch(Character::isDigit);
     }
 }

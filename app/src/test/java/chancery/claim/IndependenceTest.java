@@ -78,6 +78,8 @@ class IndependenceTest {
             M. Castrelle               | Isidore Castrelle                | true
             Marshal Stalin             | Stalin                           | true
             T. Smith                   | J. Smith                         | true
+            Mr S.M. Tressider          | Tressider                        | true
+            the Minister's Tressider   | Tressider                        | false
             the Minister               | Minister                         | true
             the Prime Minister         | the Foreign Minister             | false
             Soviet intelligence reports | German intelligence reports     | false
