@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// The list of claims, narrowed and paged.
 ///
@@ -41,22 +42,29 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     /// @param state  empty for the accepted where there are any, else the proposed
     /// @param source a name in the chain; empty for any
     /// @param words  said in the claim, as a query; empty for any
+    /// @param verdict what is known of it; empty for anything
     /// @param from   reported on this day or later
     /// @param to     reported on this day or earlier; claims are shown as they were known on it
-    public record Chosen(State state, String source, String words, Optional<Edtf> from, Optional<Edtf> to, int page) {
+    public record Chosen(State state, String source, String words, Optional<Verdict> verdict, Optional<Edtf> from, Optional<Edtf> to, int page) {
         String address(int page) {
             var query = new ArrayList<String>();
             query.add("state=" + state.word());
             if (!source.isEmpty()) query.add("source=" + View.encode(source));
             if (!words.isEmpty()) query.add("words=" + View.encode(words));
+            verdict.ifPresent(v -> query.add("verdict=" + v.value()));
             from.ifPresent(d -> query.add("from=" + View.encode(d.text())));
             to.ifPresent(d -> query.add("to=" + View.encode(d.text())));
             if (page > 1) query.add("page=" + page);
             return "/claims?" + String.join("&", query);
         }
 
+        /// Whether claims of its state are left out.
+        public boolean isNarrowed() {
+            return !source.isEmpty() || !words.isEmpty() || verdict.isPresent() || from.isPresent() || to.isPresent();
+        }
+
         Chosen within(Optional<Edtf> first, Optional<Edtf> last) {
-            return new Chosen(state, source, words, first, last, 1);
+            return new Chosen(state, source, words, verdict, first, last, 1);
         }
 
         /// A claim as it was known on the last day that is asked for, without later reports.
@@ -65,26 +73,27 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         }
 
         Chosen by(String other) {
-            return new Chosen(state, other, words, from, to, 1);
+            return new Chosen(state, other, words, verdict, from, to, 1);
         }
 
         Chosen with(State other) {
-            return new Chosen(other, source, words, from, to, 1);
+            return new Chosen(other, source, words, verdict, from, to, 1);
         }
     }
 
     /// @param says what the words mean, as the search understands them
-    static ClaimsPage of(Register register, Optional<State> state, String source, String words, Wording says, Optional<Edtf> from, Optional<Edtf> to, int page) {
+    static ClaimsPage of(Register register, Optional<State> state, String source, String words, Wording says, Optional<Verdict> verdict, Optional<Edtf> from, Optional<Edtf> to, int page) {
+        Predicate<Claim> judged = verdict.map(v -> v.among(register)).orElse(_ -> true);
         var counts = new LinkedHashMap<State, Long>();
         for (var s : State.values()) counts.put(s, 0L);
         var byState = new LinkedHashMap<State, List<Claim>>();
         for (var claim : register.claims()) {
-            if (!matches(claim, source, says, from, to)) continue;
+            if (!matches(claim, source, says, from, to) || !judged.test(claim)) continue;
             counts.merge(claim.state(), 1L, Long::sum);
             byState.computeIfAbsent(claim.state(), _ -> new ArrayList<>()).add(claim);
         }
         var shown = state.orElse(byState.containsKey(State.ACCEPTED) ? State.ACCEPTED : State.PROPOSED);
-        var chosen = new Chosen(shown, source, words, from, to, page);
+        var chosen = new Chosen(shown, source, words, verdict, from, to, page);
         var all = byState.getOrDefault(shown, List.of());
         return new ClaimsPage(chosen, all.stream().skip((page - 1L) * PAGE).limit(PAGE).map(chosen::asKnown).toList(), counts, time(all, chosen), sources(all, chosen), new Pager(page, PAGE, all.size(), chosen::address));
     }

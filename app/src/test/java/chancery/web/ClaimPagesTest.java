@@ -206,4 +206,17 @@ class ClaimPagesTest {
         assertFalse(archive.get("/claims?words=plan").contains("no plant was being removed"), "whole words");
         assertTrue(archive.get("/claims?state=proposed").contains("No claim here."));
     }
+
+    @ParameterizedTest
+    @CsvSource({"circular, true", "single-origin, false", "established, false", "anything, true"})
+    void theListIsNarrowedToWhatIsKnown(String verdict, boolean circular) throws Exception {
+        assertEquals(circular, archive.get("/claims?verdict=" + verdict).contains("arranging for two divisions"));
+    }
+
+    @Test
+    void whatIsContradictedIsListed() throws Exception {
+        var page = archive.get("/claims?verdict=contradicted");
+        assertTrue(page.contains("no plant was being removed"), page);
+        assertTrue(page.contains("<option value=\"contradicted\" selected>Contradicted</option>"), page);
+    }
 }
