@@ -359,6 +359,15 @@ class BrowserTest {
         page.context().close();
     }
 
+    /// Programs that follow links are kept out of the pages of a search, and walk the lists of papers.
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({"/search?q=&size=10&page=2, true", "/search?q=&size=10&page=2000, true", "/exchanges, false", "/collections, false"})
+    void pagesOfASearchAreNotForCrawlers(String path, boolean closed) throws Exception {
+        var pagers = java.util.regex.Pattern.compile("<a href=\"[^\"]*page=[^>]*>").matcher(archive.get(path).replaceAll("(?s).*?<(nav class=\"pager\"|p class=\"empty\")", "")).results().map(java.util.regex.MatchResult::group).toList();
+        if (closed) assertFalse(pagers.isEmpty(), path);
+        for (var link : pagers) assertEquals(closed, link.contains("nofollow"), path + " " + link);
+    }
+
     /// Papers and searches are kept on the device; a basket is an address that anybody can open, scripts or not, and carry away.
     @Test
     void papersAndSearchesAreKeptWithoutAnAccount() throws Exception {
