@@ -295,7 +295,7 @@ class BrowserTest {
         for (var i = 0; i < 2; i++) page.keyboard().press("Tab"); // past the mark of the note
         assertEquals("Copy quotation", page.evaluate("document.activeElement.textContent"), "it comes next");
         page.keyboard().press("Enter");
-        page.locator("text=Copied").waitFor();
+        page.locator(".said:has-text('Copied')").waitFor();
         var copied = (String) page.evaluate("navigator.clipboard.readText()");
         assertTrue(copied.startsWith("“Il réserve toutefois sa position quant aux péages.” (p. 42)"), copied);
         assertTrue(copied.contains("the-commission-of-waters#p3") && copied.contains("Invented for demonstration"), copied);
@@ -305,6 +305,67 @@ class BrowserTest {
         phone.locator("#r2").click();
         assertTrue(phone.locator("#p3 + .opened").textContent().contains("protocol of 1932"), "the note opens in place");
         phone.context().close();
+    }
+
+    /// What a reader of a phone opened is closed by one key, and the focus stays where it was; a list that the page itself opened stays.
+    @Test
+    void escapeClosesWhatIsOpen() throws Exception {
+        var phone = page(360, ColorScheme.DARK, true);
+        phone.navigate(archive.at(paper("Royal Government")));
+        phone.locator("#r1").click();
+        phone.locator("#r2").click();
+        assertEquals(2, phone.locator(".opened").count());
+        phone.keyboard().press("Escape");
+        assertEquals(0, phone.locator(".opened").count());
+        assertEquals("false", phone.locator("#r2").getAttribute("aria-expanded"));
+        phone.navigate(archive.at("/search?q=haskvold"));
+        phone.locator(".facets > summary").click();
+        phone.locator("#d").focus();
+        phone.keyboard().press("Escape");
+        assertTrue(phone.locator("#d").isVisible(), "a field is left first");
+        phone.keyboard().press("Escape");
+        assertFalse(phone.locator("#d").isVisible());
+        phone.navigate(archive.at("/claims"));
+        assertTrue(phone.locator(".over-time").getAttribute("open") != null);
+        phone.keyboard().press("Escape");
+        assertTrue(phone.locator(".over-time").getAttribute("open") != null);
+        phone.context().close();
+    }
+
+    /// The keys of a paper do what the help says, and a copy is told in the window, wherever the reader stands in the paper.
+    @Test
+    void theKeysOfAPaperAnswerWhereTheyCanBeSeen() throws Exception {
+        var page = page(360, ColorScheme.LIGHT, true);
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.navigate(archive.at(paper("Royal Government")));
+        for (var to : List.of("0", "document.body.scrollHeight")) {
+            page.evaluate("scrollTo(0, " + to + ")");
+            page.keyboard().press("c");
+            page.locator(".said:has-text('Copied')").waitFor();
+            var seen = page.locator(".said").boundingBox();
+            assertTrue(seen.y > 800 && seen.y + seen.height <= 900 && seen.x >= 0 && seen.x + seen.width <= 360, to);
+            assertTrue(((String) page.evaluate("navigator.clipboard.readText()")).contains("https://archive.example/record/"));
+            page.waitForCondition(() -> page.locator(".said").textContent().isEmpty());
+        }
+        page.locator("#p3").click(new com.microsoft.playwright.Locator.ClickOptions().setClickCount(3));
+        page.locator(".quote-it").waitFor();
+        page.keyboard().press("q");
+        page.locator(".said:has-text('Copied')").waitFor();
+        assertTrue(((String) page.evaluate("navigator.clipboard.readText()")).contains("(p. 42)"));
+        page.keyboard().press("s");
+        page.waitForURL("**/beside**");
+        page.keyboard().press("?");
+        page.waitForURL("**/help#keys");
+        page.context().close();
+    }
+
+    /// Programs that follow links are kept out of the pages of a search, and walk the lists of papers.
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({"/search?q=&size=10&page=2, true", "/search?q=&size=10&page=2000, true", "/exchanges, false", "/collections, false"})
+    void pagesOfASearchAreNotForCrawlers(String path, boolean closed) throws Exception {
+        var pagers = java.util.regex.Pattern.compile("<a href=\"[^\"]*page=[^>]*>").matcher(archive.get(path).replaceAll("(?s).*?<(nav class=\"pager\"|p class=\"empty\")", "")).results().map(java.util.regex.MatchResult::group).toList();
+        if (closed) assertFalse(pagers.isEmpty(), path);
+        for (var link : pagers) assertEquals(closed, link.contains("nofollow"), path + " " + link);
     }
 
     /// Papers and searches are kept on the device; a basket is an address that anybody can open, scripts or not, and carry away.

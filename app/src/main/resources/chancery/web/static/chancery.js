@@ -72,6 +72,18 @@
     }
   }
 
+  // ── A line at the foot of the window says what was done, wherever the reader is in the page ──
+  const status = document.createElement("p");
+  status.className = "said";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+  let silence;
+  const say = words => {
+    status.textContent = words;
+    clearTimeout(silence);
+    silence = setTimeout(() => { status.textContent = ""; }, 3000);
+  };
+
   // ── Copying ──
   const copy = async (words, button, from) => {
     const said = button.textContent;
@@ -82,6 +94,7 @@
       if (from) getSelection().selectAllChildren(from);
       button.textContent = from ? "Selected" : "Could not copy";
     }
+    say(button.textContent);
     setTimeout(() => { button.textContent = said; }, 2000);
   };
   for (const button of all(".cite .copy")) {
@@ -445,10 +458,28 @@
     q: () => quote(),
     "?": () => location.assign("/help#keys"),
   };
-  keys["["] = () => follow(document.querySelector("[data-key=before]") ? "[data-key=before]" : ".standing [rel=prev], .pager [rel=prev]");
-  keys["]"] = () => follow(document.querySelector("[data-key=after]") ? "[data-key=after]" : ".standing [rel=next], .pager [rel=next]");
+  keys["["] = () => follow(document.querySelector("[data-key=before]") ? "[data-key=before]" : ".standing [rel~=prev], .pager [rel~=prev]");
+  keys["]"] = () => follow(document.querySelector("[data-key=after]") ? "[data-key=after]" : ".standing [rel~=next], .pager [rel~=next]");
+  // Escape leaves a field first; then it closes the notes and sheets that the reader opened, and gives the focus back to what opens them
+  const openFromStart = new Set(all("details[open]"));
+  const leave = () => {
+    const focused = document.activeElement;
+    const open = focused?.matches("input, textarea, select") ? [] : all(".opened, details[open]").filter(e => !openFromStart.has(e));
+    if (!open.length) { focused?.blur(); return; }
+    for (const e of open) {
+      if (e.matches("details")) {
+        if (e.contains(focused)) e.querySelector("summary").focus();
+        e.open = false;
+      } else {
+        const mark = all(".noteref").find(m => `${m.hash.slice(1)}-opened` === e.id);
+        mark?.setAttribute("aria-expanded", "false");
+        if (e.contains(focused)) mark?.focus();
+        e.remove();
+      }
+    }
+  };
   addEventListener("keydown", event => {
-    if (event.key === "Escape") { document.activeElement?.blur(); return; }
+    if (event.key === "Escape") { leave(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || stored.get("keys") === "off") return;
     if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
     const does = keys[event.key];
