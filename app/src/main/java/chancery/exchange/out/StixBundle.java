@@ -1,7 +1,6 @@
 package chancery.exchange.out;
 
 import chancery.archive.ReadingRoom;
-import chancery.claim.Attestation;
 import chancery.claim.Claim;
 import chancery.claim.Credibility;
 import chancery.claim.Decided;
@@ -11,11 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,29 +21,29 @@ import tools.jackson.databind.json.JsonMapper;
 /// Claims as a STIX 2.1 bundle: a paper is a `report` by its author (`identity`), a claim a `note` about the papers that attest it, an assessment an `opinion` on that note.
 ///
 /// Grades 1 to 5 are the five steps from *strongly-agree* to *strongly-disagree*; a grade of 6 is no opinion, so there is none. Rejected readings are left out.
-///
-/// An object of the same id is the same in every export of the same claims: it is as old as the first decision about it and as new as the last; what nobody decided about is as old as its paper,
-/// and what has no day begins with the epoch.
 public final class StixBundle {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Names names;
+    private final String now;
     private final Map<String, Map<String, Object>> objects = new LinkedHashMap<>();
 
-    private StixBundle(Names names) {
+    private StixBundle(Names names, Instant now) {
         this.names = names;
+        this.now = now.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     /// Writes the bundle; returns how many attestations stand behind it.
     ///
     /// @param title what the archive is called
-    public static long write(ReadingRoom room, Names names, String title, Writer to) {
-        var bundle = new StixBundle(names);
+    /// @param now   the hour of the export
+    public static long write(ReadingRoom room, Names names, String title, Instant now, Writer to) {
+        var bundle = new StixBundle(names, now);
         var archive = bundle.identity(title, "organization");
         var many = 0L;
         for (var claim : room.claims().claims()) if (claim.state() != State.REJECTED) many += bundle.claim(claim, archive);
         var whole = new LinkedHashMap<String, Object>();
         whole.put("type", "bundle");
-        whole.put("id", "bundle--" + names.uuid("bundle", JSON.writeValueAsString(bundle.objects)));
+        whole.put("id", "bundle--" + names.uuid("bundle", bundle.now + " " + bundle.objects.size()));
         whole.put("objects", new ArrayList<>(bundle.objects.values()));
         try {
             to.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(whole));
@@ -60,11 +57,10 @@ public final class StixBundle {
 
     private long claim(Claim claim, String archive) {
         var counted = claim.dossier().attestations();
-        var papers = counted.stream().map(a -> paper(a.paper().record().value(), a.paper().title(), a.paper().author(), day(a), archive)).distinct().toList();
-        var note = object("note", claim.id(), claim.history().stream().map(Decided::at).min(Comparator.naturalOrder()).orElse(day(claim.first())));
-        claim.history().stream().map(Decided::at).max(Comparator.naturalOrder()).ifPresent(last -> note.put("modified", time(last)));
+        var papers = counted.stream().map(a -> paper(a.paper().record().value(), a.paper().title(), a.paper().author(), a.paper().day().map(d -> d.first().atStartOfDay().toInstant(ZoneOffset.UTC)).orElse(null), archive)).distinct().toList();
+        var note = object("note", claim.id());
         note.put("abstract", claim.words());
-        note.put("content", String.join("\n", counted.stream().map(StixBundle::said).toList()));
+        note.put("content", String.join("\n", counted.stream().map(a -> a.paper().author() + " ← " + String.join(" ← ", a.chain().words()) + ": " + a.content().quotation()).toList()));
         note.put("created_by_ref", archive);
         note.put("labels", List.of(claim.state().word()));
         note.put("external_references", List.of(Map.of("source_name", "chancery", "external_id", claim.id())));
@@ -73,25 +69,12 @@ public final class StixBundle {
         return counted.size();
     }
 
-    /// What an attestation says and on whose word, how the nearest source holds it, how each link knew, and what the paper says of its reliability.
-    private static String said(Attestation a) {
-        var how = new ArrayList<>(List.of(a.stance().word(), String.join(", ", a.chain().links().stream().map(l -> l.mode().word()).toList())));
-        if (!a.caution().isEmpty()) how.add("“" + a.caution() + "”");
-        return a.paper().author() + " ← " + String.join(" ← ", a.chain().words()) + ": " + a.content().quotation() + " (" + String.join("; ", how) + ")";
-    }
-
-    private static Instant day(Attestation a) {
-        return a.paper().day().map(d -> d.first()).filter(d -> d.isAfter(LocalDate.MIN)).map(d -> d.atStartOfDay().toInstant(ZoneOffset.UTC)).orElse(Instant.EPOCH);
-    }
-
-    private static String time(Instant at) {
-        return at.truncatedTo(ChronoUnit.MILLIS).toString();
-    }
-
     private void opinion(Decided d, String note, String archive) {
         var assessed = (Decision.Assessed) d.what();
         if (assessed.credibility() == Credibility.NOT_JUDGED) return;
-        var opinion = object("opinion", d.number() + " " + assessed.subject(), d.at());
+        var opinion = object("opinion", d.number() + " " + assessed.subject());
+        opinion.put("created", d.at().truncatedTo(ChronoUnit.MILLIS).toString());
+        opinion.put("modified", opinion.get("created"));
         opinion.put("created_by_ref", archive);
         opinion.put("explanation", assessed.words());
         opinion.put("authors", List.of(d.who()));
@@ -99,30 +82,30 @@ public final class StixBundle {
         opinion.put("object_refs", List.of(note));
     }
 
-    private String paper(String record, String title, String author, Instant day, String archive) {
-        var report = object("report", record, day);
+    private String paper(String record, String title, String author, @org.jspecify.annotations.Nullable Instant day, String archive) {
+        var report = object("report", record);
         report.put("name", title);
-        report.put("published", time(day));
+        report.put("published", day == null ? now : day.toString());
         report.put("object_refs", List.of(author.isEmpty() ? archive : identity(author, "unknown")));
         return String.valueOf(report.get("id"));
     }
 
     private String identity(String name, String kind) {
-        var identity = object("identity", name, Instant.EPOCH);
+        var identity = object("identity", name);
         identity.put("name", name);
         identity.put("identity_class", kind);
         return String.valueOf(identity.get("id"));
     }
 
     /// An object with what every object has; the same one where it was made before.
-    private Map<String, Object> object(String type, String id, Instant at) {
+    private Map<String, Object> object(String type, String id) {
         return objects.computeIfAbsent(type + "--" + names.uuid(type, id), name -> {
             var object = new LinkedHashMap<String, Object>();
             object.put("type", type);
             object.put("spec_version", "2.1");
             object.put("id", name);
-            object.put("created", time(at));
-            object.put("modified", time(at));
+            object.put("created", now);
+            object.put("modified", now);
             return object;
         });
     }
