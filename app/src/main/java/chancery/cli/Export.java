@@ -104,7 +104,7 @@ final class Export implements Runnable {
             case "annotations" -> ClaimAnnotations.write(room, names, buffer);
             case "nanopublications" -> Nanopublications.write(room, names, buffer);
             case "statements" -> ClaimStatements.write(room, names, buffer);
-            case "stix" -> StixBundle.write(room, names, settings.title(), InstantSource.system().instant(), buffer);
+            case "stix" -> StixBundle.write(room, names, settings.title(), buffer);
             default -> rows(room, buffer);
         };
     }

@@ -1,11 +1,15 @@
 package chancery.exchange.out;
 
 import chancery.archive.ReadingRoom;
+import chancery.archive.RecordView;
+import chancery.claim.Attestation;
 import chancery.claim.Claim;
 import chancery.claim.Credibility;
 import chancery.claim.Decided;
 import chancery.claim.Decision;
+import chancery.claim.SourceChain.Link;
 import chancery.claim.State;
+import chancery.document.RecordId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -13,38 +17,53 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Claims as a STIX 2.1 bundle: a paper is a `report` by its author (`identity`), a claim a `note` about the papers that attest it, an assessment an `opinion` on that note.
 ///
 /// Grades 1 to 5 are the five steps from *strongly-agree* to *strongly-disagree*; a grade of 6 is no opinion, so there is none. Rejected readings are left out.
+/// Times are those of the archive (when a paper was taken in, when something was decided), never the hour of the export: an archive that did not change gives the same bundle, byte for byte.
 public final class StixBundle {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final ReadingRoom room;
     private final Names names;
-    private final String now;
+    private final String title;
+    private final Map<RecordId, Optional<Known>> papers = new HashMap<>();
+    private final Map<String, Known> times = new HashMap<>();
     private final Map<String, Map<String, Object>> objects = new LinkedHashMap<>();
 
-    private StixBundle(Names names, Instant now) {
+    private StixBundle(ReadingRoom room, Names names, String title) {
+        this.room = room;
         this.names = names;
-        this.now = now.truncatedTo(ChronoUnit.MILLIS).toString();
+        this.title = title;
+    }
+
+    /// Since when the archive knows of something, and when it last learned of it.
+    private record Known(Instant first, Instant last) {
+        /// Both together: from the earlier first to the later last.
+        Known and(Known other) {
+            return new Known(first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
     }
 
     /// Writes the bundle; returns how many attestations stand behind it.
     ///
     /// @param title what the archive is called
-    /// @param now   the hour of the export
-    public static long write(ReadingRoom room, Names names, String title, Instant now, Writer to) {
-        var bundle = new StixBundle(names, now);
-        var archive = bundle.identity(title, "organization");
+    public static long write(ReadingRoom room, Names names, String title, Writer to) {
+        var bundle = new StixBundle(room, names, title);
         var many = 0L;
-        for (var claim : room.claims().claims()) if (claim.state() != State.REJECTED) many += bundle.claim(claim, archive);
+        for (var claim : room.claims().claims()) if (claim.state() != State.REJECTED) many += bundle.claim(claim);
+        var objects = new ArrayList<>(bundle.objects.values());
         var whole = new LinkedHashMap<String, Object>();
         whole.put("type", "bundle");
-        whole.put("id", "bundle--" + names.uuid("bundle", bundle.now + " " + bundle.objects.size()));
-        whole.put("objects", new ArrayList<>(bundle.objects.values()));
+        whole.put("id", "bundle--" + names.uuid("bundle", Names.sha1(JSON.writeValueAsString(objects))));
+        whole.put("objects", objects);
         try {
             to.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(whole));
             to.write('\n');
@@ -55,26 +74,39 @@ public final class StixBundle {
         return many;
     }
 
-    private long claim(Claim claim, String archive) {
-        var counted = claim.dossier().attestations();
-        var papers = counted.stream().map(a -> paper(a.paper().record().value(), a.paper().title(), a.paper().author(), a.paper().day().map(d -> d.first().atStartOfDay().toInstant(ZoneOffset.UTC)).orElse(null), archive)).distinct().toList();
-        var note = object("note", claim.id());
+    private long claim(Claim claim) {
+        var counted = claim.dossier().attestations().stream().filter(a -> known(a.paper().record()).isPresent()).toList();
+        if (counted.isEmpty()) return 0;
+        var known = counted.stream().flatMap(a -> known(a.paper().record()).stream()).reduce(Known::and).orElseThrow();
+        for (var d : claim.history()) known = known.and(new Known(d.at(), d.at()));
+        var archive = identity(title, "organization", known);
+        var reports = counted.stream().map(a -> report(a.paper(), known(a.paper().record()).orElseThrow())).distinct().toList();
+        var note = object("note", claim.id(), known);
         note.put("abstract", claim.words());
-        note.put("content", String.join("\n", counted.stream().map(a -> a.paper().author() + " ← " + String.join(" ← ", a.chain().words()) + ": " + a.content().quotation()).toList()));
+        note.put("content", counted.stream().map(StixBundle::line).collect(Collectors.joining("\n")));
         note.put("created_by_ref", archive);
         note.put("labels", List.of(claim.state().word()));
         note.put("external_references", List.of(Map.of("source_name", "chancery", "external_id", claim.id())));
-        note.put("object_refs", papers);
+        note.put("object_refs", reports);
         for (var d : claim.assessments()) opinion(d, String.valueOf(note.get("id")), archive);
         return counted.size();
     }
 
+    /// `Sir Lionel Tressider ← the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him (stance: asserted; caution: should be checked)`
+    private static String line(Attestation a) {
+        var chain = a.chain().links().stream().map(StixBundle::link).collect(Collectors.joining());
+        return a.paper().author() + chain + ": " + a.content().quotation() + " (stance: " + a.stance().word() + (a.caution().isEmpty() ? "" : "; caution: " + a.caution()) + ")";
+    }
+
+    private static String link(Link link) {
+        return " ← " + link.words() + " [" + link.mode().word() + "]" + link.supposed().map(s -> " (to " + s.quotation() + "; lineage not recorded)").orElse("");
+    }
+
+    /// An opinion's name is made of what was held, by whom and when; the journal's number would count what this audience does not see.
     private void opinion(Decided d, String note, String archive) {
         var assessed = (Decision.Assessed) d.what();
         if (assessed.credibility() == Credibility.NOT_JUDGED) return;
-        var opinion = object("opinion", d.number() + " " + assessed.subject());
-        opinion.put("created", d.at().truncatedTo(ChronoUnit.MILLIS).toString());
-        opinion.put("modified", opinion.get("created"));
+        var opinion = object("opinion", String.join("\u0000", assessed.subject(), d.at().toString(), d.who(), String.valueOf(assessed.credibility().figure()), assessed.words()), new Known(d.at(), d.at()));
         opinion.put("created_by_ref", archive);
         opinion.put("explanation", assessed.words());
         opinion.put("authors", List.of(d.who()));
@@ -82,31 +114,40 @@ public final class StixBundle {
         opinion.put("object_refs", List.of(note));
     }
 
-    private String paper(String record, String title, String author, @org.jspecify.annotations.Nullable Instant day, String archive) {
-        var report = object("report", record);
-        report.put("name", title);
-        report.put("published", day == null ? now : day.toString());
-        report.put("object_refs", List.of(author.isEmpty() ? archive : identity(author, "unknown")));
+    private String report(Attestation.Paper paper, Known known) {
+        var report = object("report", paper.record().value(), known);
+        report.put("name", paper.title());
+        report.put("published", time(paper.day().map(d -> d.first().atStartOfDay().toInstant(ZoneOffset.UTC)).orElse(known.first())));
+        report.put("object_refs", List.of(paper.author().isEmpty() ? identity(title, "organization", known) : identity(paper.author(), "unknown", known)));
         return String.valueOf(report.get("id"));
     }
 
-    private String identity(String name, String kind) {
-        var identity = object("identity", name);
+    private String identity(String name, String kind, Known known) {
+        var identity = object("identity", name, known);
         identity.put("name", name);
-        identity.put("identity_class", kind);
+        identity.putIfAbsent("identity_class", kind);
         return String.valueOf(identity.get("id"));
     }
 
-    /// An object with what every object has; the same one where it was made before.
-    private Map<String, Object> object(String type, String id) {
-        return objects.computeIfAbsent(type + "--" + names.uuid(type, id), name -> {
-            var object = new LinkedHashMap<String, Object>();
-            object.put("type", type);
-            object.put("spec_version", "2.1");
-            object.put("id", name);
-            object.put("created", now);
-            object.put("modified", now);
-            return object;
-        });
+    /// When the versions of a paper that this audience sees were taken in; empty where it sees none.
+    private Optional<Known> known(RecordId paper) {
+        return papers.computeIfAbsent(paper, id -> room.record(id).map(shown -> new Known(room.version(id, 1).map(RecordView::since).orElse(shown.since()), shown.since())));
+    }
+
+    /// An object with what every object has; the same one where it was made before, known from the earliest to the latest.
+    private Map<String, Object> object(String type, String id, Known known) {
+        var name = type + "--" + names.uuid(type, id);
+        var all = times.merge(name, known, Known::and);
+        var object = objects.computeIfAbsent(name, _ -> new LinkedHashMap<>());
+        object.put("type", type);
+        object.put("spec_version", "2.1");
+        object.put("id", name);
+        object.put("created", time(all.first()));
+        object.put("modified", time(all.last()));
+        return object;
+    }
+
+    private static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 }
