@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.archive.ReadingRoom;
+import chancery.claim.Mode;
 import chancery.document.PlainLayer;
 import chancery.document.Reader;
 import chancery.exchange.out.ClaimAnnotations;
@@ -66,11 +67,39 @@ class ClaimExportsTest {
         room.forEach(r -> r.texts().forEach(t -> layers.put(t.id(), PlainLayer.of(t.text()))));
         for (var line : out.toString().lines().toList()) {
             var row = JSON.readTree(line);
-            assertEquals(List.of("document", "text", "claim", "attestation", "content", "cue", "chain", "stance", "caution", "start", "end", "state"), List.copyOf(row.propertyNames()));
+            assertEquals(List.of("document", "text", "claim", "attestation", "content", "cue", "chain", "stance", "caution", "start", "end", "state", "supposed", "modes", "about"), List.copyOf(row.propertyNames()));
             assertEquals(row.get("content").asString(), layers.get(row.get("text").asString()).slice(row.get("start").asInt(), row.get("end").asInt()));
             assertEquals("accepted", row.get("state").asString());
             assertTrue(row.get("chain").isArray() && !row.get("chain").isEmpty());
+            assertEquals(row.get("chain").size(), row.get("modes").size());
+            for (var mode : row.get("modes")) assertTrue(Mode.of(mode.asString()).isPresent(), mode.asString());
         }
+    }
+
+    /// Haskvold spoke to Ladomine, of whom nobody says that he passed it on: a supposed link beside the chain, not in it.
+    @Test
+    void rowsSayTheSupposedLinkTheModesAndTheTime() {
+        var out = new StringWriter();
+        try (var rows = Rows.of("jsonl", out)) {
+            ClaimRows.write(room, rows);
+        }
+        var all = out.toString().lines().map(JSON::readTree).toList();
+        var lease = all.stream().filter(r -> r.get("content").asString().startsWith("the lease was nothing to him")).findFirst().orElseThrow();
+        assertEquals("[\"the Regent\",\"General Haskvold\"]", lease.get("chain").toString());
+        assertEquals("Lieutenant Ladomine", lease.get("supposed").asString());
+        assertEquals("[\"told\",\"told\"]", lease.get("modes").toString());
+        assertEquals("1934-01-20", lease.get("about").asString());
+        assertTrue(all.stream().anyMatch(r -> r.get("supposed").isNull()));
+    }
+
+    @Test
+    void rowsAsCsvJoinTheModes() {
+        var out = new StringWriter();
+        try (var rows = Rows.of("csv", out)) {
+            ClaimRows.write(room, rows);
+        }
+        assertTrue(out.toString().lines().findFirst().orElseThrow().endsWith(",state,supposed,modes,about"));
+        assertTrue(out.toString().contains(",accepted,Lieutenant Ladomine,told | told,1934-01-20\r\n"));
     }
 
     /// W3C Web Annotation Data Model: 3.1 an Annotation has the context, one IRI, the type Annotation, one or more targets; 4.2.4 and 4.2.5 selectors by quotation and by position; 5.2 a page has its items in order.

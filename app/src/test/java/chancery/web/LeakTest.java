@@ -16,12 +16,17 @@ import chancery.exchange.in.Formats;
 import chancery.exchange.in.Item;
 import chancery.exchange.in.Reading;
 import chancery.exchange.out.Correspondence;
+import chancery.exchange.out.ClaimAnnotations;
 import chancery.exchange.out.ClaimRows;
+import chancery.exchange.out.ClaimStatements;
 import chancery.exchange.out.DocumentRows;
 import chancery.exchange.out.GraphMl;
 import chancery.exchange.out.MessageRows;
+import chancery.exchange.out.Names;
+import chancery.exchange.out.Nanopublications;
 import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
+import chancery.exchange.out.StixBundle;
 import chancery.exchange.out.ThreadRows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -199,6 +204,11 @@ class LeakTest {
         }
         GraphMl.write(archive.folder.stacks().room(Reader.PUBLIC), out);
         Correspondence.write(archive.folder.stacks().room(Reader.PUBLIC), out, "Archive", "");
+        var names = Names.of(Optional.empty());
+        ClaimAnnotations.write(archive.folder.stacks().room(Reader.PUBLIC), names, out);
+        Nanopublications.write(archive.folder.stacks().room(Reader.PUBLIC), names, out);
+        ClaimStatements.write(archive.folder.stacks().room(Reader.PUBLIC), names, out);
+        StixBundle.write(archive.folder.stacks().room(Reader.PUBLIC), names, "Archive", out);
         return out.toString();
     }
 

@@ -4,6 +4,9 @@ import chancery.archive.Card;
 import chancery.archive.ReadingRoom;
 import chancery.claim.Attestation;
 import chancery.claim.Claim;
+import chancery.claim.SourceChain;
+import chancery.claim.Span;
+import chancery.document.Edtf;
 import chancery.document.RecordId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,6 +64,14 @@ public final class ClaimRows {
         row.put("start", a.content().start());
         row.put("end", a.content().end());
         row.put("state", a.state().word());
+        row.put("supposed", supposed(a.chain()));
+        row.put("modes", a.chain().links().stream().map(l -> l.mode().word()).toList());
+        row.put("about", a.about().map(Edtf::text).orElse(null));
         return row;
+    }
+
+    /// Whom a source of the chain spoke to, where nobody says that it was they who passed it on; of several the one nearest the origin. Null where there is none.
+    private static @Nullable String supposed(SourceChain chain) {
+        return chain.links().reversed().stream().flatMap(l -> l.supposed().stream()).map(Span::quotation).findFirst().orElse(null);
     }
 }
