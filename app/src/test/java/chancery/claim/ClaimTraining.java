@@ -92,7 +92,7 @@ public final class ClaimTraining {
             if (claims == null || submission.texts().isEmpty()) return;
             var body = submission.texts().getFirst().text();
             var layer = PlainLayer.of(body);
-            var text = new TextToRead("text", layer, submission.description().title(), Optional.of(HeadingOf.read(submission).heading()));
+            var text = new TextToRead("text", layer, submission.description().title(), submission.description().dating().edtf(), Optional.of(HeadingOf.read(submission).heading()));
             var prose = Prose.of(layer);
             papers.put(submission.path(), new Paper(submission.path(), text, prose, Gold.apart(Gold.placed(claims, prose), prose), goldFiles.size() > 1 && first.contains(submission.path()) ? Integer.getInteger("claims.first", 2) : 1));
         });

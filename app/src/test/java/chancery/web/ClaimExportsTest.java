@@ -67,7 +67,7 @@ class ClaimExportsTest {
         room.forEach(r -> r.texts().forEach(t -> layers.put(t.id(), PlainLayer.of(t.text()))));
         for (var line : out.toString().lines().toList()) {
             var row = JSON.readTree(line);
-            assertEquals(List.of("document", "text", "claim", "attestation", "content", "cue", "chain", "stance", "caution", "start", "end", "state", "supposed", "modes", "about"), List.copyOf(row.propertyNames()));
+            assertEquals(List.of("document", "text", "claim", "attestation", "content", "cue", "chain", "stance", "caution", "start", "end", "state", "supposed", "modes", "about", "said"), List.copyOf(row.propertyNames()));
             assertEquals(row.get("content").asString(), layers.get(row.get("text").asString()).slice(row.get("start").asInt(), row.get("end").asInt()));
             assertEquals("accepted", row.get("state").asString());
             assertTrue(row.get("chain").isArray() && !row.get("chain").isEmpty());
@@ -98,8 +98,8 @@ class ClaimExportsTest {
         try (var rows = Rows.of("csv", out)) {
             ClaimRows.write(room, rows);
         }
-        assertTrue(out.toString().lines().findFirst().orElseThrow().endsWith(",state,supposed,modes,about"));
-        assertTrue(out.toString().contains(",accepted,Lieutenant Ladomine,told | told,1934-01-20\r\n"));
+        assertTrue(out.toString().lines().findFirst().orElseThrow().endsWith(",state,supposed,modes,about,said"));
+        assertTrue(out.toString().contains(",accepted,Lieutenant Ladomine,told | told,1934-01-20,\r\n"));
     }
 
     /// W3C Web Annotation Data Model: 3.1 an Annotation has the context, one IRI, the type Annotation, one or more targets; 4.2.4 and 4.2.5 selectors by quotation and by position; 5.2 a page has its items in order.
