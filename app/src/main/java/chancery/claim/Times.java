@@ -65,6 +65,7 @@ final class Times {
     private static final Pattern ADVERB = Pattern.compile("\\bon (?:the )?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AHEAD = Pattern.compile("\\b(?:will|would|shall|should|(?:is|are|was|were|due|hopes?|hoped|expects?|expected|intends?|intended) to|going to)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile("\\b(?:his|her|their|its|(?:\\p{L}+['’]s?))(?: \\p{L}+){0,2} " + NAMED + "\\b[^,;]*$", Pattern.CASE_INSENSITIVE);
+    private static final List<String> SIGNS = List.of("day", "night", "morrow", "week", "month", "year", "morning", "noon", "evening", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "", "twelve", "", "fourteen");
     private static final Set<String> TILL = Set.of("by", "by the", "before", "prior to", "until", "till", "up to");
@@ -135,7 +136,16 @@ final class Times {
         return first(words, true).filter(d -> written == null || !d.first.isAfter(written)).map(Days::edtf);
     }
 
+    /// Whether words have a figure or one of the words without which no form stands: most have none, and need not be looked through.
+    private static boolean mayTell(String words) {
+        for (var i = 0; i < words.length(); i++) if (Character.isDigit(words.charAt(i))) return true;
+        var lower = words.toLowerCase(Locale.ROOT);
+        for (var sign : SIGNS) if (lower.contains(sign)) return true;
+        return false;
+    }
+
     private Optional<Days> first(String words, boolean papersOfHis) {
+        if (!mayTell(words)) return Optional.empty();
         var line = words.replaceAll("\\s+", " ");
         var m = FORM.matcher(line);
         while (m.find()) {
