@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Every string may be empty except id, title and url.
 ///
 /// @param id         the record
-/// @param creators   who made it
+/// @param creators   who made it, as the archive describes it
+/// @param senders    who sent it, as its heading prints them: its authors where the archive names nobody
+/// @param recipients to whom it was sent, as its heading prints them
 /// @param others     who else had a part in it
 /// @param title      its title
 /// @param date       its date in words, as a citation gives it; empty when undated
@@ -35,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param summary    what it says
 /// @param subjects   subjects, people and places
 /// @param notice     words that stand in every citation (`Invented for demonstration`)
-record Citation(String id, List<PersonName> creators, List<PersonName> others, String title, String date, Optional<Edtf> edtf, String place, String kind, String number,
+record Citation(String id, List<PersonName> creators, List<PersonName> senders, List<PersonName> recipients, List<PersonName> others, String title, String date, Optional<Edtf> edtf, String place, String kind, String number,
                 String reference, String location, String repository, String printed, String archive, String url, LocalDate accessed, String language, String rights,
                 String summary, List<String> subjects, String notice) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,14 +46,27 @@ record Citation(String id, List<PersonName> creators, List<PersonName> others, S
 
     Citation {
         creators = List.copyOf(creators);
+        senders = List.copyOf(senders);
+        recipients = List.copyOf(recipients);
         others = List.copyOf(others);
         subjects = List.copyOf(subjects);
+    }
+
+    /// Its authors for a reference manager: who made it as described, else who sent it.
+    List<PersonName> authors() {
+        return creators.isEmpty() ? senders : creators;
+    }
+
+    /// Whether it is a letter from one to another, as reference managers have it; else a manuscript, where they have no recipients.
+    boolean isLetter() {
+        return !recipients.isEmpty();
     }
 
     /// For a footnote: `Lionel Tressider, “Tressider to Department,” 9 February 1934, Container # 12, …, accessed 24 November 2026, https://….`
     String note() {
         var parts = new ArrayList<String>();
-        if (!creators.isEmpty()) parts.add(names(false));
+        var named = named();
+        if (!named.isEmpty()) parts.add(names(named, false));
         parts.add("“" + inner(title()) + ",”");
         parts.add(date.isEmpty() ? "n.d." : date);
         parts.addAll(whereabouts());
@@ -62,7 +78,8 @@ record Citation(String id, List<PersonName> creators, List<PersonName> others, S
     /// For a bibliography: `Tressider, Lionel. “Tressider to Department.” 9 February 1934. …`
     String bibliography() {
         var parts = new ArrayList<String>();
-        if (!creators.isEmpty()) parts.add(stopped(names(true)));
+        var named = named();
+        if (!named.isEmpty()) parts.add(stopped(names(named, true)));
         parts.add("“" + stopped(inner(title())) + "”");
         parts.add(date.isEmpty() ? "n.d." : stopped(date));
         for (var part : whereabouts()) parts.add(stopped(part));
@@ -71,13 +88,14 @@ record Citation(String id, List<PersonName> creators, List<PersonName> others, S
         return String.join(" ", parts) + bracketed();
     }
 
-    /// RIS of type `MANSCPT`, as Zotero reads it: `AN` is the place in the repository (it beats `AV`), `DB` the repository, `DP` the library catalogue.
+    /// RIS of type `PCOMM` (a letter, whose `A2` is its recipient) or `MANSCPT`, as Zotero reads it: `AN` is the place in the repository (it beats `AV`), `DB` the repository, `DP` the library catalogue.
     String ris() {
         var out = new StringBuilder();
-        ris(out, "TY", "MANSCPT");
+        ris(out, "TY", isLetter() ? "PCOMM" : "MANSCPT");
         ris(out, "ID", id);
-        for (var name : creators) ris(out, "AU", name.inverted());
-        for (var name : others) ris(out, "A3", name.inverted());
+        for (var name : authors()) ris(out, "AU", name.undivided());
+        for (var name : recipients) ris(out, "A2", name.undivided());
+        for (var name : others) ris(out, "A3", name.undivided());
         ris(out, "TI", title);
         edtf.flatMap(Citation::risDate).ifPresent(day -> ris(out, "DA", day));
         ris(out, "CY", place);
@@ -101,7 +119,7 @@ record Citation(String id, List<PersonName> creators, List<PersonName> others, S
     /// BibTeX, of the type `unpublished`; letters beyond ASCII stand as they are (UTF-8).
     String bibtex() {
         var out = new StringBuilder("@unpublished{chancery-").append(id);
-        bibtex(out, "author", creators.stream().map(n -> n.isPerson() ? tex(n.family()) + (n.suffix().isEmpty() ? "" : ", " + tex(n.suffix())) + ", " + tex(n.given()) : "{" + tex(n.asWritten()) + "}").collect(Collectors.joining(" and ")), false);
+        bibtex(out, "author", authors().stream().map(n -> n.isPerson() ? tex(n.family()) + (n.suffix().isEmpty() ? "" : ", " + tex(n.suffix())) + ", " + tex(n.given()) : "{" + tex(n.asWritten()) + "}").collect(Collectors.joining(" and ")), false);
         bibtex(out, "title", "{" + tex(title) + "}", false);
         edtf.flatMap(Citation::iso).ifPresent(day -> {
             bibtex(out, "date", day, true);
@@ -122,13 +140,14 @@ record Citation(String id, List<PersonName> creators, List<PersonName> others, S
         return out.append("\n}\n").toString();
     }
 
-    /// CSL-JSON: an array of one item of type `manuscript`.
+    /// CSL-JSON: an array of one item of type `personal_communication`, with its recipient, or `manuscript`.
     String cslJson() {
         var item = new LinkedHashMap<String, @Nullable Object>();
         item.put("id", id);
-        item.put("type", "manuscript");
+        item.put("type", isLetter() ? "personal_communication" : "manuscript");
         item.put("title", title);
-        if (!creators.isEmpty()) item.put("author", creators.stream().map(Citation::csl).toList());
+        if (!authors().isEmpty()) item.put("author", authors().stream().map(Citation::csl).toList());
+        if (!recipients.isEmpty()) item.put("recipient", recipients.stream().map(Citation::csl).toList());
         if (!others.isEmpty()) item.put("contributor", others.stream().map(Citation::csl).toList());
         var issued = cslDate();
         if (!issued.isEmpty()) item.put("issued", issued);
@@ -161,9 +180,17 @@ record Citation(String id, List<PersonName> creators, List<PersonName> others, S
         return nonEmpty(reference, repository.isEmpty() || reference.contains(repository) ? "" : repository, printed, archive);
     }
 
-    private String names(boolean sorted) {
+    /// Who stands before the title: senders only where the title does not name them, as `Bruce to Menzies` does.
+    private List<PersonName> named() {
+        if (!creators.isEmpty()) return creators;
+        var words = title.toLowerCase(Locale.ROOT);
+        var told = senders.stream().allMatch(s -> words.contains((s.isPerson() ? s.family() : s.asWritten()).toLowerCase(Locale.ROOT)));
+        return told ? List.of() : senders;
+    }
+
+    private static String names(List<PersonName> who, boolean sorted) {
         var words = new ArrayList<String>();
-        for (var i = 0; i < creators.size(); i++) words.add(sorted && i == 0 ? creators.get(i).inverted() : creators.get(i).straight());
+        for (var i = 0; i < who.size(); i++) words.add(sorted && i == 0 ? who.get(i).inverted() : who.get(i).straight());
         var first = words.getFirst();
         if (words.size() == 1) return first;
         if (!sorted && words.size() > NAMED_IN_NOTES) return first + " et al.";

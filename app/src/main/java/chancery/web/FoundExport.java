@@ -24,6 +24,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// All papers of a search, written as they are read, so that no number of them is too many. Where the form has room for it, the last line says how many there are; without it the file is not whole.
+/// Where it has none, the name of the file says how many there should be.
 ///
 /// @param room  what the reader may see
 /// @param base  the address under which readers reach the archive
@@ -43,26 +44,41 @@ record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate t
             this.media = media;
             this.words = words;
         }
+
+        /// Whether its end says how many papers it holds. RIS and CSL-JSON have no room for that: a comment would be a fault in the one, another item in the other.
+        boolean counts() {
+            return this != RIS && this != CSL;
+        }
+
+        /// What a file of so many papers is called; the name says how many where its end cannot.
+        String file(int papers) {
+            return (counts() ? "papers" : "papers-" + papers) + "." + ending;
+        }
     }
 
     /// Writes the papers; those that are no longer open when their turn comes are left out of the count.
     ///
     /// @param ids in the order of the search
-    void write(Form form, List<RecordId> ids, OutputStream to) throws IOException {
-        if (form == Form.ZIP) {
-            zip(ids, to);
-            return;
-        }
+    /// @return how many were written
+    long write(Form form, List<RecordId> ids, OutputStream to) throws IOException {
+        if (form == Form.ZIP) return zip(ids, to);
         var out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-        switch (form) {
+        var written = switch (form) {
             case CSV -> table(ids, out);
             case JSON_LINES -> jsonLines(ids, out);
             case RIS -> each(ids, (record, where) -> out.write(citation(record, where).ris()));
-            case BIBTEX -> out.write("% " + count(each(ids, (record, where) -> out.write(citation(record, where).bibtex() + "\n"))) + "\n");
+            case BIBTEX -> bibtex(ids, out);
             case CSL -> csl(ids, out);
             case ZIP -> throw new IllegalStateException();
-        }
+        };
         out.flush();
+        return written;
+    }
+
+    private long bibtex(List<RecordId> ids, Writer out) throws IOException {
+        var written = each(ids, (record, where) -> out.write(citation(record, where).bibtex() + "\n"));
+        out.write("% " + count(written) + "\n");
+        return written;
     }
 
     private interface Each {
@@ -89,12 +105,13 @@ record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate t
         return View.papers(written) + ", all that were found, from " + settings.title() + ", " + DateInWords.day(today) + (settings.notice().isEmpty() ? "" : ". " + settings.notice());
     }
 
-    private void table(List<RecordId> ids, Writer out) throws IOException {
+    private long table(List<RecordId> ids, Writer out) throws IOException {
         var rows = Rows.of("csv", out);
         var written = each(ids, (record, where) -> rows.write(row(record, where)));
         if (written == 0) rows.write(row("", "", "", "", "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "", "", ""));
         rows.write(row(count(written), "", "", "", "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "", "", ""));
         rows.close();
+        return written;
     }
 
     private Map<String, @Nullable Object> row(RecordView record, Whereabouts where) {
@@ -122,20 +139,22 @@ record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate t
         return row;
     }
 
-    private void jsonLines(List<RecordId> ids, Writer out) throws IOException {
+    private long jsonLines(List<RecordId> ids, Writer out) throws IOException {
         var rows = Rows.of("jsonl", out);
         var written = each(ids, (record, _) -> rows.write(DocumentRows.row(record)));
         rows.write(Map.of("end", count(written), "papers", written));
         rows.close();
+        return written;
     }
 
-    private void csl(List<RecordId> ids, Writer out) throws IOException {
+    private long csl(List<RecordId> ids, Writer out) throws IOException {
         var joint = new String[] {"[\n"};
-        each(ids, (record, where) -> {
+        var written = each(ids, (record, where) -> {
             out.write(joint[0] + inner(citation(record, where).cslJson()));
             joint[0] = ",\n";
         });
         out.write(joint[0].equals("[\n") ? "[]\n" : "\n]\n");
+        return written;
     }
 
     /// One item of CSL-JSON without the list it comes in.
@@ -144,13 +163,14 @@ record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate t
         return words.startsWith("[") ? words.substring(1, words.length() - 1).strip() : words;
     }
 
-    private void zip(List<RecordId> ids, OutputStream to) throws IOException {
+    private long zip(List<RecordId> ids, OutputStream to) throws IOException {
         var zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         var place = new int[1];
         var written = each(ids, (record, _) -> entry(zip, "%05d-%s-%s.txt".formatted(++place[0], record.card().dating().edtf().map(Edtf::text).orElse("undated").replaceAll("[^0-9A-Za-z-]", "_"), record.id()), RecordForms.text(record, settings.notice())));
         entry(zip, "count.txt", count(written) + "\n");
         zip.finish();
         zip.flush();
+        return written;
     }
 
     private void entry(ZipOutputStream zip, String name, String words) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A name as citations need it: taken apart where it is surely a person's, whole where it is not. Pure.
 ///
@@ -20,12 +21,17 @@ record PersonName(String asWritten, String family, String given, String suffix) 
             "staff", "staffs", "agency", "bureau", "service", "services", "party", "union", "board", "consulate", "command", "headquarters", "division", "section", "branch", "mission", "secretariat",
             "ministers", "chiefs", "nations", "states", "league", "congress", "senate", "court", "university", "institute", "library", "archive", "archives", "press", "radio", "army", "navy", "force",
             "forces", "fleet", "corps", "group", "company", "bank", "assembly", "conference", "politburo", "presidium", "directorate", "intelligence", "security", "affairs", "external", "foreign",
-            "secretary", "minister", "ambassador", "consul", "president", "premier", "unknown", "anonymous", "courier", "times", "editors", "authorities", "united", "soviet", "british", "american");
+            "treasury", "governments", "posts", "association", "officer", "officers", "secretary", "minister", "commissioner", "ambassador", "consul", "president", "premier", "unknown", "anonymous", "courier", "times", "editors", "authorities", "united", "soviet", "british", "american");
     /// Family names that stand first in Chinese, Korean and Vietnamese names.
     private static final Set<String> FAMILY_FIRST = Set.of("mao", "zhou", "chou", "deng", "teng", "liu", "lin", "chen", "ch'en", "zhang", "chang", "wang", "wong", "peng", "p'eng", "hu", "jiang",
             "chiang", "hua", "zhu", "chu", "ye", "yeh", "yang", "xi", "xu", "hsu", "huang", "hwang", "zhao", "chao", "qiao", "ch'iao", "geng", "keng", "kang", "k'ang", "wu", "sun", "song", "soong", "gao", "kao",
             "bo", "po", "dong", "tung", "luo", "lo", "he", "ho", "kim", "park", "pak", "choe", "choi", "ch'oe", "yi", "nam", "ro", "roh", "noh", "chun", "chon", "chŏn", "nguyen", "nguyễn", "ngo", "ngô",
             "pham", "phạm", "le", "lê", "tran", "trần", "hoang", "hoàng", "truong", "trường", "vo", "võ", "xuan", "pol", "son");
+
+    private static final Set<String> RANKS = Set.of("mr", "mrs", "miss", "ms", "mme", "dr", "sir", "dame", "lord", "lady", "viscount", "earl", "baron", "count", "prince", "lt", "lieut", "lieutenant", "col", "colonel",
+            "gen", "general", "maj", "major", "brig", "brigadier", "capt", "captain", "cdr", "commander", "commodore", "admiral", "marshal", "field", "air", "rear", "vice", "professor", "prof", "senator", "rev", "bishop");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.-?)+");
+    private static final Pattern COUNTRY = Pattern.compile("U\\.?K\\.?|U\\.?S\\.?(?:A\\.?|S\\.?R\\.?)?|N\\.?Z\\.?|U\\.?N\\.?");
 
     /// The name that words give.
     ///
@@ -50,6 +56,20 @@ record PersonName(String asWritten, String family, String given, String suffix) 
         return new PersonName(name, String.join(" ", parts.subList(last, parts.size())), String.join(" ", parts.subList(0, last)), "");
     }
 
+    /// The name of a sender or recipient as the heading of a message prints it.
+    ///
+    /// There, two words may be a family name (`Gordon Walker`), a post (`New York`) or persons in general (`All Posts`); so a name is taken apart only where a rank or an initial
+    /// stands in front: `Sir Earle Page`, `G.P.N. Watt`. No heading turns a name round: a comma (`External Affairs Office, London`) divides nothing.
+    static PersonName printed(String words) {
+        var name = of(words);
+        if (!name.isPerson()) return name;
+        var before = name.given.split(" ");
+        if (name.asWritten.startsWith(name.family + ",") || COUNTRY.matcher(before[0]).matches() || name.family.contains(".")) return whole(name.asWritten);
+        if (RANKS.contains(lower(before[0]).replace(".", ""))) return name;
+        for (var word : before) if (INITIALS.matcher(word).matches()) return name;
+        return whole(name.asWritten);
+    }
+
     /// Whether it could be taken apart.
     boolean isPerson() {
         return !family.isEmpty();
@@ -63,6 +83,16 @@ record PersonName(String asWritten, String family, String given, String suffix) 
     /// As bibliographies sort it: `Tressider, Sir Lionel`.
     String inverted() {
         return isPerson() ? family + ", " + given + (suffix.isEmpty() ? "" : ", " + suffix) : asWritten;
+    }
+
+    /// The same for forms that divide a name at its commas (RIS, and what is read from the head of a page): a name left whole has dashes in their place, `Australian Delegation – United Nations`.
+    String undivided() {
+        return isPerson() ? inverted() : asWritten.replaceAll("\\s*,\\s*", " – ");
+    }
+
+    /// The same for the head of a page, where readers divide a name of several words at its last space unless it has a comma: `Department of External Affairs,`.
+    String inHead() {
+        return isPerson() || asWritten.indexOf(' ') < 0 ? undivided() : undivided() + ",";
     }
 
     private static PersonName whole(String name) {

@@ -211,25 +211,35 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         var repository = trail.isEmpty() ? "" : trail.getFirst().title();
         var within = trail.stream().skip(1).filter(n -> n.level() != Level.DIVISION).map(HoldingNode::title).collect(Collectors.toCollection(ArrayList::new)).reversed();
         var location = reference.contains(":") || within.isEmpty() ? reference : String.join(", ", within);
-        var creators = d.creators().isEmpty() ? List.<String>of() : d.creators();
+        var senders = record.heading().map(h -> printed(h.heading().from())).orElse(List.of());
+        var recipients = record.heading().map(h -> printed(h.heading().to())).orElse(List.of());
         var subjects = new ArrayList<>(d.subjects());
         subjects.addAll(d.people());
         subjects.addAll(d.places());
-        return new Citation(record.id().value(), creators.stream().map(PersonName::of).toList(), d.contributors().stream().map(PersonName::of).toList(), d.title(), d.dating().edtf().isEmpty() && d.dating().asWritten().isEmpty() ? "" : DateInWords.full(d.dating()), d.dating().edtf(),
+        return new Citation(record.id().value(), d.creators().stream().map(PersonName::of).toList(), senders, recipients, d.contributors().stream().map(PersonName::of).toList(), d.title(), d.dating().edtf().isEmpty() && d.dating().asWritten().isEmpty() ? "" : DateInWords.full(d.dating()), d.dating().edtf(),
                 card.dating().place(), View.kind(card.kind()), card.number(), reference, location, repository, d.edition().map(RecordPage::printed).orElse(""), settings.title(), base + View.at(card), today, card.language(),
                 d.rights().statement(), d.summary(), subjects, settings.notice());
     }
 
-    /// Head elements that reference managers and search engines read. Zotero takes `z:` and `DC.` names; it loses `DC.source`.
+    private static List<PersonName> printed(List<Printed<String>> names) {
+        return names.stream().map(n -> PersonName.printed(n.value())).toList();
+    }
+
+    /// Head elements that reference managers and search engines read. Zotero takes `z:` and `DC.` names; it loses `DC.source`, and where it finds a `citation_author` it drops recipients.
     String head(String base) {
         var d = record.description();
         var out = new StringBuilder();
         out.append("<link rel=\"schema.DC\" href=\"http://purl.org/dc/elements/1.1/\">\n<link rel=\"schema.z\" href=\"http://www.zotero.org/namespaces/export#\">\n");
-        meta(out, "z:itemType", "manuscript");
-        meta(out, "DC.type", "manuscript");
+        var type = citation.isLetter() ? "letter" : "manuscript";
+        meta(out, "z:itemType", type);
+        meta(out, "DC.type", type);
         meta(out, "DC.title", d.title());
-        for (var creator : citation.creators()) meta(out, "DC.creator", creator.inverted());
-        for (var other : citation.others()) meta(out, "DC.contributor", other.inverted());
+        for (var author : citation.authors()) {
+            meta(out, "DC.creator", author.inHead());
+            if (!citation.isLetter()) meta(out, "citation_author", author.inHead());
+        }
+        for (var recipient : citation.recipients()) meta(out, "z:recipients", recipient.inHead());
+        for (var other : citation.others()) meta(out, "DC.contributor", other.inHead());
         d.dating().edtf().map(Edtf::text).ifPresent(date -> meta(out, "DC.date", date));
         meta(out, "DC.language", record.card().language().equals("und") ? "" : record.card().language());
         meta(out, "DC.rights", d.rights().statement());
@@ -252,15 +262,30 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         var d = record.description();
         var item = new LinkedHashMap<String, Object>();
         item.put("@context", "https://schema.org");
-        item.put("@type", List.of("ArchiveComponent", "Manuscript"));
+        item.put("@type", citation.isLetter() ? List.of("ArchiveComponent", "Manuscript", "Message") : List.of("ArchiveComponent", "Manuscript"));
         item.put("@id", citation.url());
         item.put("name", d.title());
         item.put("identifier", record.id().value());
         if (!d.creators().isEmpty()) item.put("creator", d.creators());
+        if (!citation.authors().isEmpty()) item.put("author", citation.authors().stream().map(RecordPage::named).toList());
+        if (citation.isLetter()) {
+            if (!citation.senders().isEmpty()) item.put("sender", citation.senders().stream().map(RecordPage::named).toList());
+            item.put("recipient", citation.recipients().stream().map(RecordPage::named).toList());
+        }
         d.dating().edtf().map(Edtf::text).ifPresent(date -> item.put("dateCreated", date));
         if (!d.summary().isEmpty()) item.put("abstract", d.summary());
         if (!citation.repository().isEmpty()) item.put("holdingArchive", Map.of("@type", "ArchiveOrganization", "name", citation.repository()));
         if (!citation.location().isEmpty()) item.put("itemLocation", citation.location());
         return JSON.writeValueAsString(item).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+
+    /// A person where the name is surely one's; else the name alone, since it may be an office's, a body's or a family name.
+    private static Object named(PersonName name) {
+        if (!name.isPerson()) return name.asWritten();
+        var person = new LinkedHashMap<String, String>();
+        person.put("@type", "Person");
+        person.put("name", name.asWritten());
+        person.put("familyName", name.family());
+        return person;
     }
 }

@@ -293,8 +293,13 @@ public final class WebServer implements AutoCloseable {
         }
         try {
             var ids = which.get();
-            ctx.contentType(form.media).header("Content-Disposition", "attachment; filename=\"papers." + form.ending + "\"").header("X-Papers", Integer.toString(ids.size())).header("X-Robots-Tag", "noindex");
-            new FoundExport(room(ctx), settings, base(ctx), today()).write(form, ids, ctx.outputStream());
+            ctx.contentType(form.media).header("Content-Disposition", "attachment; filename=\"" + form.file(ids.size()) + "\"").header("X-Papers", Integer.toString(ids.size())).header("X-Robots-Tag", "noindex");
+            var written = new long[] {-1};
+            if (!ctx.protocol().equals("HTTP/1.0")) { // which has no trailers, and some servers in front of ours still speak it
+                ctx.header("Trailer", "X-Papers-Written");
+                ctx.res().setTrailerFields(() -> written[0] < 0 ? Map.of() : Map.of("X-Papers-Written", Long.toString(written[0])));
+            }
+            written[0] = new FoundExport(room(ctx), settings, base(ctx), today()).write(form, ids, ctx.outputStream());
         } catch (IOException e) {
             LOG.log(Level.FINE, "An export was broken off", e); // the reader went away
         } finally {

@@ -42,6 +42,36 @@ class CitationTest {
         assertEquals(suffix == null ? "" : suffix, name.suffix());
     }
 
+    /// Headings print family names of two words, posts and groups, which nothing tells from a person's two names: only a rank or an initial does.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+        AS PRINTED                          | FAMILY    | GIVEN           | IN RIS                              | IN A HEAD
+        Mr R. G. Casey                      | Casey     | Mr R. G.        | Casey, Mr R. G.                     | Casey, Mr R. G.
+        G.P.N. Watt                         | Watt      | G.P.N.          | Watt, G.P.N.                        | Watt, G.P.N.
+        Lt Col W.R. Hodgson                 | Hodgson   | Lt Col W.R.     | Hodgson, Lt Col W.R.                | Hodgson, Lt Col W.R.
+        Sir Earle Page                      | Page      | Sir Earle       | Page, Sir Earle                     | Page, Sir Earle
+        General C. de Gaulle                | de Gaulle | General C.      | de Gaulle, General C.               | de Gaulle, General C.
+        Lord Cranborne                      | Cranborne | Lord            | Cranborne, Lord                     | Cranborne, Lord
+        Bruce                               | -         | -               | Bruce                               | Bruce
+        Gordon Walker                       | -         | -               | Gordon Walker                       | Gordon Walker,
+        New York                            | -         | -               | New York                            | New York,
+        All Posts                           | -         | -               | All Posts                           | All Posts,
+        Port Moresby, Papua                 | -         | -               | Port Moresby – Papua                | Port Moresby – Papua,
+        U.S. Treasury                       | -         | -               | U.S. Treasury                       | U.S. Treasury,
+        U.K. Dominions                      | -         | -               | U.K. Dominions                      | U.K. Dominions,
+        Mr R.G.Casey                        | -         | -               | Mr R.G.Casey                        | Mr R.G.Casey,
+        Department of External Affairs      | -         | -               | Department of External Affairs      | Department of External Affairs,
+        Australian Delegation, United Nations | -       | -               | Australian Delegation – United Nations | Australian Delegation – United Nations,
+        Mr Cordell Hull, Jr.                | Hull      | Mr Cordell      | Hull, Mr Cordell, Jr.               | Hull, Mr Cordell, Jr.
+        """)
+    void takesAPrintedNameApartOnlyBehindARankOrAnInitial(String printed, String family, String given, String ris, String head) {
+        var name = PersonName.printed(printed);
+        assertEquals(family == null ? "" : family, name.family());
+        assertEquals(given == null ? "" : given, name.given());
+        assertEquals(ris, name.undivided());
+        assertEquals(head, name.inHead());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Mr R.G. Menzies                | Menzies, Mr R.G.
@@ -73,6 +103,43 @@ class CitationTest {
         assertTrue(paper.bibliography().startsWith(bibliography), paper::bibliography);
         assertTrue(paper.note().endsWith("State Archives, Port Orvane, Archive of the Eastern Department, accessed 24 November 2026, " + URL + "."), paper::note);
         assertTrue(paper.bibliography().endsWith("State Archives, Port Orvane. Archive of the Eastern Department. Accessed 24 November 2026. " + URL + "."), paper::bibliography);
+    }
+
+    /// Chicago 17, 14.230: a letter is cited by who wrote it to whom. Where the title says so, the sender is not said again.
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, nullValues = "-", textBlock = """
+        CREATORS | FROM                            | TITLE                             | NOTE BEGINS                                      | BIBLIOGRAPHY BEGINS                               | AUTHOR
+        -        | Bruce                           | Bruce to Menzies                  | “Bruce to Menzies,” 9                            | “Bruce to Menzies.” 9                             | [{"literal":"Bruce"}]
+        -        | Mr R. G. Casey                  | CASEY TO MENZIES                  | “CASEY TO MENZIES,” 9                            | “CASEY TO MENZIES.” 9                             | [{"family":"Casey","given":"Mr R. G."}]
+        -        | Mr R. G. Casey                  | Letter on the Pacific             | Mr R. G. Casey, “Letter on the Pacific,” 9       | Casey, Mr R. G. “Letter on the Pacific.” 9        | [{"family":"Casey","given":"Mr R. G."}]
+        -        | Department of External Affairs  | Circular                          | Department of External Affairs, “Circular,” 9    | Department of External Affairs. “Circular.” 9     | [{"literal":"Department of External Affairs"}]
+        Ann Pell | Bruce                           | Bruce to Menzies                  | Ann Pell, “Bruce to Menzies,” 9                  | Pell, Ann. “Bruce to Menzies.” 9                  | [{"family":"Pell","given":"Ann"}]
+        """)
+    void theSenderIsTheAuthorWhereTheArchiveNamesNone(String creators, String from, String title, String note, String bibliography, String author) {
+        var paper = letter(creators, from, "Menzies", title);
+        assertTrue(paper.note().startsWith(note), paper::note);
+        assertTrue(paper.bibliography().startsWith(bibliography), paper::bibliography);
+        var item = JsonMapper.builder().build().readTree(paper.cslJson()).get(0);
+        assertEquals(author, item.get("author").toString());
+        assertEquals("[{\"literal\":\"Menzies\"}]", item.get("recipient").toString());
+        assertEquals("personal_communication", item.get("type").asString());
+    }
+
+    /// In RIS a recipient is `A2`, which only the type of letters has; elsewhere it would be taken for an editor.
+    @Test
+    void aLetterInRisHasItsRecipients() {
+        var ris = letter(null, "Bruce", "Mr R. G. Menzies;Australian Delegation, United Nations", "Bruce to Menzies").ris();
+        assertTrue(ris.startsWith("TY  - PCOMM\r\nID  - 5k2d9bq0xw3f7\r\nAU  - Bruce\r\nA2  - Menzies, Mr R. G.\r\nA2  - Australian Delegation – United Nations\r\nTI  - Bruce to Menzies\r\n"), ris);
+        assertFalse(paper("Ann Pell", "Minute", "", "").ris().contains("A2  - "));
+    }
+
+    /// A sender without recipients makes no letter: reference managers take the recipient of a manuscript for a second author.
+    @Test
+    void whatNamesNoRecipientIsAManuscriptByItsSender() {
+        var item = JsonMapper.builder().build().readTree(letter(null, "Bruce", "", "Note").cslJson()).get(0);
+        assertEquals("manuscript", item.get("type").asString());
+        assertEquals("[{\"literal\":\"Bruce\"}]", item.get("author").toString());
+        assertFalse(item.has("recipient"));
     }
 
     @Test
@@ -149,8 +216,24 @@ class CitationTest {
     }
 
     private static Citation paper(String creators, String title, String edtf, String notice) {
+        return paper(people(creators), List.of(), List.of(), title, edtf, notice);
+    }
+
+    private static Citation letter(String creators, String from, String to, String title) {
+        return paper(people(creators), printed(from), printed(to), title, "1934-02-09", "");
+    }
+
+    private static List<PersonName> people(String names) {
+        return names == null ? List.of() : Arrays.stream(names.split(";")).map(PersonName::of).toList();
+    }
+
+    private static List<PersonName> printed(String names) {
+        return names.isEmpty() ? List.of() : Arrays.stream(names.split(";")).map(PersonName::printed).toList();
+    }
+
+    private static Citation paper(List<PersonName> creators, List<PersonName> from, List<PersonName> to, String title, String edtf, String notice) {
         var date = Optional.ofNullable(edtf).flatMap(Edtf::parse);
-        return new Citation("5k2d9bq0xw3f7", creators == null ? List.of() : Arrays.stream(creators.split(";")).map(PersonName::of).toList(), List.of(), title,
+        return new Citation("5k2d9bq0xw3f7", creators, from, to, List.of(), title,
                 date.map(DateInWords::full).orElse(""), date, "Velisk", "Cablegram", "202", "SA: K12, 44/7/2", "SA: K12, 44/7/2", "State Archives, Port Orvane", "",
                 "Archive of the Eastern Department", URL, LocalDate.of(2026, 11, 24), "en", "", "A talk.", List.of("Oil", "Coal"), notice);
     }

@@ -211,7 +211,7 @@ class ClaimExportsTest {
         assertEquals(attestations, ClaimStatements.write(room, NAMES, out));
         var lines = out.toString().lines().toList();
         assertEquals("\"canonical_id\",\"entity_id\",\"prop\",\"prop_type\",\"schema\",\"value\",\"dataset\",\"origin\",\"lang\",\"original_value\",\"external\",\"first_seen\",\"last_seen\",\"id\"", lines.getFirst());
-        var types = Map.of("name", "string", "notes", "text", "sourceUrl", "url", "summary", "text");
+        var types = Map.of("name", "name", "notes", "text", "sourceUrl", "url", "summary", "text");
         var ids = new HashSet<String>();
         var named = new HashSet<String>();
         for (var line : lines.subList(1, lines.size())) {
@@ -241,7 +241,7 @@ class ClaimExportsTest {
             var type = o.get("type").asString();
             assertTrue(o.get("id").asString().matches(type + "--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"), o.get("id").asString());
             assertEquals("2.1", o.get("spec_version").asString());
-            for (var property : List.of("created", "modified")) assertTrue(o.get(property).asString().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"), property);
+            for (var property : List.of("created", "modified")) assertTrue(o.get(property).asString().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"), property);
             for (var property : required.get(type)) assertTrue(o.has(property), type + " without " + property);
             if (o.has("object_refs")) {
                 assertFalse(o.get("object_refs").isEmpty());
@@ -262,7 +262,7 @@ class ClaimExportsTest {
         StixBundle.write(archive.folder.stacks().room(Reader.PUBLIC), NAMES, "Test Archive", second);
         assertEquals(first.toString(), second.toString());
         for (var o : JSON.readTree(first.toString()).get("objects")) {
-            for (var property : List.of("created", "modified")) assertEquals(Archive.CLOCK.instant().toString(), o.get(property).asString(), o.get("id").asString());
+            for (var property : List.of("created", "modified")) assertEquals("2031-05-06T07:08:09.000Z", o.get(property).asString(), o.get("id").asString());
         }
         var said = "the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him and that the only use of the Delta to an army was to loose its boots in (stance: asserted; caution: the above information should be checked)";
         assertTrue(first.toString().contains(said), first.toString());

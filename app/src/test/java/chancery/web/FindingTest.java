@@ -334,6 +334,37 @@ class FindingTest {
         assertEquals("[]", body(archive.get("/search.csl.json?q=zzzz")).strip());
     }
 
+    /// RIS and CSL-JSON have no room for a last line: what follows the body (a trailer of HTTP) says how many papers were written, in every form, and the name of the file how many there should be.
+    @Test
+    void whatFollowsAnExportSaysHowManyWereWritten() throws Exception {
+        var total = count(archive.get("/search.ris?q="), "TY  - ");
+        for (var form : List.of("csv", "jsonl", "ris", "bib", "csl.json", "zip")) {
+            var whole = raw("/search." + form + "?q=", "1.1");
+            var head = whole.substring(0, whole.indexOf("\r\n\r\n")).toLowerCase(java.util.Locale.ROOT);
+            var end = whole.substring(whole.lastIndexOf("\r\n0\r\n"));
+            assertEquals("\r\n0\r\nX-Papers-Written: " + total + "\r\n\r\n", end, form);
+            assertTrue(head.contains("\r\ntrailer: x-papers-written"), head);
+            assertTrue(head.contains("\r\nx-papers: " + total), head);
+            var counted = form.equals("ris") || form.equals("csl.json") ? "papers-" + total : "papers";
+            assertTrue(head.contains("filename=\"" + counted + "." + form + "\""), head);
+        }
+    }
+
+    @Test
+    void anOlderServerInFrontGetsTheExportWithoutATrailer() throws Exception {
+        var whole = raw("/search.ris?q=", "1.0");
+        assertTrue(whole.startsWith("HTTP/1.1 200"), whole.lines().findFirst().orElse(""));
+        assertEquals(count(archive.get("/search.ris?q="), "TY  - "), count(whole, "TY  - "));
+        assertTrue(whole.endsWith("ER  - \r\n"));
+    }
+
+    private static String raw(String path, String version) throws Exception {
+        try (var socket = new java.net.Socket("127.0.0.1", java.net.URI.create(archive.at("/")).getPort())) {
+            socket.getOutputStream().write(("GET " + path + " HTTP/" + version + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        }
+    }
+
     @Test
     void aSearchIsAFeedOfWhatCameLast() throws Exception {
         var feed = javax.xml.parsers.DocumentBuilderFactory.newNSInstance().newDocumentBuilder().parse(new java.io.ByteArrayInputStream(body(archive.get("/search.atom?q=%22two+divisions%22+OR+%26%3C%01")).getBytes(java.nio.charset.StandardCharsets.UTF_8)));

@@ -214,7 +214,12 @@ class LeakTest {
 
     /// The bundled sample's papers.
     static List<Submission> sample() {
-        return read(new String(resource("index.txt"), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).map(l -> new Item(l.strip(), resource("papers/" + l.strip()))).toList());
+        return read(items());
+    }
+
+    /// The bundled sample's papers as they are delivered.
+    static List<Item> items() {
+        return new String(resource("index.txt"), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).map(l -> new Item(l.strip(), resource("papers/" + l.strip()))).toList();
     }
 
     private static byte[] resource(String name) {
@@ -225,7 +230,7 @@ class LeakTest {
         }
     }
 
-    private static List<Submission> read(List<Item> items) {
+    static List<Submission> read(List<Item> items) {
         var formats = Formats.all();
         return items.stream().flatMap(i -> formats.read(i).stream()).map(r -> ((Reading.Read) r).submission()).toList();
     }

@@ -20,7 +20,7 @@ public final class ClaimStatements {
         try {
             to.write(line(COLUMNS));
             for (var row : rows) {
-                statement(to, row, "name", "string", row.attestation().content().quotation());
+                statement(to, row, "name", "name", row.attestation().content().quotation());
                 statement(to, row, "notes", "text", row.attestation().paper().author() + " ← " + String.join(" ← ", row.attestation().chain().words()));
                 statement(to, row, "sourceUrl", "url", names.iri("claim", row.attestation().id()));
                 if (!row.attestation().caution().isEmpty()) statement(to, row, "summary", "text", row.attestation().caution());
@@ -36,8 +36,8 @@ public final class ClaimStatements {
         var a = row.attestation();
         var dataset = "paper_" + a.paper().record();
         var day = a.paper().day().filter(d -> d.isDay()).map(d -> d.first().toString()).orElse("");
-        var id = Names.sha1(String.join("\u0000", dataset, a.id(), prop, value));
-        to.write(line(List.of(row.claim().id(), a.id(), prop, type, "Note", value, dataset, a.state().word(), "", "", "false", day, day, id)));
+        var id = Names.sha1(String.join(".", dataset, a.id(), prop, value)); // as its own tools name a statement
+        to.write(line(List.of(row.claim().id(), a.id(), prop, type, "Note", value, dataset, a.state().word(), "", "", "f", day, day, id)));
     }
 
     private static String line(List<String> cells) {

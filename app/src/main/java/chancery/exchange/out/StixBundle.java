@@ -15,11 +15,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Times are those of the archive (when a paper was taken in, when something was decided), never the hour of the export: an archive that did not change gives the same bundle, byte for byte.
 public final class StixBundle {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private final ReadingRoom room;
     private final Names names;
     private final String title;
@@ -147,7 +149,8 @@ public final class StixBundle {
         return object;
     }
 
+    /// STIX 2.1, 3.2: precise to the millisecond, with three digits behind the point also where they are noughts.
     private static String time(Instant at) {
-        return at.truncatedTo(ChronoUnit.MILLIS).toString();
+        return MILLISECONDS.format(at);
     }
 }
