@@ -1,6 +1,5 @@
 package chancery.claim;
 
-import chancery.cable.CableHeading;
 import chancery.claim.Cuts.Cut;
 import chancery.claim.Hit.Kind;
 import chancery.claim.Prose.Sentence;
@@ -21,8 +20,6 @@ final class Walk {
     private static final Pattern RECORD = Pattern.compile("(?i)\\b(?:record|notes?|minutes?|summary|conversation|meeting|discussions?|interview|talks?)\\b");
 
     private static final Set<String> SPEAKING = Set.of("say", "wrote", "public", "report", "think", "ask", "request", "blame", "deny", "convinced", "show");
-
-    private static final Set<String> AUSTRALIA = Set.of("australia", "australian", "commonwealth");
 
     private final Prose prose;
     private final Judge judge;
@@ -54,7 +51,7 @@ final class Walk {
         this.judge = judge;
         this.sources = sources;
         var kind = text.heading().map(h -> h.kind().value().word()).orElse("other");
-        this.marks = new Marks(prose, RECORD.matcher(text.title()).find() || kind.equals("record"), kind, ownSide(text));
+        this.marks = new Marks(prose, RECORD.matcher(text.title()).find() || kind.equals("record"), kind, Sides.of(text));
     }
 
     List<Told> read() {
@@ -62,16 +59,6 @@ final class Walk {
         for (var i = 0; i < sentences.size(); i++) marks.ahead(sources.hits(i));
         for (var i = 0; i < sentences.size(); i++) sentence(sentences.get(i), i);
         return told;
-    }
-
-    /// Words that name the nation an author speaks for: the one in the sender's office, else Australia's.
-    private static Set<String> ownSide(TextToRead text) {
-        var from = text.heading().map(CableHeading::from).orElse(List.of()).stream().map(f -> f.value()).reduce(text.title().split(" to ")[0], (a, b) -> a + " " + b).toLowerCase(Locale.ROOT);
-        if (from.contains("high commissioner in") || from.contains("legation in") || from.contains("embassy in") || from.contains("minister to")) return AUSTRALIA;
-        if (from.contains("u.k.") || from.contains("united kingdom") || from.matches(".*\\b(?:cranborne|addison|attlee|churchill|eden|bevin|noel.baker|whiskard|chamberlain|craigie)\\b.*")) return Set.of("kingdom", "british", "u.k.", "uk");
-        if (from.contains("n.z.") || from.contains("new zealand")) return Set.of("zealand", "n.z.", "nz");
-        if (from.contains("u.s.") || from.contains("united states")) return Set.of("states", "american", "u.s.", "us");
-        return AUSTRALIA;
     }
 
     private void sentence(Sentence s, int index) {

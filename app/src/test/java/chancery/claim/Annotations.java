@@ -4,12 +4,12 @@ import chancery.exchange.in.Delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +22,27 @@ final class Annotations {
 
     private Annotations() {}
 
-    /// The papers of a table: delivery path to claims with their words; papers that are not in the corpus are left out.
-    static Map<String, List<Gold.Claim>> read(Path table, Path corpus) {
+    /// The annotated papers: delivery path to claims with their words; papers that are not in the corpus are left out.
+    static Map<String, List<Gold.Claim>> in(Path corpus) {
         var lines = new TreeMap<String, List<String[]>>();
         var paper = "";
-        try {
-            for (var line : Files.readAllLines(table)) {
-                if (line.startsWith("#") || line.isBlank()) continue;
-                if (!line.startsWith("\t")) paper = line;
-                var of = lines.computeIfAbsent(paper, _ -> new ArrayList<>());
-                if (line.startsWith("\t")) of.add(line.split("\t", -1));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var line : table()) {
+            if (line.startsWith("#") || line.isBlank()) continue;
+            if (!line.startsWith("\t")) paper = line;
+            var of = lines.computeIfAbsent(paper, _ -> new ArrayList<>());
+            if (line.startsWith("\t")) of.add(line.split("\t", -1));
         }
         var papers = new TreeMap<String, List<Gold.Claim>>();
         bodies(corpus, lines.keySet()).forEach((path, body) -> papers.put(path, lines.get(path).stream().map(cells -> claim(cells, body)).toList()));
         return papers;
+    }
+
+    private static List<String> table() {
+        try (var in = Objects.requireNonNull(Annotations.class.getResourceAsStream("/annotations/claims.tsv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Gold.Claim claim(String[] cells, String body) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// Judges the claims reader on volumes that it has not learned from: each volume in turn is read with weights of all the others.
 ///
 /// `ClaimFolds CORPUS ROWS GOLD...` writes the rows to be scored and says on standard output where claims are lost and what is found too much.
-/// `-Dclaims.more=FILE` gives annotated papers that are learned from, in the folds of other volumes, and not scored.
+/// What [Annotations] has is learned from too, in the folds of other volumes, and not scored; `-Dclaims.alone=true` leaves it out.
 /// `-Dclaims.without=3,8` leaves volumes out altogether; `-Dclaims.show=true` prints each loss.
 public final class ClaimFolds {
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -29,9 +29,8 @@ public final class ClaimFolds {
         var papers = ClaimTraining.papers(Path.of(args[0]), Arrays.stream(args).skip(2).map(Path::of).toList());
         var without = Set.of(System.getProperty("claims.without", "").split(","));
         papers.keySet().removeIf(p -> without.contains(volume(p)));
-        var more = new TreeMap<String, ClaimTraining.Paper>();
-        if (System.getProperty("claims.more") != null) more.putAll(ClaimTraining.more(Path.of(args[0]), Path.of(System.getProperty("claims.more"))));
-        more.keySet().removeIf(p -> without.contains(volume(p)) || papers.containsKey(p));
+        var more = Boolean.getBoolean("claims.alone") ? new TreeMap<String, ClaimTraining.Paper>() : ClaimTraining.more(Path.of(args[0]), papers.keySet());
+        more.keySet().removeIf(p -> without.contains(volume(p)));
         var rows = new ArrayList<String>();
         var tally = new Tally();
         var readings = new HashMap<String, ClaimsReading>();

@@ -24,14 +24,12 @@ import java.util.function.ToIntFunction;
 /// Learns the weights of the claims reader from annotated papers.
 ///
 /// `ClaimTraining CORPUS OUT GOLD...`: CORPUS is the folder or zip of the papers, OUT the folder for the tables, GOLD files of annotations;
-/// the papers of the first, where there are several, count twice, for it is the evenest.
+/// the papers of the first, where there are several, count twice, for it is the evenest. What [Annotations] has is learned from too.
 /// With `-Dclaims.folds=5` it learns from four fifths, reads the last, and writes the rows of all of them to `OUT/rows.jsonl`, as a figure for papers not learned from.
 public final class ClaimTraining {
     private static final Map<Paper, Lesson> LESSONS = java.util.Collections.synchronizedMap(new IdentityHashMap<>());
     private static final List<String> STANCES = Arrays.stream(Stance.values()).map(Stance::word).toList();
 
-    /// What is learned from further papers beside what is a claim at all: `stances`, `chains`.
-    private static final Set<String> MORE = Set.of(System.getProperty("claims.more.for", "").split(","));
     private static final int PARTS = 3;
     private static final int TIMES = Integer.getInteger("claims.times", 4);
 
@@ -78,7 +76,9 @@ public final class ClaimTraining {
             Files.write(out.resolve("rows.jsonl"), rows);
             return;
         }
-        for (var table : learn(new ArrayList<>(papers.values())).entrySet()) Files.write(out.resolve(table.getKey()), table.getValue());
+        var all = new ArrayList<>(papers.values());
+        all.addAll(more(Path.of(args[0]), papers.keySet()).values());
+        for (var table : learn(all).entrySet()) Files.write(out.resolve(table.getKey()), table.getValue());
     }
 
     static AttributionReader reader(Map<String, List<String>> tables) {
@@ -93,9 +93,11 @@ public final class ClaimTraining {
         return placed(corpus, gold, path -> goldFiles.size() > 1 && first.contains(path) ? Integer.getInteger("claims.first", 2) : 1, false);
     }
 
-    /// Further annotated papers, from which nothing is learned of chains.
-    static Map<String, Paper> more(Path corpus, Path table) {
-        return placed(corpus, Annotations.read(table, corpus), _ -> 1, true);
+    /// Further annotated papers beside others, from which nothing is learned of chains: they are annotated a little shorter there.
+    static Map<String, Paper> more(Path corpus, Set<String> others) {
+        var more = placed(corpus, Annotations.in(corpus), _ -> 1, true);
+        more.keySet().removeAll(others);
+        return more;
     }
 
     private static Map<String, Paper> placed(Path corpus, Map<String, List<Gold.Claim>> gold, ToIntFunction<String> weight, boolean more) {
@@ -119,13 +121,13 @@ public final class ClaimTraining {
         for (var paper : papers) {
             var lesson = LESSONS.computeIfAbsent(paper, p -> lesson(p, null));
             claims.addAll(lesson.claims());
-            if (!paper.more() || MORE.contains("stances")) stances.addAll(lesson.stances());
-            if (!paper.more() || MORE.contains("chains")) traces.add(lesson.chains());
+            stances.addAll(lesson.stances());
+            if (!paper.more()) traces.add(lesson.chains());
         }
         for (var part = 0; part < PARTS; part++) {
             for (var read : readings(papers, part)) {
-                if (!read.chains().paper().more() || MORE.contains("stances")) stances.addAll(read.stances());
-                if (!read.chains().paper().more() || MORE.contains("chains")) traces.add(read.chains());
+                stances.addAll(read.stances());
+                if (!read.chains().paper().more()) traces.add(read.chains());
             }
         }
         var rounds = rounds(traces, TIMES);
