@@ -12,6 +12,7 @@ import chancery.claim.SourceChain.Link;
 import chancery.claim.Span;
 import chancery.claim.Stance;
 import chancery.claim.TextToRead;
+import chancery.document.Edtf;
 import chancery.document.PlainLayer;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Claims implements ReadingProgram {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -59,8 +60,13 @@ final class Claims implements ReadingProgram {
         if (!language.equals("und") && !language.equals("en") && !language.startsWith("en-")) return Readings.NOTHING;
         var layer = given.layer();
         var heading = given.ordinal() == 0 ? given.heading().map(HeadingReading::heading) : Optional.<chancery.cable.CableHeading>empty();
-        var reading = Shipped.READER.read(new TextToRead(given.text(), layer, given.description().title(), heading));
+        var reading = Shipped.READER.read(new TextToRead(given.text(), layer, given.description().title(), day(given), heading));
         return reading.claims().isEmpty() && reading.inquiries().isEmpty() ? Readings.NOTHING : Packing.pack(write(reading));
+    }
+
+    /// The day of the paper: that of its description, else that of its heading.
+    private static Optional<Edtf> day(Given given) {
+        return given.description().dating().edtf().or(() -> given.heading().flatMap(h -> h.heading().date()).flatMap(d -> Edtf.parse(d.value())));
     }
 
     /// A reading as it is kept.
@@ -75,6 +81,7 @@ final class Claims implements ReadingProgram {
             write(row, c.caution());
             row.add(c.because().rule()).add(c.because().words());
             write(row, c.because().antecedent());
+            row.add(c.about().map(Edtf::text).orElse("")).add(c.said().map(Edtf::text).orElse(""));
             for (var link : c.chain().links()) {
                 var at = link.named().filter(n -> n.quotation().equals(link.words()));
                 row.add(at.isPresent() ? "" : link.words());
@@ -112,7 +119,7 @@ final class Claims implements ReadingProgram {
 
     /// Rows are read from left to right.
     private record Kept(String text, PlainLayer plain) {
-        private static final int LINKS = 11, LINK = 6;
+        private static final int LINKS = 13, LINK = 6;
 
         ClaimsReading reading(JsonNode all) {
             var claims = new ArrayList<ReadClaim>();
@@ -130,7 +137,7 @@ final class Claims implements ReadingProgram {
                 links.add(new Link(words.isEmpty() ? named.map(Span::quotation).orElse(SourceChain.UNNAMED) : words, named, Mode.values()[row.get(i + 3).asInt()], perhaps(row, i + 4)));
             }
             var because = new Because(row.get(7).asString(), row.get(8).asString(), perhaps(row, 9), List.of());
-            return new ReadClaim(text, span(row, 0), span(row, 2), new SourceChain(links), Stance.values()[row.get(4).asInt()], perhaps(row, 5), because);
+            return new ReadClaim(text, span(row, 0), span(row, 2), new SourceChain(links), Stance.values()[row.get(4).asInt()], perhaps(row, 5), Edtf.parse(row.get(11).asString()), Edtf.parse(row.get(12).asString()), because);
         }
 
         private Span span(JsonNode row, int at) {

@@ -59,6 +59,8 @@ final class ClaimsCache {
             });
             to.one(a.stance());
             to.words(a.caution());
+            to.perhaps(a.about(), d -> to.words(d.text()));
+            to.perhaps(a.said(), d -> to.words(d.text()));
             to.words(a.because());
         });
         to.each(text.inquiries(), q -> {
@@ -94,7 +96,7 @@ final class ClaimsCache {
         var content = span(from);
         var cue = from.words();
         var chain = new SourceChain(from.each(() -> new Link(from.words(), from.perhaps(() -> span(from)), MODES[from.small()], from.perhaps(() -> span(from)))));
-        return new Attestation(id, paper, text, content, cue, chain, STANCES[from.small()], from.words(), State.PROPOSED, Optional.empty(), from.words());
+        return new Attestation(id, paper, text, content, cue, chain, STANCES[from.small()], from.words(), State.PROPOSED, from.perhaps(from::date), from.perhaps(from::date), from.words());
     }
 
     private static Asking asking(CacheReader from, Paper paper) {

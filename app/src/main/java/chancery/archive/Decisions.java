@@ -63,7 +63,7 @@ final class Decisions {
     /// The names of what a decision says, for the journal.
     static List<String> fields(Decision decision) {
         return switch (decision) {
-            case Decision.Reading r -> r.verb() == Decision.Reading.Verb.ACCEPTED || r.verb() == Decision.Reading.Verb.REJECTED ? List.of("state") : List.of("state", "cue", "chain", "stance", "caution", "about");
+            case Decision.Reading r -> r.verb() == Decision.Reading.Verb.ACCEPTED || r.verb() == Decision.Reading.Verb.REJECTED ? List.of("state") : List.of("state", "cue", "chain", "stance", "caution", "about", "said");
             case Decision.Joined _ -> List.of("joined");
             case Decision.Parted _ -> List.of("parted");
             case Decision.Evidence _ -> List.of("evidence");

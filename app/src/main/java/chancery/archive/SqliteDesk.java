@@ -171,7 +171,7 @@ final class SqliteDesk implements Desk {
             var changed = verb == Verb.CORRECTED;
             var reading = new Decision.Reading(a.id(), a.paper().record(), Anchor.of(a.text(), place.plain(), a.content()), verb, changed && !row.get("cue").isEmpty() ? row.get("cue") : a.cue(),
                     changed && !row.get("chain").isEmpty() ? chain(row.get("chain"), place.plain()) : a.chain(), changed && !row.get("stance").isEmpty() ? stance(row) : a.stance(),
-                    changed && !row.get("caution").isEmpty() ? caution(row, place.plain()) : a.caution(), changed && !row.get("about").isEmpty() ? about(row) : a.about());
+                    changed && !row.get("caution").isEmpty() ? caution(row, place.plain()) : a.caution(), changed && !row.get("about").isEmpty() ? date(row, "about") : a.about(), changed && !row.get("said").isEmpty() ? date(row, "said") : a.said());
             keep(reading, a.paper());
             return reading;
         }
@@ -182,13 +182,13 @@ final class SqliteDesk implements Desk {
             var source = 1;
             while (find(name(key, place.text(), place.span().quotation(), place.occurrence(), source)).isPresent()) source++;
             var reading = new Decision.Reading(name(key, place.text(), place.span().quotation(), place.occurrence(), source), place.record(), Anchor.of(place.text(), place.plain(), place.span()), Verb.ADDED, row.get("cue"), chain(row.get("chain"), place.plain()),
-                    row.get("stance").isEmpty() ? Stance.ASSERTED : stance(row), row.get("caution").isEmpty() ? "" : caution(row, place.plain()), row.get("about").isEmpty() ? Optional.empty() : about(row));
+                    row.get("stance").isEmpty() ? Stance.ASSERTED : stance(row), row.get("caution").isEmpty() ? "" : caution(row, place.plain()), row.get("about").isEmpty() ? Optional.empty() : date(row, "about"), row.get("said").isEmpty() ? Optional.empty() : date(row, "said"));
             keep(reading, paper(place.record()));
             return reading;
         }
 
         private void keep(Decision.Reading r, Attestation.Paper paper) {
-            added.put(r.subject(), new Attestation(r.subject(), paper, r.anchor().text(), r.anchor().span(), r.cue(), r.chain(), r.stance(), r.caution(), r.state(), r.about(), ""));
+            added.put(r.subject(), new Attestation(r.subject(), paper, r.anchor().text(), r.anchor().span(), r.cue(), r.chain(), r.stance(), r.caution(), r.state(), r.about(), r.said(), ""));
         }
 
         private Attestation.Paper paper(RecordId id) throws SQLException {
@@ -221,8 +221,8 @@ final class SqliteDesk implements Desk {
             return Stance.of(row.get("stance")).orElseThrow(() -> new Wrong("stance says “" + row.get("stance") + "”; say asserted, believed, reported, rumoured, intended, denied or asked"));
         }
 
-        private Optional<Edtf> about(Row row) {
-            return Optional.of(Edtf.parse(row.get("about")).orElseThrow(() -> new Wrong("about says “" + row.get("about") + "”, which is not an EDTF date")));
+        private Optional<Edtf> date(Row row, String column) {
+            return Optional.of(Edtf.parse(row.get(column)).orElseThrow(() -> new Wrong(column + " says “" + row.get(column) + "”, which is not an EDTF date")));
         }
 
         private String caution(Row row, String plain) {

@@ -44,13 +44,14 @@ public final class AttributionReader {
         var walk = new Walk(text, prose, sources, judge);
         var cautions = new Cautions(prose);
         var options = new ChainOptions(text, prose, sources);
+        var times = new Times(text.day());
         var read = new ArrayList<ReadClaim>();
         var claimed = walk.read();
         var traced = traced(claimed, options);
         for (var i = 0; i < claimed.size(); i++) {
             var told = claimed.get(i);
             var caution = cautions.of(told.candidate().from(), told.candidate().to(), told.cueFrom(), told.cueTo(), told.sentence());
-            read.add(claim(text, prose, told, traced.get(i), sources.hits(told.sentence()), caution));
+            read.add(claim(text, prose, told, traced.get(i), sources.hits(told.sentence()), caution, times));
         }
         var inquiries = new InquiryReader(prose, sources).read(text);
         var editors = text.layer().editors();
@@ -71,7 +72,7 @@ public final class AttributionReader {
         return traced;
     }
 
-    private ReadClaim claim(TextToRead text, Prose prose, Told told, Traced traced, List<Hit> hits, Optional<Span> caution) {
+    private ReadClaim claim(TextToRead text, Prose prose, Told told, Traced traced, List<Hit> hits, Optional<Span> caution, Times times) {
         var c = told.candidate();
         var links = new ArrayList<Link>();
         var supposed = new Supposed(prose).hearer(traced, told.sentence());
@@ -80,7 +81,14 @@ public final class AttributionReader {
         var stance = Stance.of(stances.best(stanceMarks)).orElse(Stance.ASSERTED);
         var antecedent = traced.links().stream().filter(n -> n.antecedent() && n.from() >= 0).findFirst().map(n -> prose.span(n.from(), n.to()));
         var because = new Because(told.rule(), traced.rule(), antecedent, claims.loudest(told.marks(), 3));
-        return new ReadClaim(text.text(), prose.span(c.from(), c.to()), prose.span(told.cueFrom(), told.cueTo()), new SourceChain(links), stance, caution, because);
+        return new ReadClaim(text.text(), prose.span(c.from(), c.to()), prose.span(told.cueFrom(), told.cueTo()), new SourceChain(links), stance, caution, times.in(prose.words(c.from(), c.to())), times.said(before(prose, told)), because);
+    }
+
+    /// The words that stand before a claim in the sentence of its reporting words: where there is a time among them, it is that of the saying.
+    private static String before(Prose prose, Told told) {
+        var sentence = prose.sentences().get(prose.sentenceOf(told.cueFrom()));
+        var from = told.candidate().from();
+        return prose.words(sentence.from(), from > told.cueFrom() && from < sentence.to() ? from : Math.min(told.cueTo(), sentence.to()));
     }
 
     private static Link link(Prose prose, Told told, Named named, Optional<Span> supposed) {

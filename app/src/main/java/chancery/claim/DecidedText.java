@@ -102,12 +102,12 @@ public record DecidedText(List<Attestation> attestations, List<Asking> inquiries
     }
 
     private static Attestation attestation(Reading r, Paper paper, String text, Span span) {
-        return new Attestation(r.subject(), paper, text, span, r.cue(), r.chain(), r.stance(), r.caution(), r.state(), r.about(), "");
+        return new Attestation(r.subject(), paper, text, span, r.cue(), r.chain(), r.stance(), r.caution(), r.state(), r.about(), r.said(), "");
     }
 
     private static Attestation attestation(Proposal p, Paper paper) {
         var c = p.claim();
-        return new Attestation(p.id(), paper, c.text(), c.content(), c.cue().quotation(), c.chain(), c.stance(), c.caution().map(Span::quotation).orElse(""), State.PROPOSED, Optional.empty(), c.because().words());
+        return new Attestation(p.id(), paper, c.text(), c.content(), c.cue().quotation(), c.chain(), c.stance(), c.caution().map(Span::quotation).orElse(""), State.PROPOSED, c.about(), c.said(), c.because().words());
     }
 
     private static Asking asking(Inquired q, Paper paper, String text, Span span) {

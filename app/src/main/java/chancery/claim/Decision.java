@@ -23,7 +23,8 @@ public sealed interface Decision {
     /// @param chain   nearest source first
     /// @param caution may be empty
     /// @param about   the time that the claim is about; empty when not said
-    record Reading(String subject, RecordId record, Anchor anchor, Verb verb, String cue, SourceChain chain, Stance stance, String caution, Optional<Edtf> about) implements Decision {
+    /// @param said    when the nearest source said it; empty when not said
+    record Reading(String subject, RecordId record, Anchor anchor, Verb verb, String cue, SourceChain chain, Stance stance, String caution, Optional<Edtf> about, Optional<Edtf> said) implements Decision {
         /// What was done with a reading.
         public enum Verb { ACCEPTED, REJECTED, CORRECTED, ADDED }
 

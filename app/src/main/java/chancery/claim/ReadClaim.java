@@ -1,5 +1,6 @@
 package chancery.claim;
 
+import chancery.document.Edtf;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,10 @@ import java.util.Optional;
 /// @param chain   from the nearest source to the origin
 /// @param stance  how the nearest source holds it
 /// @param caution the author's words on its reliability; empty where there are none
+/// @param about   the time that it speaks of; empty when not said
+/// @param said    when the nearest source said it, where the words tell; else empty
 /// @param because why it was read so
-public record ReadClaim(String text, Span content, Span cue, SourceChain chain, Stance stance, Optional<Span> caution, Because because) {
+public record ReadClaim(String text, Span content, Span cue, SourceChain chain, Stance stance, Optional<Span> caution, Optional<Edtf> about, Optional<Edtf> said, Because because) {
 
     /// Why a claim was read as it was, for people who want to know.
     ///

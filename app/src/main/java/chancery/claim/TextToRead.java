@@ -1,6 +1,7 @@
 package chancery.claim;
 
 import chancery.cable.CableHeading;
+import chancery.document.Edtf;
 import chancery.document.PlainLayer;
 import java.util.Optional;
 
@@ -9,5 +10,6 @@ import java.util.Optional;
 /// @param text    the permanent id of the text
 /// @param layer   the plain layer of its body
 /// @param title   the paper's title; empty where it has none
+/// @param day     when the paper was written; empty when undated
 /// @param heading what its heading says; empty where it was not read
-public record TextToRead(String text, PlainLayer layer, String title, Optional<CableHeading> heading) {}
+public record TextToRead(String text, PlainLayer layer, String title, Optional<Edtf> day, Optional<CableHeading> heading) {}

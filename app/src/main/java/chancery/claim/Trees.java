@@ -1,7 +1,6 @@
 package chancery.claim;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,15 +76,15 @@ final class Trees {
         }
     }
 
-    private static int next(Tree tree, int at, BitSet known) {
-        return known.get(tree.asked[at]) ? at + 1 : tree.otherwise[at];
+    private static int next(Tree tree, int at, boolean[] known) {
+        return known[tree.asked[at]] ? at + 1 : tree.otherwise[at];
     }
 
-    private BitSet known(List<String> there) {
-        var known = new BitSet(marks.size());
+    private boolean[] known(List<String> there) {
+        var known = new boolean[marks.size()];
         for (var mark : there) {
             var number = marks.get(mark);
-            if (number != null) known.set(number);
+            if (number != null) known[number] = true;
         }
         return known;
     }

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -83,15 +84,22 @@ public final class LuceneFinder implements Finder {
 
     @Override
     public List<Suggestion> suggest(String typed, Reader reader) {
-        if (String.join("", Names.words(typed)).length() < 2) return List.of();
-        var all = new ArrayList<>(search(SearchRequest.of(typed), reader, s -> Suggestions.of(typed, s.audience, s.audience.everyCount(s.lexicon))));
         var words = Names.words(typed);
-        var fields = words.stream().anyMatch(w -> w.chars().anyMatch(Character::isDigit)) ? List.of("no", "title") : List.of("title");
-        for (var field : fields) {
-            var query = words.stream().map(w -> field + ":" + w).collect(java.util.stream.Collectors.joining(" ")) + "*";
-            for (var hit : find(SearchRequest.of(query).withSize(PAPERS), reader).hits()) all.add(Suggestion.of(hit.card()));
+        if (String.join("", words).length() < 2) return List.of();
+        var all = new ArrayList<>(search(SearchRequest.of(typed), reader, s -> Suggestions.of(Suggestions.withoutHouse(typed), s.audience, s.audience.everyCount(s.lexicon))));
+        var figures = words.stream().filter(w -> w.chars().anyMatch(Character::isDigit)).toList();
+        if (!figures.isEmpty()) {
+            all.addAll(papers("no", figures, reader)); // *cablegram 175A* has the number 175A
+            all.addAll(papers("holding", Suggestions.withoutHouse(typed), reader));
         }
+        all.addAll(papers("title", words, reader));
         return all.stream().distinct().toList();
+    }
+
+    /// The first papers with all words in a field, the last of which may not be typed to its end.
+    private List<Suggestion> papers(String field, List<String> words, Reader reader) {
+        var query = words.stream().map(w -> field + ":" + w).collect(Collectors.joining(" ")) + "*";
+        return find(SearchRequest.of(query).withSize(PAPERS), reader).hits().stream().map(hit -> Suggestion.of(hit.card())).toList();
     }
 
     private interface Asking<T> {

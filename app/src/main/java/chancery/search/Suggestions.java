@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Suggests while somebody types: persons, places, collections, series and subjects by the beginnings of their words. Everything comes from papers that the reader may see: a name that stands only in others is not there.
+/// Suggests while somebody types: persons, places, collections, series and subjects by the beginnings of their words; papers by number, reference and title. Everything comes from papers that the reader may see: a name that stands only in others is not there.
 final class Suggestions {
     private static final List<Dimension> NAMED = List.of(Dimension.FROM, Dimension.TO, Dimension.PEOPLE, Dimension.PLACE, Dimension.COLLECTION, Dimension.SERIES, Dimension.SUBJECT);
     private static final int OF_EACH = 3;
@@ -20,8 +20,14 @@ final class Suggestions {
         return Tally.of(audience, everything, new QueryMaker(audience, lexicon, Weights.USUAL).make(QueryReader.read(""), Optional.empty(), false)).values();
     }
 
-    static List<Suggestion> of(String typed, Audience audience, Map<Dimension, long[]> counts) throws IOException {
-        var words = Names.words(typed);
+    /// The words of a reference without the house it begins with: `AA: A1838, 936/6` is found by what stands behind the colon, since papers may print another name of the house, or none.
+    static List<String> withoutHouse(String typed) {
+        var colon = typed.indexOf(':');
+        var words = Names.words(typed.substring(colon + 1));
+        return words.isEmpty() ? Names.words(typed) : words;
+    }
+
+    static List<Suggestion> of(List<String> words, Audience audience, Map<Dimension, long[]> counts) throws IOException {
         var found = new ArrayList<Suggestion>();
         if (words.isEmpty()) return found;
         for (var dimension : NAMED) {

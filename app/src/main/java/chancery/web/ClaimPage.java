@@ -169,6 +169,11 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
         return claim.dossier().attestations().stream().flatMap(a -> a.about().stream()).findFirst().map(DateInWords::full).orElse("");
     }
 
+    /// When it was said, in words; empty where no attestation says.
+    public String said() {
+        return claim.dossier().attestations().stream().flatMap(a -> a.said().stream()).findFirst().map(DateInWords::full).orElse("");
+    }
+
     /// How an inquiry ended.
     public String end(Inquiry inquiry) {
         return InquiriesPage.end(inquiry);

@@ -60,8 +60,8 @@ final class ClaimRoutes {
     private void claims(Context ctx) {
         var words = Stream.of("words", "about").map(name -> parameter(ctx, name)).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
         var to = parameter(ctx, "to").isEmpty() ? parameter(ctx, "known-by") : parameter(ctx, "to");
-        var page = ClaimsPage.of(room.apply(ctx).claims(), State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, finder.wording(words), Verdict.of(parameter(ctx, "verdict")), days(parameter(ctx, "from")), days(to), pages.number(ctx, "page"));
-        pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page, "unread", unread(parameter(ctx, "from"), to)));
+        var page = ClaimsPage.of(room.apply(ctx).claims(), State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, finder.wording(words), Verdict.of(parameter(ctx, "verdict")), days(parameter(ctx, "time")), days(parameter(ctx, "from")), days(to), pages.number(ctx, "page"));
+        pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page, "unread", unread(parameter(ctx, "time"), parameter(ctx, "from"), to)));
     }
 
     /// The days that words mean, as in the date box: `1944-02`, `3 Feb 1944`; empty where they mean none or have no end.
@@ -72,8 +72,8 @@ final class ClaimRoutes {
     }
 
     /// The days that were typed and cannot be read.
-    static List<String> unread(String from, String to) {
-        return Stream.of(from, to).filter(day -> !day.isEmpty() && days(day).isEmpty()).toList();
+    static List<String> unread(String... typed) {
+        return Stream.of(typed).filter(day -> !day.isEmpty() && days(day).isEmpty()).toList();
     }
 
     private void claim(Context ctx) {

@@ -43,15 +43,17 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     /// @param source a name in the chain; empty for any
     /// @param words  said in the claim, as a query; empty for any
     /// @param verdict what is known of it; empty for anything
+    /// @param time   the time that it speaks of overlaps this; empty for any, and for those that name none
     /// @param from   reported on this day or later
     /// @param to     reported on this day or earlier; claims are shown as they were known on it
-    public record Chosen(State state, String source, String words, Optional<Verdict> verdict, Optional<Edtf> from, Optional<Edtf> to, int page) {
+    public record Chosen(State state, String source, String words, Optional<Verdict> verdict, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
         String address(int page) {
             var query = new ArrayList<String>();
             query.add("state=" + state.word());
             if (!source.isEmpty()) query.add("source=" + View.encode(source));
             if (!words.isEmpty()) query.add("words=" + View.encode(words));
             verdict.ifPresent(v -> query.add("verdict=" + v.value()));
+            time.ifPresent(d -> query.add("time=" + View.encode(d.text())));
             from.ifPresent(d -> query.add("from=" + View.encode(d.text())));
             to.ifPresent(d -> query.add("to=" + View.encode(d.text())));
             if (page > 1) query.add("page=" + page);
@@ -60,11 +62,11 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
 
         /// Whether claims of its state are left out.
         public boolean isNarrowed() {
-            return !source.isEmpty() || !words.isEmpty() || verdict.isPresent() || from.isPresent() || to.isPresent();
+            return !source.isEmpty() || !words.isEmpty() || verdict.isPresent() || time.isPresent() || from.isPresent() || to.isPresent();
         }
 
         Chosen within(Optional<Edtf> first, Optional<Edtf> last) {
-            return new Chosen(state, source, words, verdict, first, last, 1);
+            return new Chosen(state, source, words, verdict, time, first, last, 1);
         }
 
         /// A claim as it was known on the last day that is asked for, without later reports.
@@ -73,27 +75,27 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         }
 
         Chosen by(String other) {
-            return new Chosen(state, other, words, verdict, from, to, 1);
+            return new Chosen(state, other, words, verdict, time, from, to, 1);
         }
 
         Chosen with(State other) {
-            return new Chosen(other, source, words, verdict, from, to, 1);
+            return new Chosen(other, source, words, verdict, time, from, to, 1);
         }
     }
 
     /// @param says what the words mean, as the search understands them
-    static ClaimsPage of(Register register, Optional<State> state, String source, String words, Wording says, Optional<Verdict> verdict, Optional<Edtf> from, Optional<Edtf> to, int page) {
+    static ClaimsPage of(Register register, Optional<State> state, String source, String words, Wording says, Optional<Verdict> verdict, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
         Predicate<Claim> judged = verdict.map(v -> v.among(register)).orElse(_ -> true);
         var counts = new LinkedHashMap<State, Long>();
         for (var s : State.values()) counts.put(s, 0L);
         var byState = new LinkedHashMap<State, List<Claim>>();
         for (var claim : register.claims()) {
-            if (!matches(claim, source, says, from, to) || !judged.test(claim)) continue;
+            if (!matches(claim, source, says, time, from, to) || !judged.test(claim)) continue;
             counts.merge(claim.state(), 1L, Long::sum);
             byState.computeIfAbsent(claim.state(), _ -> new ArrayList<>()).add(claim);
         }
         var shown = state.orElse(byState.containsKey(State.ACCEPTED) ? State.ACCEPTED : State.PROPOSED);
-        var chosen = new Chosen(shown, source, words, verdict, from, to, page);
+        var chosen = new Chosen(shown, source, words, verdict, time, from, to, page);
         var all = byState.getOrDefault(shown, List.of());
         return new ClaimsPage(chosen, all.stream().skip((page - 1L) * PAGE).limit(PAGE).map(chosen::asKnown).toList(), counts, time(all, chosen), sources(all, chosen), new Pager(page, PAGE, all.size(), chosen::address));
     }
@@ -128,13 +130,17 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         return new Source(name, names.values().stream().mapToLong(n -> n).sum(), chosen.by(name).address(1));
     }
 
-    private static boolean matches(Claim claim, String source, Wording says, Optional<Edtf> from, Optional<Edtf> to) {
-        for (var a : claim.attestations()) if (names(a, source) && in(a, from, to) && says.isIn(a.content().quotation())) return true;
+    private static boolean matches(Claim claim, String source, Wording says, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to) {
+        for (var a : claim.attestations()) if (names(a, source) && in(a, from, to) && speaksOf(a, time) && says.isIn(a.content().quotation())) return true;
         return false;
     }
 
     private static boolean names(Attestation a, String source) {
         return source.isEmpty() || a.chain().words().stream().anyMatch(w -> Party.isSame(w, source)) || a.paper().authors().stream().anyMatch(w -> Party.isSame(w, source));
+    }
+
+    private static boolean speaksOf(Attestation a, Optional<Edtf> time) {
+        return time.isEmpty() || a.about().filter(of -> of.overlaps(time.get().first(), time.get().last())).isPresent();
     }
 
     private static boolean in(Attestation a, Optional<Edtf> from, Optional<Edtf> to) {
@@ -171,6 +177,7 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         facts.add(first.paper().day().map(d -> DateInWords.brief(chancery.document.Dating.of(d.text()))).orElse("Undated"));
         if (!first.paper().author().isEmpty()) facts.add(first.paper().author() + " ← " + String.join(" ← ", first.chain().words()));
         else facts.add(String.join(" ← ", first.chain().words()));
+        first.about().ifPresent(of -> facts.add("speaks of " + DateInWords.brief(of)));
         var reports = claim.dossier().attestations().size();
         if (reports > 1) facts.add(View.many(reports, "report", "reports"));
         facts.add(independence(claim));
@@ -181,6 +188,11 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     /// A claim's page, as known on the last day that is asked for.
     public String at(Claim claim) {
         return "/claim/" + claim.id() + chosen.to().map(d -> "?on=" + View.encode(d.last().toString())).orElse("");
+    }
+
+    /// What stands in the field of the time that is spoken of.
+    public String speaksOf() {
+        return chosen.time().map(Edtf::text).orElse("");
     }
 
     /// What stands in the field of the first day.

@@ -15,6 +15,7 @@ import chancery.claim.SourceChain.Link;
 import chancery.claim.Span;
 import chancery.claim.Stance;
 import chancery.document.Access;
+import chancery.document.Edtf;
 import chancery.document.Node.Chars;
 import chancery.document.Node.Element;
 import chancery.document.Node.Tag;
@@ -44,8 +45,8 @@ class ClaimsTest {
     @Test
     void comeBackAsTheyWere() {
         var chain = new SourceChain(List.of(new Link("Orvane", Optional.of(at("Orvane")), Mode.TOLD, Optional.of(at("a miller"))), new Link("the miller of Velisk", Optional.of(at("a miller")), Mode.NOT_SAID, Optional.empty()), new Link(SourceChain.UNNAMED, Optional.empty(), Mode.READ, Optional.empty())));
-        var claim = new ReadClaim("text", at("the mole is unfinished"), at("told me"), chain, Stance.DENIED, Optional.of(at("This should be checked")), new Because("verb of saying", "he is Orvane", Optional.of(at("Orvane")), List.of()));
-        var bare = new ReadClaim("text", at("the mole stands"), at("Please advise"), new SourceChain(List.of(new Link("Orvane", Optional.empty(), Mode.WROTE, Optional.empty()))), Stance.ASKED, Optional.empty(), new Because("asking", "", Optional.empty(), List.of()));
+        var claim = new ReadClaim("text", at("the mole is unfinished"), at("told me"), chain, Stance.DENIED, Optional.of(at("This should be checked")), Edtf.parse("1941-03-05/1941-03-19"), Edtf.parse("1941-03-04"), new Because("verb of saying", "he is Orvane", Optional.of(at("Orvane")), List.of()));
+        var bare = new ReadClaim("text", at("the mole stands"), at("Please advise"), new SourceChain(List.of(new Link("Orvane", Optional.empty(), Mode.WROTE, Optional.empty()))), Stance.ASKED, Optional.empty(), Optional.empty(), Optional.empty(), new Because("asking", "", Optional.empty(), List.of()));
         var inquiry = new ReadInquiry("text", at("Please advise whether the mole stands"), at("Please advise"), ReadInquiry.AUTHOR, ReadInquiry.ADDRESSEE, Optional.of(at("the mole stands")));
         for (var reading : List.of(new ClaimsReading(List.of(claim, bare), List.of(inquiry)), new ClaimsReading(List.of(), List.of(inquiry)), new ClaimsReading(List.of(bare), List.of()))) {
             assertEquals(reading, Claims.read("text", LAYER, Claims.write(reading)));

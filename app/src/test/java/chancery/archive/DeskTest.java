@@ -113,7 +113,7 @@ class DeskTest {
         var entry = archive.stacks().journal(0, 1000).getLast();
         assertEquals(JournalEntry.Change.CLAIM_DECIDED, entry.change());
         assertEquals("tester", entry.who());
-        assertEquals(List.of("state", "cue", "chain", "stance", "caution", "about"), entry.fields());
+        assertEquals(List.of("state", "cue", "chain", "stance", "caution", "about", "said"), entry.fields());
         assertEquals(64, entry.digest().length());
         assertTrue(!entry.toString().contains("oats"));
     }
@@ -153,7 +153,7 @@ class DeskTest {
         var record = archive.stacks().records().stream().map(id -> room.record(id).orElseThrow()).filter(r -> r.document().equals("1.md")).findFirst().orElseThrow();
         var text = record.texts().getFirst().id();
         var chain = new SourceChain(List.of(new SourceChain.Link(source, Optional.empty(), Mode.TOLD, Optional.empty())));
-        var claim = new ReadClaim(text, Anchor.place(PELL, words, 1).orElseThrow(), Anchor.place(PELL, "told me", 1).orElseThrow(), chain, Stance.ASSERTED, Optional.empty(), new ReadClaim.Because("test", "test", Optional.empty(), List.of()));
+        var claim = new ReadClaim(text, Anchor.place(PELL, words, 1).orElseThrow(), Anchor.place(PELL, "told me", 1).orElseThrow(), chain, Stance.ASSERTED, Optional.empty(), Optional.empty(), Optional.empty(), new ReadClaim.Because("test", "test", Optional.empty(), List.of()));
         var found = Packing.pack(Claims.write(new ClaimsReading(List.of(claim), List.of())));
         try (var c = DriverManager.getConnection("jdbc:sqlite:" + archive.root().resolve("archive.db")); var s = c.prepareStatement("insert or replace into reading select seq, head, 0, 'claims', ?, ? from record where path = '1.md'")) {
             s.setString(1, "test " + made++);

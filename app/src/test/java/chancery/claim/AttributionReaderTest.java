@@ -2,6 +2,7 @@ package chancery.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chancery.document.Edtf;
 import chancery.document.Node;
 import chancery.document.Node.Chars;
 import chancery.document.Node.Element;
@@ -19,7 +20,7 @@ class AttributionReaderTest {
     private static final AttributionReader READER = AttributionReader.shipped();
 
     private static ClaimsReading read(String words) {
-        return READER.read(new TextToRead("text", layer(words), "Pell to Vyle", Optional.empty()));
+        return READER.read(new TextToRead("text", layer(words), "Pell to Vyle", Edtf.parse("1941-03-05"), Optional.empty()));
     }
 
     private static PlainLayer layer(String words) {
@@ -56,6 +57,21 @@ class AttributionReaderTest {
         """)
     void partsWhatIsJoinedAndFollowsWhatRunsOn(String words, String claims) {
         assertEquals(claims, shown(words));
+    }
+
+    /// Of what time a claim speaks and when it was said; written on 5 March 1941.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Castrelle told me yesterday that the lease would not be renewed in June.          | 1941-06 | 1941-03-04
+        The Minister said on 20th February that the bridge had been closed.               | | 1941-02-20
+        The Minister said that the bridge had been closed on 20th February.               | 1941-02-20 |
+        In his telegram of 2nd March the Consul said that the bridge had been closed.     | | 1941-03-02
+        The Minister said that the lease would not be renewed.                            | |
+        """)
+    void saysWhenAndOfWhen(String words, String about, String said) {
+        var claim = read(words).claims().getFirst();
+        assertEquals(Optional.ofNullable(about), claim.about().map(Edtf::text));
+        assertEquals(Optional.ofNullable(said), claim.said().map(Edtf::text));
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Judges the claims reader on volumes that it has not learned from: each volume in turn is read with weights of all the others.
 ///
 /// `ClaimFolds CORPUS ROWS GOLD...` writes the rows to be scored and says on standard output where claims are lost and what is found too much.
+/// `-Dclaims.more=FILE` gives annotated papers that are learned from, in the folds of other volumes, and not scored.
 /// `-Dclaims.without=3,8` leaves volumes out altogether; `-Dclaims.show=true` prints each loss.
 public final class ClaimFolds {
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -27,6 +29,9 @@ public final class ClaimFolds {
         var papers = ClaimTraining.papers(Path.of(args[0]), Arrays.stream(args).skip(2).map(Path::of).toList());
         var without = Set.of(System.getProperty("claims.without", "").split(","));
         papers.keySet().removeIf(p -> without.contains(volume(p)));
+        var more = new TreeMap<String, ClaimTraining.Paper>();
+        if (System.getProperty("claims.more") != null) more.putAll(ClaimTraining.more(Path.of(args[0]), Path.of(System.getProperty("claims.more"))));
+        more.keySet().removeIf(p -> without.contains(volume(p)) || papers.containsKey(p));
         var rows = new ArrayList<String>();
         var tally = new Tally();
         var readings = new HashMap<String, ClaimsReading>();
@@ -34,7 +39,7 @@ public final class ClaimFolds {
         for (var p : papers.keySet()) volumes.add(fold(p));
         volumes.stream().forEach(volume -> {
             var train = new ArrayList<ClaimTraining.Paper>();
-            papers.forEach((path, paper) -> { if (!fold(path).equals(volume)) train.add(paper); });
+            for (var some : List.of(papers, more)) some.forEach((path, paper) -> { if (!fold(path).equals(volume)) train.add(paper); });
             var reader = ClaimTraining.reader(ClaimTraining.learn(train));
             papers.forEach((path, paper) -> {
                 if (!fold(path).equals(volume)) return;
@@ -67,7 +72,7 @@ public final class ClaimFolds {
     /// What was found, lost and found too much, by kind.
     static final class Tally {
         private final boolean show = Boolean.getBoolean("claims.show");
-        private final Map<String, Integer> kinds = new java.util.TreeMap<>();
+        private final Map<String, Integer> kinds = new TreeMap<>();
         private int right;
         private int wanted;
         private int found;

@@ -30,7 +30,7 @@ public final class ClaimScore {
             var heading = HeadingOf.read(submission).heading();
             var layer = PlainLayer.of(submission.texts().getFirst().text());
             var start = System.nanoTime();
-            var reading = reader.read(new TextToRead("text", layer, submission.description().title(), Optional.of(heading)));
+            var reading = reader.read(new TextToRead("text", layer, submission.description().title(), submission.description().dating().edtf(), Optional.of(heading)));
             nanos[0] += System.nanoTime() - start;
             papers[0]++;
             rows.addAll(rows(submission.path(), reading, layer));

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /// Learns the weights of the claims reader from annotated papers.
 ///
@@ -28,10 +30,12 @@ public final class ClaimTraining {
     private static final Map<Paper, Lesson> LESSONS = java.util.Collections.synchronizedMap(new IdentityHashMap<>());
     private static final List<String> STANCES = Arrays.stream(Stance.values()).map(Stance::word).toList();
 
+    /// What is learned from further papers beside what is a claim at all: `stances`, `chains`.
+    private static final Set<String> MORE = Set.of(System.getProperty("claims.more.for", "").split(","));
     private static final int PARTS = 3;
     private static final int TIMES = Integer.getInteger("claims.times", 4);
 
-    record Paper(String path, TextToRead text, Prose prose, List<Gold.Claim> gold, int weight) {}
+    record Paper(String path, TextToRead text, Prose prose, List<Gold.Claim> gold, int weight, boolean more) {}
 
     /// What was seen when reading with the right answers known.
     record Lesson(List<Learner.Lesson> claims, List<Example> stances, Traces chains) {}
@@ -86,15 +90,24 @@ public final class ClaimTraining {
         var gold = new TreeMap<String, List<Gold.Claim>>();
         var first = Gold.read(goldFiles.getFirst()).keySet();
         for (var file : goldFiles) gold.putAll(Gold.read(file));
+        return placed(corpus, gold, path -> goldFiles.size() > 1 && first.contains(path) ? Integer.getInteger("claims.first", 2) : 1, false);
+    }
+
+    /// Further annotated papers, from which nothing is learned of chains.
+    static Map<String, Paper> more(Path corpus, Path table) {
+        return placed(corpus, Annotations.read(table, corpus), _ -> 1, true);
+    }
+
+    private static Map<String, Paper> placed(Path corpus, Map<String, List<Gold.Claim>> gold, ToIntFunction<String> weight, boolean more) {
         var papers = new LinkedHashMap<String, Paper>();
         CorpusPapers.each(corpus, submission -> {
             var claims = gold.get(submission.path());
             if (claims == null || submission.texts().isEmpty()) return;
             var body = submission.texts().getFirst().text();
             var layer = PlainLayer.of(body);
-            var text = new TextToRead("text", layer, submission.description().title(), Optional.of(HeadingOf.read(submission).heading()));
+            var text = new TextToRead("text", layer, submission.description().title(), submission.description().dating().edtf(), Optional.of(HeadingOf.read(submission).heading()));
             var prose = Prose.of(layer);
-            papers.put(submission.path(), new Paper(submission.path(), text, prose, Gold.apart(Gold.placed(claims, prose), prose), goldFiles.size() > 1 && first.contains(submission.path()) ? Integer.getInteger("claims.first", 2) : 1));
+            papers.put(submission.path(), new Paper(submission.path(), text, prose, Gold.apart(Gold.placed(claims, prose), prose), weight.applyAsInt(submission.path()), more));
         });
         return papers;
     }
@@ -106,13 +119,13 @@ public final class ClaimTraining {
         for (var paper : papers) {
             var lesson = LESSONS.computeIfAbsent(paper, p -> lesson(p, null));
             claims.addAll(lesson.claims());
-            stances.addAll(lesson.stances());
-            traces.add(lesson.chains());
+            if (!paper.more() || MORE.contains("stances")) stances.addAll(lesson.stances());
+            if (!paper.more() || MORE.contains("chains")) traces.add(lesson.chains());
         }
         for (var part = 0; part < PARTS; part++) {
             for (var read : readings(papers, part)) {
-                stances.addAll(read.stances());
-                traces.add(read.chains());
+                if (!read.chains().paper().more() || MORE.contains("stances")) stances.addAll(read.stances());
+                if (!read.chains().paper().more() || MORE.contains("chains")) traces.add(read.chains());
             }
         }
         var rounds = rounds(traces, TIMES);

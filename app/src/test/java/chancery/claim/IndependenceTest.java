@@ -105,7 +105,7 @@ class IndependenceTest {
     @Test
     void proposedAndAcceptedAreNeverInOneDossier() {
         var accepted = Chains.attestation("Y4 | Pell | Castrelle");
-        var proposed = new Attestation(accepted.id(), accepted.paper(), accepted.text(), accepted.content(), accepted.cue(), accepted.chain(), accepted.stance(), accepted.caution(), State.PROPOSED, accepted.about(), "a test says so");
+        var proposed = new Attestation(accepted.id(), accepted.paper(), accepted.text(), accepted.content(), accepted.cue(), accepted.chain(), accepted.stance(), accepted.caution(), State.PROPOSED, accepted.about(), accepted.said(), "a test says so");
         assertThrows(IllegalArgumentException.class, () -> new Dossier("claim", List.of(accepted, proposed)));
     }
 

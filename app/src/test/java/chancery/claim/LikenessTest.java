@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LikenessTest {
     private static Claim claim(String words, String paper) {
         var a = Chains.attestation(paper + " | Pell | Castrelle");
-        return new Claim(a.id(), List.of(new Attestation(a.id(), a.paper(), a.text(), Chains.span(words), a.cue(), a.chain(), a.stance(), a.caution(), a.state(), a.about(), "")), List.of());
+        return new Claim(a.id(), List.of(new Attestation(a.id(), a.paper(), a.text(), Chains.span(words), a.cue(), a.chain(), a.stance(), a.caution(), a.state(), a.about(), a.said(), "")), List.of());
     }
 
     private final Claim asked = claim("two divisions will embark at Skaldvik in March", "P1");
@@ -26,7 +26,7 @@ class LikenessTest {
 
     @Test
     void nothingIsLikeItselfOrLikeARejectedReading() {
-        var rejected = new Claim("r", others.get(1).attestations().stream().map(a -> new Attestation("r", a.paper(), a.text(), a.content(), a.cue(), a.chain(), a.stance(), a.caution(), State.REJECTED, a.about(), "")).toList(), List.of());
+        var rejected = new Claim("r", others.get(1).attestations().stream().map(a -> new Attestation("r", a.paper(), a.text(), a.content(), a.cue(), a.chain(), a.stance(), a.caution(), State.REJECTED, a.about(), a.said(), "")).toList(), List.of());
         assertEquals(List.of(), Likeness.of(List.of(asked, rejected)).to(asked, 5));
     }
 }

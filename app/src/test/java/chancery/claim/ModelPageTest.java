@@ -22,7 +22,7 @@ class ModelPageTest {
         var papers = new ArrayList<Submission>();
         CorpusPapers.each(file, papers::add);
         var paper = papers.getFirst();
-        return AttributionReader.shipped().read(new TextToRead("text", PlainLayer.of(paper.texts().getFirst().text()), paper.description().title(), Optional.of(HeadingOf.read(paper).heading())));
+        return AttributionReader.shipped().read(new TextToRead("text", PlainLayer.of(paper.texts().getFirst().text()), paper.description().title(), paper.description().dating().edtf(), Optional.of(HeadingOf.read(paper).heading())));
     }
 
     private static ReadClaim about(ClaimsReading reading, String words) {

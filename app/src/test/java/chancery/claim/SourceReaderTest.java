@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourceReaderTest {
     static TextToRead text(String words) {
         var layer = PlainLayer.of(Element.of(Tag.BODY, words.lines().<Node>map(line -> Element.of(Tag.P, List.of(new Chars(line)))).toList()));
-        return new TextToRead("text", layer, "Pell to Vyle", Optional.empty());
+        return new TextToRead("text", layer, "Pell to Vyle", Optional.empty(), Optional.empty());
     }
 
     private static String chain(String words) {

@@ -67,7 +67,7 @@ class ClaimExportsTest {
         room.forEach(r -> r.texts().forEach(t -> layers.put(t.id(), PlainLayer.of(t.text()))));
         for (var line : out.toString().lines().toList()) {
             var row = JSON.readTree(line);
-            assertEquals(List.of("document", "text", "claim", "attestation", "content", "cue", "chain", "stance", "caution", "start", "end", "state", "supposed", "modes", "about"), List.copyOf(row.propertyNames()));
+            assertEquals(List.of("document", "text", "claim", "attestation", "content", "cue", "chain", "stance", "caution", "start", "end", "state", "supposed", "modes", "about", "said"), List.copyOf(row.propertyNames()));
             assertEquals(row.get("content").asString(), layers.get(row.get("text").asString()).slice(row.get("start").asInt(), row.get("end").asInt()));
             assertEquals("accepted", row.get("state").asString());
             assertTrue(row.get("chain").isArray() && !row.get("chain").isEmpty());
@@ -98,8 +98,8 @@ class ClaimExportsTest {
         try (var rows = Rows.of("csv", out)) {
             ClaimRows.write(room, rows);
         }
-        assertTrue(out.toString().lines().findFirst().orElseThrow().endsWith(",state,supposed,modes,about"));
-        assertTrue(out.toString().contains(",accepted,Lieutenant Ladomine,told | told,1934-01-20\r\n"));
+        assertTrue(out.toString().lines().findFirst().orElseThrow().endsWith(",state,supposed,modes,about,said"));
+        assertTrue(out.toString().contains(",accepted,Lieutenant Ladomine,told | told,1934-01-20,\r\n"));
     }
 
     /// W3C Web Annotation Data Model: 3.1 an Annotation has the context, one IRI, the type Annotation, one or more targets; 4.2.4 and 4.2.5 selectors by quotation and by position; 5.2 a page has its items in order.
@@ -127,6 +127,7 @@ class ClaimExportsTest {
             for (var key : a.propertyNames()) assertTrue(Set.of("id", "type", "motivation", "body", "target").contains(key) || terms.has(key), key + " is a term that the context does not declare");
         }
         assertEquals(attestations, ids.size());
+        assertTrue(out.toString().contains("\"about\" : \"1934-01-20\""), "the time that is spoken of");
     }
 
     /// Nanopublication guidelines: four graphs, tied together in the head; the provenance is about the assertion, the publication info about the whole; no graph is empty. Read by a reader of TriG of the test's own.
@@ -148,13 +149,14 @@ class ClaimExportsTest {
             assertTrue(graphs.get(self + "#provenance").stream().anyMatch(t -> t.get(0).equals(self + "#assertion")), self);
             assertTrue(graphs.get(self + "#pubinfo").stream().anyMatch(t -> t.get(0).equals(self)), self);
         }
+        assertTrue(out.toString().contains("ch:about \"1934-01-20\"^^<http://id.loc.gov/datatypes/edtf/EDTF>"), "the time that is spoken of");
         assertTrue(out.toString().contains("ch:lineage \"not recorded\""));
         assertEquals(2, out.toString().split("prov:hadPrimarySource", -1).length - 1, "Pell and Rennick saw it");
     }
 
     /// A small strict reader of TriG: prefixes, named graphs, triples with `;`, IRIs, prefixed names, `a`, and strings.
     private static final class Trig {
-        private static final Pattern TOKEN = Pattern.compile("\\s*(?:(@prefix)|<([^<>\"{}|^`\\\\\\s]*)>|(\"(?:[^\"\\\\\\n\\r]|\\\\[tbnrf\"'\\\\])*\")|([a-z]*:[A-Za-z]*)|(a)(?=\\s)|([{}.;]))");
+        private static final Pattern TOKEN = Pattern.compile("\\s*(?:(@prefix)|<([^<>\"{}|^`\\\\\\s]*)>|(\"(?:[^\"\\\\\\n\\r]|\\\\[tbnrf\"'\\\\])*\"(?:\\^\\^<[^<>\\s]*>)?)|([a-z]*:[A-Za-z]*)|(a)(?=\\s)|([{}.;]))");
         private final java.util.regex.Matcher tokens;
         private final Set<String> prefixes = new HashSet<>();
 
@@ -264,7 +266,7 @@ class ClaimExportsTest {
         for (var o : JSON.readTree(first.toString()).get("objects")) {
             for (var property : List.of("created", "modified")) assertEquals("2031-05-06T07:08:09.000Z", o.get(property).asString(), o.get("id").asString());
         }
-        var said = "the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him and that the only use of the Delta to an army was to loose its boots in (stance: asserted; caution: the above information should be checked)";
+        var said = "the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him and that the only use of the Delta to an army was to loose its boots in (stance: asserted; speaks of: 1934-01-20; caution: the above information should be checked)";
         assertTrue(first.toString().contains(said), first.toString());
     }
 }

@@ -213,6 +213,16 @@ class ClaimPagesTest {
         assertEquals(circular, archive.get("/claims?verdict=" + verdict).contains("arranging for two divisions"));
     }
 
+    /// By the time that a claim speaks of, not by the day on which it was reported.
+    @Test
+    void theListIsNarrowedToATimeSpokenOf() throws Exception {
+        var march = archive.get("/claims?state=accepted&time=Mar+1934");
+        assertTrue(march.contains("asked to quote for forage to be delivered at Skaldvik by 1st March") && march.contains("value=\"1934-03"), march);
+        assertFalse(march.contains("nineteen pumps"), march);
+        assertTrue(archive.get("/claims?state=accepted&time=1933-11-20").contains("nineteen pumps"));
+        assertTrue(archive.get("/claims?state=accepted&time=soon").contains("soon"));
+    }
+
     @Test
     void whatIsContradictedIsListed() throws Exception {
         var page = archive.get("/claims?verdict=contradicted");

@@ -278,6 +278,20 @@ class FindingTest {
         assertTrue(archive.get("/opensearch.xml").contains("template=\"https://archive.example/search?q={searchTerms}\""));
     }
 
+    /// A message by its number with or without what it is; a paper by the reference of its box, with or without the house.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cablegram 131     | Garth to Department
+            Telegram 13       | Garth to Department
+            131               | Garth to Department
+            K12, 44/7         | Fenwarren to Hallowes
+            NA: K12, 44/7     | Fenwarren to Hallowes
+            """)
+    void whoTypesANumberOrAReferenceIsOfferedItsPapers(String typed, String offered) throws Exception {
+        var all = archive.get("/suggest?q=" + View.encode(typed));
+        assertTrue(all.contains(offered), all);
+    }
+
     @Test
     void theHelpTellsTheKeysOfTheScript() throws Exception {
         var script = new String(FindingTest.class.getResourceAsStream("/chancery/web/static/chancery.js").readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

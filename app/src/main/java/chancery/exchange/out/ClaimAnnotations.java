@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Claims as a page of annotations of the W3C Web Annotation Data Model, in JSON-LD: each attestation annotates its place in its paper, by quotation and by position.
 ///
-/// What the model has no words for (chain, stance, state) stands in our own terms, which the context declares.
+/// What the model has no words for (chain, stance, times in EDTF, state) stands in our own terms, which the context declares.
 public final class ClaimAnnotations {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,7 +26,7 @@ public final class ClaimAnnotations {
         terms.put("chancery", "urn:chancery:terms:");
         terms.put("claim", Map.of("@id", "chancery:claim", "@type", "@id"));
         terms.put("chain", Map.of("@id", "chancery:chain", "@container", "@list"));
-        for (var word : List.of("stance", "caution", "cue", "state", "source_text")) terms.put(word, "chancery:" + word);
+        for (var word : List.of("stance", "caution", "cue", "about", "said", "state", "source_text")) terms.put(word, "chancery:" + word);
         var page = new LinkedHashMap<String, Object>();
         page.put("@context", List.of("http://www.w3.org/ns/anno.jsonld", terms));
         page.put("id", names.iri("export", "claims"));
@@ -58,6 +58,8 @@ public final class ClaimAnnotations {
         one.put("stance", a.stance().word());
         if (!a.caution().isEmpty()) one.put("caution", a.caution());
         if (!a.cue().isEmpty()) one.put("cue", a.cue());
+        a.about().ifPresent(time -> one.put("about", time.text()));
+        a.said().ifPresent(time -> one.put("said", time.text()));
         one.put("state", a.state().word());
         one.put("source_text", a.text());
         return one;

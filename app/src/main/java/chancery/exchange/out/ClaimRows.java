@@ -67,6 +67,7 @@ public final class ClaimRows {
         row.put("supposed", supposed(a.chain()));
         row.put("modes", a.chain().links().stream().map(l -> l.mode().word()).toList());
         row.put("about", a.about().map(Edtf::text).orElse(null));
+        row.put("said", a.said().map(Edtf::text).orElse(null));
         return row;
     }
 

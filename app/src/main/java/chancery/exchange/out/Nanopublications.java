@@ -4,6 +4,7 @@ import chancery.archive.ReadingRoom;
 import chancery.claim.Mode;
 import chancery.claim.ProvenanceGraph;
 import chancery.claim.SourceChain.Link;
+import chancery.document.Edtf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -38,7 +39,7 @@ public final class Nanopublications {
         var self = names.iri("claim", a.id());
         var out = new StringBuilder("\n");
         out.append(iri(self + "#head")).append(" {\n  ").append(iri(self)).append(" a np:Nanopublication ; np:hasAssertion ").append(iri(self + "#assertion")).append(" ; np:hasProvenance ").append(iri(self + "#provenance")).append(" ; np:hasPublicationInfo ").append(iri(self + "#pubinfo")).append(" .\n}\n");
-        out.append(iri(self + "#assertion")).append(" {\n  ").append(iri(names.iri("claim", row.claim().id()) + "#claim")).append(" ch:content ").append(literal(a.content().quotation())).append(" ; ch:stance ").append(literal(a.stance().word())).append(" .\n}\n");
+        out.append(iri(self + "#assertion")).append(" {\n  ").append(iri(names.iri("claim", row.claim().id()) + "#claim")).append(" ch:content ").append(literal(a.content().quotation())).append(" ; ch:stance ").append(literal(a.stance().word())).append(a.about().map(time -> " ; ch:about " + time(time)).orElse("")).append(" .\n}\n");
         out.append(iri(self + "#provenance")).append(" {\n").append(provenance(row, names, self)).append("}\n");
         out.append(iri(self + "#pubinfo")).append(" {\n  ").append(iri(self)).append(" prov:wasAttributedTo ").append(iri(names.iri("archive", "self"))).append(" ; ch:state ").append(literal(a.state().word())).append(" .\n}\n");
         return out.toString();
@@ -57,11 +58,16 @@ public final class Nanopublications {
             var nearer = i == 0 ? paper : self + "#told" + i;
             if (link.supposed().isEmpty()) out.append("  ").append(iri(nearer)).append(" prov:wasDerivedFrom ").append(iri(told)).append(" .\n");
             else out.append("  ").append(iri(nearer)).append(" ch:lineage \"not recorded\" .\n");
-            out.append("  ").append(iri(told)).append(" a prov:Entity ; ch:mode ").append(literal(link.mode().word())).append(link.isNamed() ? " ; prov:wasAttributedTo " + iri(self + "#source" + (i + 1)) : "").append(" .\n");
+            out.append("  ").append(iri(told)).append(" a prov:Entity ; ch:mode ").append(literal(link.mode().word())).append(link.isNamed() ? " ; prov:wasAttributedTo " + iri(self + "#source" + (i + 1)) : "").append(i > 0 ? "" : a.said().map(time -> " ; ch:said " + time(time)).orElse("")).append(" .\n");
             if (link.isNamed()) out.append("  ").append(iri(self + "#source" + (i + 1))).append(" a prov:Agent ; rdfs:label ").append(literal(link.words())).append(" .\n");
         }
         if (ProvenanceGraph.lineageRecorded(a.chain()) && a.chain().origin().mode() == Mode.OBSERVED) out.append("  ").append(iri(self + "#assertion")).append(" prov:hadPrimarySource ").append(iri(self + "#told" + links.size())).append(" .\n");
         return out.toString();
+    }
+
+    /// A time as the Library of Congress types it.
+    private static String time(Edtf time) {
+        return literal(time.text()) + "^^" + iri("http://id.loc.gov/datatypes/edtf/EDTF");
     }
 
     private static String iri(String iri) {

@@ -97,7 +97,7 @@ public final class StixBundle {
     /// `Sir Lionel Tressider ← the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him (stance: asserted; caution: should be checked)`
     private static String line(Attestation a) {
         var chain = a.chain().links().stream().map(StixBundle::link).collect(Collectors.joining());
-        return a.paper().author() + chain + ": " + a.content().quotation() + " (stance: " + a.stance().word() + (a.caution().isEmpty() ? "" : "; caution: " + a.caution()) + ")";
+        return a.paper().author() + chain + ": " + a.content().quotation() + " (stance: " + a.stance().word() + a.about().map(time -> "; speaks of: " + time.text()).orElse("") + a.said().map(time -> "; said: " + time.text()).orElse("") + (a.caution().isEmpty() ? "" : "; caution: " + a.caution()) + ")";
     }
 
     private static String link(Link link) {
