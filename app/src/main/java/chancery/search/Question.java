@@ -2,6 +2,7 @@ package chancery.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A query as it was understood: what is asked for, and in which words people are told so.
@@ -88,17 +89,33 @@ record Question(List<Clause> clauses, String words, List<String> notes, List<Rol
 
     /// The fields that a query may name.
     enum FieldName {
-        FROM(Fields.FROM, "from"), TO(Fields.TO, "to"), NO(Fields.NUMBER, "number"), TITLE(Fields.TITLE, "title"), DATE("", "date"), PLACE(Fields.PLACE, "place"),
-        HOLDING(Fields.HOLDING, "holding"), COLLECTION(Fields.COLLECTION, "collection"), KIND(Fields.KIND, "kind"), MARKING(Fields.MARKING, "marking"),
-        PRECEDENCE(Fields.MARKING, "precedence"),
-        PEOPLE(Fields.PEOPLE, "people"), SUBJECT(Fields.SUBJECT, "subject");
+        FROM(Fields.FROM, "from", "who sent it", "from:Bruce"),
+        TO(Fields.TO, "to", "to whom it was sent", "to:Curtin"),
+        NO(Fields.NUMBER, "number", "the number of the message", "no:175A"),
+        TITLE(Fields.TITLE, "title", "its title", "title:inquiry"),
+        DATE("", "date", "when it was written, as people write dates: also Feb 1944, 3.2.44, 1944-02-03/1944-02-10, before 1945", "date:1944-02"),
+        PLACE(Fields.PLACE, "place", "where it was written", "place:Moscow"),
+        HOLDING(Fields.HOLDING, "holding", "the archival reference", "holding:171"),
+        COLLECTION(Fields.COLLECTION, "collection", "what it is published in", "collection:conference"),
+        KIND(Fields.KIND, "kind", "what kind of paper it is", "kind:letter"),
+        MARKING(Fields.MARKING, "marking", "the stamp on the page, as printed or as it was called in another time", "marking:\"top secret\""),
+        PRECEDENCE(Fields.MARKING, "precedence", "how urgent it was", "precedence:immediate"),
+        PEOPLE(Fields.PEOPLE, "people", "persons and bodies that the describer names", "people:Harriman"),
+        SUBJECT(Fields.SUBJECT, "subject", "subjects that the describer names", "subject:oil");
 
         private final String field;
         private final String words;
+        private final QueryField described;
 
-        FieldName(String field, String words) {
+        FieldName(String field, String words, String what, String example) {
             this.field = field;
             this.words = words;
+            this.described = new QueryField(name().toLowerCase(Locale.ROOT), what, example);
+        }
+
+        /// As help tells it.
+        QueryField described() {
+            return described;
         }
 
         /// The field of the index; empty for a date.

@@ -1,6 +1,7 @@
 package chancery.web;
 
 import chancery.archive.Settings;
+import chancery.search.QueryField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,16 @@ public record AboutPage(boolean shown, String citation, List<Map.Entry<String, S
                 Map.entry("oil -coal", "the one without the other"),
                 Map.entry("\"oil coal\"~10", "both words within ten of each other"),
                 Map.entry("concess* col?nel", "any ending; any one letter"),
-                Map.entry("manchoukuo~", "words spelled nearly so"),
-                Map.entry("from:Bruce to:Curtin no:175A", "sender, recipient, number of a message"),
-                Map.entry("title:inquiry place:Moscow holding:171", "title, place of writing, archival reference"),
-                Map.entry("date:1944-02", "dated February 1944; also Feb 1944, 3.2.44, 1944-02-03/1944-02-10, before 1945"),
-                Map.entry("kind:letter marking:secret", "kind of paper, stamp on the page")));
+                Map.entry("manchoukuo~", "words spelled nearly so")));
+    }
+
+    /// The fields of papers that a query may name.
+    public List<QueryField> fields() {
+        return QueryField.all();
+    }
+
+    /// The fields that ask for claims instead of papers.
+    public List<QueryField> claimFields() {
+        return ClaimQuestion.FIELDS;
     }
 }

@@ -1,10 +1,13 @@
 package chancery.web;
 
+import chancery.search.QueryField;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A search that asks for claims, not for papers: `about:Sakhalin known-by:1944-02-03` is *what had been reported about Sakhalin by that day, and by whom*.
 ///
@@ -12,7 +15,13 @@ import java.util.regex.Pattern;
 /// @param source  on whose word, or in whose paper (`from:Bruce`); empty for any
 /// @param knownBy reported on this day or earlier, as it was written; empty for any
 record ClaimQuestion(String about, String source, String knownBy) {
-    private static final Pattern FIELD = Pattern.compile("(?<!\\S)(about|known-by|from|source):(?:\"([^\"]*)\"|(\\S+))", Pattern.CASE_INSENSITIVE);
+    /// The fields of such a search, as help tells them. The first two make it one of claims; the others do only beside them.
+    static final List<QueryField> FIELDS = List.of(
+            new QueryField("about", "what claims say, by the same rules as of papers", "about:Sakhalin"),
+            new QueryField("known-by", "what had been reported by a day", "about:Sakhalin known-by:1944-02-03"),
+            new QueryField("from", "beside these: on whose word it rests, or in whose paper it stands", "about:Sakhalin from:Bruce"),
+            new QueryField("source", "the same", "known-by:1944-02-03 source:Harriman"));
+    private static final Pattern FIELD = Pattern.compile("(?<!\\S)(" + FIELDS.stream().map(f -> Pattern.quote(f.name())).collect(Collectors.joining("|")) + "):(?:\"([^\"]*)\"|(\\S+))", Pattern.CASE_INSENSITIVE);
 
     /// The question in a search; empty where it asks for papers. Words without a field are what it is about. Whether the day can be understood is said where it is answered.
     static Optional<ClaimQuestion> in(String query) {

@@ -1,10 +1,14 @@
 package chancery.bench;
 
+import chancery.archive.Desk;
 import chancery.archive.Submission;
+import chancery.exchange.in.DecisionRows;
 import chancery.exchange.in.Formats;
 import chancery.exchange.in.Item;
 import chancery.exchange.in.Reading;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,6 +28,11 @@ final class Sample {
             }
         }
         return papers;
+    }
+
+    /// What somebody decided about its claims.
+    static List<Desk.Row> decisions() throws IOException {
+        return DecisionRows.read(new InputStreamReader(new ByteArrayInputStream(resource("decisions.csv")), StandardCharsets.UTF_8));
     }
 
     private static byte[] resource(String name) {

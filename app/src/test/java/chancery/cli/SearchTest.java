@@ -1,0 +1,84 @@
+package chancery.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.archive.ArchiveFolder;
+import chancery.document.Reader;
+import chancery.document.RecordId;
+import chancery.search.LuceneIndex;
+import chancery.web.WebServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Who measures the search by `search --queries` measures what readers see: the first ten of the page of results, in its order.
+class SearchTest {
+    private static final Path SAMPLE = Path.of("src/main/resources/chancery/sample/papers");
+    private static final List<String> QUERIES = List.of("regent", "oil concessions", "\"oil concessions\"", "\"two divisions\"", "two divisions at the frontier", "who saw the gun wheels at Haute-Tourbe", "pumps -flour",
+            "oil OR wheat", "(oil OR wheat) telegram", "conces*", "?il", "telegrm~", "\"gun wheels\"~5", "from:tressider", "to:department from:garth", "no:202", "kind:letter", "kind:letter regent", "date:1934", "date:\"before 1934\"",
+            "place:velisk", "marking:secret", "people:pell", "subject:oil", "holding:k12", "collection:crisis", "title:minute", "Fenwarren to Pell", "cablegram 202", "telegram of 9 February 1934", "1934", "haskvold", "Haskvold's pledge",
+            "the", "zzzz", "oil zzzz", "  padded   words ", "\"open quote", "((", "a AND NOT", "Lothmar", "own name", "Trémarec", "tremarec", "рота", "harbourmaster jetty pumps crates flour lamp oil cow steamer", "every word of this question is in no paper of the archive at all");
+    @TempDir
+    Path temp;
+
+    @Test
+    void findsTheFirstTenOfThePageOfResults() throws Exception {
+        var archive = temp.resolve("archive");
+        run("init", archive.toString(), "--title", "Sample");
+        run("import", archive.toString(), SAMPLE.toString(), "--release", "public");
+        Files.writeString(archive.resolve(ArchiveFolder.NAMES), "own name | Sablonne\n");
+        var file = Files.write(temp.resolve("queries.txt"), QUERIES);
+        var rows = run("search", archive.toString(), "--queries", file.toString()).lines().map(JsonMapper.builder().build()::readTree).toList();
+        assertEquals(QUERIES, rows.stream().map(r -> r.get("query").asString()).toList());
+        var full = 0;
+        try (var folder = ArchiveFolder.open(archive, Instant::now); var index = LuceneIndex.read(folder.index()); var finder = Wiring.finder(folder, index);
+                var server = new WebServer(folder.settings(), folder.stacks()::room, finder, folder.letters(), Instant::now, "127.0.0.1", 0); var client = HttpClient.newHttpClient()) {
+            for (var row : rows) {
+                var query = row.get("query").asString();
+                var hits = new ArrayList<String>();
+                row.get("hits").forEach(h -> hits.add(h.asString()));
+                assertEquals(shown(client, server.port(), query, folder), hits, query);
+                if (hits.size() == 10) full++;
+            }
+        }
+        assertTrue(full > 5, "full pages were compared: " + full);
+        assertTrue(rows.stream().anyMatch(r -> r.get("hits").isEmpty()));
+    }
+
+    /// The delivery paths of the first ten papers on the page.
+    private static List<String> shown(HttpClient client, int port, String query, ArchiveFolder folder) throws Exception {
+        var address = URI.create("http://127.0.0.1:" + port + "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        var answer = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), query);
+        return Jsoup.parse(answer.body()).select("ol.papers > li:has(a[href^=/record/])").stream().limit(10)
+                .map(li -> li.selectFirst("a[href^=/record/]").attr("href").split("[/?]")[2])
+                .map(id -> folder.stacks().room(Reader.PUBLIC).record(new RecordId(id)).orElseThrow().document()).toList();
+    }
+
+    private static String run(String... args) throws IOException {
+        var out = System.out;
+        try (var said = new ByteArrayOutputStream()) {
+            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+            assertEquals(0, Chancery.run(args), said::toString);
+            return said.toString(StandardCharsets.UTF_8);
+        } finally {
+            System.setOut(out);
+        }
+    }
+}
