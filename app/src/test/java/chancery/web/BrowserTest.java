@@ -135,6 +135,70 @@ class BrowserTest {
         assertTrue(Double.parseDouble((String) seen.get("shift")) < 0.005, where + " shifts by " + seen.get("shift"));
     }
 
+    /// Nothing in the margin lies upon anything, and all of it stands right of the words, at its line or below.
+    private static void marginIsClear(Page page, String where) {
+        assertEquals("", page.evaluate("""
+                () => {
+                  const there = [...document.querySelectorAll('.in-margin, .beside .notes li')].filter(e => e.offsetHeight).map(e => ({ e, box: e.getBoundingClientRect() })).sort((a, b) => a.box.top - b.box.top);
+                  const words = document.querySelector('.words').getBoundingClientRect();
+                  const faults = there.filter(t => t.box.left < words.right || t.box.right > document.documentElement.clientWidth).map(t => 'outside the margin: ' + t.e.textContent);
+                  for (let i = 1; i < there.length; i++) if (there[i].box.top < there[i - 1].box.bottom - .5) faults.push('upon another: ' + there[i].e.textContent);
+                  for (const t of there.filter(t => t.e.matches('.in-margin'))) {
+                    const mark = document.getElementById((t.e.dataset.at ? t.e : t.e.querySelector('[data-at]')).dataset.at).getBoundingClientRect();
+                    if (t.box.top < mark.top - 1) faults.push('above its line: ' + t.e.textContent);
+                  }
+                  return faults.join('; ');
+                }"""), where);
+    }
+
+    @Test
+    void claimsStandInTheMarginAtTheirLine() {
+        for (var width : new int[] {960, 1280, 1600}) {
+            var page = page(width, ColorScheme.LIGHT, true);
+            page.navigate(archive.at(withClaims()));
+            marginIsClear(page, withClaims() + " at " + width);
+            var card = page.locator(".in-margin").first();
+            assertTrue(card.isVisible());
+            assertEquals(page.locator(".attestations .words a").first().getAttribute("href"), card.getAttribute("href"));
+            assertTrue(card.textContent().contains(" · accepted"), card.textContent());
+            page.locator(".show-claims").uncheck();
+            assertFalse(card.isVisible(), "switched off with the marks");
+            page.locator(".show-claims").check();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            assertFalse(card.isVisible(), "in print");
+            page.context().close();
+        }
+        for (var plain : List.of(page(360, ColorScheme.LIGHT, true), page(1280, ColorScheme.LIGHT, false))) {
+            plain.navigate(archive.at(withClaims()));
+            assertFalse(plain.locator(".in-margin").first().isVisible());
+            assertTrue(plain.locator(".paper-claims .attestations li").first().isVisible(), "the list says the same");
+            plain.context().close();
+        }
+    }
+
+    /// Fifty claims and ten notes: neighbours of one account share a card, and where many stand close together each is a line that opens.
+    @Test
+    void aMarginWithFiftyClaimsStaysReadable() {
+        try (var many = new Archive(temp.resolve("many"), List.of(ManyClaims.paper()))) {
+            many.decide(ManyClaims.decisions());
+            var page = page(1280, ColorScheme.LIGHT, true);
+            var record = many.folder.stacks().records().getFirst();
+            var at = View.at(many.folder.stacks().room(Reader.PUBLIC).record(record).orElseThrow().card());
+            page.navigate(many.at(at));
+            isLightAndStill(page, "fifty claims");
+            assertEquals(30, page.locator(".in-margin").count());
+            assertEquals(50, page.locator(".in-margin[data-at], .in-margin [data-at]").count());
+            marginIsClear(page, "fifty claims");
+            var below = ((Number) page.evaluate("Math.max(...[...document.querySelectorAll('a.in-margin')].map(c => c.getBoundingClientRect().top - document.getElementById(c.dataset.at).getBoundingClientRect().top))")).doubleValue();
+            assertTrue(below < 400, "a card stands " + below + " below its line");
+            var shortened = page.locator("a.in-margin.short").first();
+            assertFalse(shortened.locator(".held").isVisible());
+            page.locator("a.claim[href='" + shortened.getAttribute("href") + "']").first().focus();
+            assertTrue(shortened.locator(".held").isVisible(), "opens for its mark");
+            page.context().close();
+        }
+    }
+
     /// A paper on paper: the text with its notes at the foot, citation and address; nothing of the apparatus, whatever the colours of the screen.
     @Test
     void aPaperIsPrintedClean() throws Exception {
