@@ -199,6 +199,38 @@ class BrowserTest {
         }
     }
 
+    /// The days are walked by keyboard: the slider says each, its page is shown and is an address, and the way back goes through them.
+    @Test
+    void aClaimIsFollowedThroughItsDays() {
+        var page = page(1280, ColorScheme.LIGHT, true);
+        var claim = circular().replaceAll("\\?.*", "");
+        page.navigate(archive.at(claim));
+        var slide = page.locator("#slide");
+        assertEquals("Today: all that is known", slide.getAttribute("aria-valuetext"));
+        slide.focus();
+        slide.press("Home");
+        page.waitForURL("**?on=1933-12-05");
+        page.waitForSelector("text=As known on 5 December 1933: 1 report of 4 today.");
+        assertEquals("5 December 1933: reported by Department of External Affairs", slide.getAttribute("aria-valuetext"));
+        assertEquals("slide", page.evaluate("document.activeElement.id"), "it stays in the hand");
+        assertFalse(page.locator("#independence").textContent().equals("Circular"), "it had not come back yet");
+        slide.press("ArrowRight");
+        page.waitForSelector("text=As known on 19 December 1933");
+        page.goBack();
+        page.waitForSelector("text=As known on 5 December 1933");
+        assertEquals("0", slide.inputValue());
+        page.reload();
+        assertEquals("0", page.locator("#slide").inputValue());
+        page.context().close();
+        var plain = page(360, ColorScheme.LIGHT, false);
+        plain.navigate(archive.at(claim));
+        assertFalse(plain.locator("#slide").isVisible());
+        plain.locator(".known-on summary").click();
+        plain.locator(".steps a").first().click();
+        plain.waitForURL("**?on=1933-12-05");
+        plain.context().close();
+    }
+
     /// A paper on paper: the text with its notes at the foot, citation and address; nothing of the apparatus, whatever the colours of the screen.
     @Test
     void aPaperIsPrintedClean() throws Exception {

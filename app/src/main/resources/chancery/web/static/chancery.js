@@ -425,6 +425,42 @@
     });
   }
 
+  // ── As known on: a claim's page at each stop of the slider; what is shown is the page of its address, and the slider stays in the hand ──
+  const slide = document.getElementById("slide");
+  if (slide) {
+    const stops = all(".known-on .steps a").map(link => ({ to: link.getAttribute("href"), day: link.textContent, what: link.nextElementSibling.textContent }));
+    const told = slide.parentElement.querySelector("output");
+    const tell = () => {
+      const stop = stops[slide.value];
+      told.textContent = `${stop.day}: ${stop.what}`;
+      slide.setAttribute("aria-valuetext", told.textContent);
+    };
+    let asked = 0;
+    const show = async (to, push) => {
+      const mine = ++asked;
+      try {
+        const answer = await fetch(to);
+        if (!answer.ok) throw new Error(answer.status);
+        const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+        if (mine !== asked) return;
+        const [here, there] = [document, other].map(page => page.querySelector(".claim-page"));
+        const [kept, came] = [here, there].map(page => page.querySelector(".known-on"));
+        kept.querySelector("details").replaceChildren(...came.querySelector("details").childNodes);
+        for (const child of [...here.children]) if (child !== kept) child.remove();
+        let before = true;
+        for (const child of [...there.children]) { if (child === came) before = false; else if (before) kept.before(child); else here.append(child); }
+        document.title = other.title;
+        if (push) history.pushState(null, "", to);
+        else { slide.value = came.querySelector("#slide").value; tell(); }
+      } catch { location.assign(to); }
+    };
+    const exact = stops.some(stop => stop.to === location.pathname + location.search);
+    if (exact) tell(); else slide.setAttribute("aria-valuetext", told.textContent);
+    slide.addEventListener("input", tell);
+    slide.addEventListener("change", () => show(stops[slide.value].to, true));
+    addEventListener("popstate", () => show(location.pathname + location.search, false));
+  }
+
   // ── Marked places: next, previous, and a map of them beside a long paper ──
   const marks = all(".paper mark:not(.on)");
   let at = -1;
