@@ -85,12 +85,22 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
         return day.isEmpty() || !LocalDate.ofInstant(judged.at(), zone).isAfter(day.get());
     }
 
-    private static List<SourceGrade> grades(Claim claim, Register register) {
+    /// Who can be graded: everybody named in its chains, and the authors.
+    public List<String> sources() {
+        return List.copyOf(sources(whole));
+    }
+
+    private static Set<String> sources(Claim claim) {
         var names = new LinkedHashSet<String>();
         for (var a : claim.attestations()) {
             a.chain().links().stream().filter(SourceChain.Link::isNamed).forEach(l -> names.add(l.words()));
             if (!a.paper().author().isEmpty()) names.add(a.paper().author());
         }
+        return names;
+    }
+
+    private static List<SourceGrade> grades(Claim claim, Register register) {
+        var names = sources(claim);
         var grades = new ArrayList<SourceGrade>();
         var seen = new LinkedHashSet<Long>();
         for (var name : names) for (var judged : register.graded(name)) if (seen.add(judged.number())) grades.add(new SourceGrade(name, judged, (Decision.SourceGraded) judged.what()));

@@ -115,6 +115,11 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
         return attested.stream().filter(a -> a.attestation().state() == State.PROPOSED).count() + inquiries.stream().filter(i -> i.asking().state() == State.PROPOSED).count();
     }
 
+    /// Whether a program proposes any claim here that nobody has checked.
+    public boolean mayBeDecided() {
+        return attested.stream().anyMatch(a -> a.attestation().state() == State.PROPOSED);
+    }
+
     /// What the paper has, what people accepted and what a program proposes counted apart: `6 claims and inquiries, 3 proposed`.
     public String counts() {
         var counts = new ArrayList<String>();

@@ -264,12 +264,44 @@ class BrowserTest {
             assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(), path);
         }
         page.navigate(archive.at(claim));
-        page.locator("text=Assess").first().click();
-        page.locator(".desk textarea[required]").fill("Nothing new.");
+        page.locator("summary:text-is(\"Assess\")").click();
+        page.locator("form:has(button[value=assess]) textarea").fill("Nothing new.");
         page.locator("button[value=assess]").click();
         page.waitForURL("**" + claim);
         assertTrue(page.locator(".assessments").first().textContent().contains("Nothing new."));
         page.context().close();
+    }
+
+    /// Words selected at the desk stand in the form that adds a claim, as the archive counts them and at their place; the form adds them.
+    @Test
+    void selectedWordsBecomeAClaim() throws Exception {
+        try (var other = new Archive(temp.resolve("adding"), List.of(ManyClaims.paper()), true)) {
+            var page = page(1280, ColorScheme.LIGHT, true);
+            page.navigate(other.at(other.server.deskLink().orElseThrow()));
+            var record = other.folder.stacks().records().getFirst();
+            page.navigate(other.at(View.at(other.folder.stacks().room(Reader.PUBLIC).record(record).orElseThrow().card())));
+            page.evaluate("""
+                    () => {
+                      const text = [...document.querySelectorAll('.words p')[1].childNodes].find(n => n.nodeType === 3 && n.textContent.includes('went out by night'));
+                      const range = document.createRange();
+                      const at = text.textContent.indexOf('went out by night');
+                      range.setStart(text, at);
+                      range.setEnd(text, at + 'went out by night'.length);
+                      getSelection().removeAllRanges();
+                      getSelection().addRange(range);
+                    }""");
+            page.locator("text=Add as a claim").click();
+            assertEquals("went out by night", page.locator("[data-add] [name=quote]").inputValue());
+            assertEquals("6", page.locator("[data-add] [name=nth]").inputValue());
+            assertEquals("chain", page.evaluate("document.activeElement.name"));
+            page.keyboard().type("the pilot [told]");
+            page.locator("[data-add] button[value=add]").click();
+            page.waitForSelector("a.claim");
+            var claim = other.folder.stacks().room(Reader.PUBLIC).claims().claims().getFirst();
+            assertEquals("went out by night", claim.words());
+            assertTrue(((Boolean) page.evaluate("document.querySelectorAll('.words p')[1].contains(document.querySelector('a.claim'))")), "where it was selected, not where the words stand first");
+            page.context().close();
+        }
     }
 
     @Test

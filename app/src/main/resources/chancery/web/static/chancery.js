@@ -183,6 +183,48 @@
     quotation.style.left = `${Math.max(0, Math.min(last.right - box.left - 40, box.width - 120))}px`;
   });
 
+  // ── At the desk: words selected in the paper stand in the form that adds a claim ──
+  all("[data-mark-all]").forEach(button => button.addEventListener("click", () => all("input[name=claim]", button.form).forEach(box => { box.checked = true; })));
+  const adding = document.querySelector("[data-add]");
+  if (adding) {
+    // the words as the archive counts them: a block a line, white space one space, no marks of notes and pages
+    const plain = range => {
+      const part = document.createElement("div");
+      part.append(range.cloneContents());
+      part.querySelectorAll(".noteref, .para.unnumbered, .page, .unseen, .opened, .quote-it").forEach(e => e.remove());
+      const blocks = all("p, li, h3, h4, td, th, .dateline, .salute, .signed", part).filter(e => !e.querySelector("p, li"));
+      return (blocks.length ? blocks : [part]).map(e => e.textContent.trim().replace(/\s+/g, " ")).filter(Boolean).join("\n");
+    };
+    const add = document.createElement("button");
+    add.type = "button";
+    add.className = "button quote-it";
+    add.textContent = "Add as a claim";
+    add.addEventListener("mousedown", event => event.preventDefault());
+    const field = name => adding.querySelector(`[name=${name}]`);
+    const fill = what => {
+      const words = plain(what.range);
+      const before = document.createRange();
+      before.setStart(what.words, 0);
+      before.setEnd(what.range.startContainer, what.range.startOffset);
+      field("quote").value = words;
+      field("nth").value = words ? plain(before).split(words).length : 1;
+    };
+    add.addEventListener("click", () => {
+      const what = selected();
+      if (what) fill(what);
+      adding.open = true;
+      field("chain").focus();
+    });
+    document.addEventListener("selectionchange", () => {
+      const what = selected();
+      if (!what) { if (document.activeElement !== add) add.remove(); return; }
+      if (!field("chain").value) fill(what); // whoever has begun to fill it in may select other words to copy them
+      quotation.after(add);
+      add.style.top = quotation.style.top;
+      add.style.left = `calc(${quotation.style.left} + ${quotation.offsetWidth + 8}px)`;
+    });
+  }
+
   // ── A basket and searches, kept on this device and nowhere else ──
   const listed = key => { try { const list = JSON.parse(stored.get(key) ?? "[]"); return Array.isArray(list) ? list : []; } catch { return []; } };
   const most = 1000;
