@@ -42,6 +42,7 @@ import java.util.regex.Pattern;
 /// A [Desk] over `archive.db`. A run is read whole, then written in one transaction; it stands among the deliveries, so that `undo` takes it back.
 final class SqliteDesk implements Desk {
     private static final Pattern LINK = Pattern.compile("(?<words>.*?)(?:\\s*\\[(?<mode>[a-z ]+)])?(?:\\s*\\(to (?<to>.+)\\))?", Pattern.DOTALL);
+    private static final String NONE = "-"; // takes away what a reading says
     private final Database db;
     private final byte[] key;
     private final InstantSource clock;
@@ -169,7 +170,7 @@ final class SqliteDesk implements Desk {
         private Decision reading(Attestation a, Verb verb, Row row) throws SQLException {
             var place = text(a.paper().record(), a.text());
             var changed = verb == Verb.CORRECTED;
-            var reading = new Decision.Reading(a.id(), a.paper().record(), Anchor.of(a.text(), place.plain(), a.content()), verb, changed && !row.get("cue").isEmpty() ? row.get("cue") : a.cue(),
+            var reading = new Decision.Reading(a.id(), a.paper().record(), Anchor.of(a.text(), place.plain(), a.content()), verb, changed && !row.get("cue").isEmpty() ? cue(row) : a.cue(),
                     changed && !row.get("chain").isEmpty() ? chain(row.get("chain"), place.plain()) : a.chain(), changed && !row.get("stance").isEmpty() ? stance(row) : a.stance(),
                     changed && !row.get("caution").isEmpty() ? caution(row, place.plain()) : a.caution(), changed && !row.get("about").isEmpty() ? date(row, "about") : a.about(), changed && !row.get("said").isEmpty() ? date(row, "said") : a.said());
             keep(reading, a.paper());
@@ -181,7 +182,7 @@ final class SqliteDesk implements Desk {
             if (row.get("chain").isEmpty()) throw new Wrong("an added claim needs its chain: who said it, the nearest source first, links parted by “ | ”");
             var source = 1;
             while (find(name(key, place.text(), place.span().quotation(), place.occurrence(), source)).isPresent()) source++;
-            var reading = new Decision.Reading(name(key, place.text(), place.span().quotation(), place.occurrence(), source), place.record(), Anchor.of(place.text(), place.plain(), place.span()), Verb.ADDED, row.get("cue"), chain(row.get("chain"), place.plain()),
+            var reading = new Decision.Reading(name(key, place.text(), place.span().quotation(), place.occurrence(), source), place.record(), Anchor.of(place.text(), place.plain(), place.span()), Verb.ADDED, cue(row), chain(row.get("chain"), place.plain()),
                     row.get("stance").isEmpty() ? Stance.ASSERTED : stance(row), row.get("caution").isEmpty() ? "" : caution(row, place.plain()), row.get("about").isEmpty() ? Optional.empty() : date(row, "about"), row.get("said").isEmpty() ? Optional.empty() : date(row, "said"));
             keep(reading, paper(place.record()));
             return reading;
@@ -221,13 +222,18 @@ final class SqliteDesk implements Desk {
             return Stance.of(row.get("stance")).orElseThrow(() -> new Wrong("stance says “" + row.get("stance") + "”; say asserted, believed, reported, rumoured, intended, denied or asked"));
         }
 
+        private static String cue(Row row) {
+            return row.get("cue").equals(NONE) ? "" : row.get("cue");
+        }
+
         private Optional<Edtf> date(Row row, String column) {
+            if (row.get(column).equals(NONE)) return Optional.empty();
             return Optional.of(Edtf.parse(row.get(column)).orElseThrow(() -> new Wrong(column + " says “" + row.get(column) + "”, which is not an EDTF date")));
         }
 
         private String caution(Row row, String plain) {
             var caution = row.get("caution");
-            if (caution.equals("-")) return "";
+            if (caution.equals(NONE)) return "";
             if (!plain.contains(caution)) throw new Wrong("the caution “" + caution + "” does not stand in the paper");
             return caution;
         }

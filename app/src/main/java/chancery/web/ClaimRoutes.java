@@ -60,7 +60,8 @@ final class ClaimRoutes {
     private void claims(Context ctx) {
         var words = Stream.of("words", "about").map(name -> parameter(ctx, name)).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
         var to = parameter(ctx, "to").isEmpty() ? parameter(ctx, "known-by") : parameter(ctx, "to");
-        var page = ClaimsPage.of(room.apply(ctx).claims(), State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, finder.wording(words), Verdict.of(parameter(ctx, "verdict")), days(parameter(ctx, "time")), days(parameter(ctx, "from")), days(to), pages.number(ctx, "page"));
+        var open = room.apply(ctx);
+        var page = ClaimsPage.of(open.claims(), open, State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, finder.wording(words), Verdict.of(parameter(ctx, "verdict")), days(parameter(ctx, "time")), days(parameter(ctx, "from")), days(to), pages.number(ctx, "page"));
         pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page, "unread", unread(parameter(ctx, "time"), parameter(ctx, "from"), to)));
     }
 
@@ -91,7 +92,8 @@ final class ClaimRoutes {
         }
     }
 
-    private static String brief(String words) {
+    /// Words cut to sixty characters.
+    static String brief(String words) {
         return words.codePointCount(0, words.length()) <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 59)) + "…";
     }
 

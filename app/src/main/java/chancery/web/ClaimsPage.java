@@ -1,7 +1,9 @@
 package chancery.web;
 
+import chancery.archive.ReadingRoom;
 import chancery.claim.Attestation;
 import chancery.claim.Claim;
+import chancery.claim.Decision;
 import chancery.claim.Party;
 import chancery.claim.ProvenanceGraph;
 import chancery.claim.Register;
@@ -29,8 +31,9 @@ import java.util.function.Predicate;
 /// @param claims the page's claims
 /// @param counts how many claims of each state the other choices leave; the states are counted apart
 /// @param time   when the claims chosen were first reported, month by month; each bar narrows to its time
+/// @param against the papers that speak against the page's claims
 /// @param sources whose word they rest on, those with the most claims first
-public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> counts, TimeBars time, List<Source> sources, Pager pager) {
+public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> counts, TimeBars time, List<Source> sources, NamedPapers against, Pager pager) {
     static final int PAGE = 30;
     private static final int SOURCES = 12;
 
@@ -84,7 +87,7 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     }
 
     /// @param says what the words mean, as the search understands them
-    static ClaimsPage of(Register register, Optional<State> state, String source, String words, Wording says, Optional<Verdict> verdict, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
+    static ClaimsPage of(Register register, ReadingRoom room, Optional<State> state, String source, String words, Wording says, Optional<Verdict> verdict, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
         Predicate<Claim> judged = verdict.map(v -> v.among(register)).orElse(_ -> true);
         var counts = new LinkedHashMap<State, Long>();
         for (var s : State.values()) counts.put(s, 0L);
@@ -97,7 +100,9 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         var shown = state.orElse(byState.containsKey(State.ACCEPTED) ? State.ACCEPTED : State.PROPOSED);
         var chosen = new Chosen(shown, source, words, verdict, time, from, to, page);
         var all = byState.getOrDefault(shown, List.of());
-        return new ClaimsPage(chosen, all.stream().skip((page - 1L) * PAGE).limit(PAGE).map(chosen::asKnown).toList(), counts, time(all, chosen), sources(all, chosen), new Pager(page, PAGE, all.size(), chosen::address));
+        var shownHere = all.stream().skip((page - 1L) * PAGE).limit(PAGE).map(chosen::asKnown).toList();
+        var against = NamedPapers.of(shownHere.stream().flatMap(c -> c.evidence(false).stream()).map(d -> ((Decision.Evidence) d.what()).record()).distinct().toList(), room);
+        return new ClaimsPage(chosen, shownHere, counts, time(all, chosen), sources(all, chosen), against, new Pager(page, PAGE, all.size(), chosen::address));
     }
 
     private static TimeBars time(List<Claim> claims, Chosen chosen) {
@@ -183,6 +188,11 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         facts.add(independence(claim));
         if (chosen.to().isEmpty()) claim.credibility().judged().ifPresent(g -> facts.add("grade " + g.figure()));
         return facts;
+    }
+
+    /// That papers speak against it, as far as known on the last day that is asked for; empty where none does.
+    public String contradicted(Claim claim) {
+        return ClaimPage.contradicted(claim, against, chosen.to().map(Edtf::last));
     }
 
     /// A claim's page, as known on the last day that is asked for.

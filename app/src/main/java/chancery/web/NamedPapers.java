@@ -2,7 +2,9 @@ package chancery.web;
 
 import chancery.archive.Card;
 import chancery.archive.ReadingRoom;
+import chancery.document.Edtf;
 import chancery.document.RecordId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,16 @@ public record NamedPapers(Map<RecordId, Card> cards) {
     /// A paper's day, short; empty where it is undated or not open.
     public String day(RecordId id) {
         return Optional.ofNullable(cards.get(id)).map(c -> DateInWords.brief(c.dating())).orElse("");
+    }
+
+    /// The last day on which a paper may have been written; empty where it is undated or not open.
+    public Optional<LocalDate> lastDay(RecordId id) {
+        return Optional.ofNullable(cards.get(id)).flatMap(c -> c.dating().edtf()).map(Edtf::last).filter(d -> !d.equals(LocalDate.MAX));
+    }
+
+    /// Whether a paper was written by a day; always where no day is asked for, never where it is undated.
+    boolean isWrittenBy(RecordId id, Optional<LocalDate> day) {
+        return day.isEmpty() || lastDay(id).filter(d -> !d.isAfter(day.get())).isPresent();
     }
 
     /// The address of a paper.

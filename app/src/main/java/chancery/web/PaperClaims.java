@@ -8,6 +8,7 @@ import chancery.claim.Register;
 import chancery.claim.Register.Inquiry;
 import chancery.claim.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What one paper attests and asks, beside its text. An earlier version of a paper has none: claims stand in the present one.
@@ -15,6 +16,8 @@ import java.util.List;
 /// @param attested  in the order of their places; rejected readings are not among them
 /// @param inquiries in the order of their places
 public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
+    private static final int NEAR = 400; // code points between neighbours on one card
+
     /// An attestation, and the claim that it belongs to.
     public record Attested(Attestation attestation, Claim claim) {
         /// The fragment of its place in the paper.
@@ -31,6 +34,23 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
             return ClaimPage.state(attestation.state());
         }
     }
+
+    /// A card in the margin, beside the line where its first claim begins: on whose word, how it is held, what the paper says of its reliability, whose reading it is.
+    ///
+    /// @param kind    its classes: `proposed`; may be empty
+    /// @param chain   from the nearest source to the origin; of an inquiry, who asks whom
+    /// @param held    stance and state; of an inquiry, how it ended
+    /// @param caution may be empty
+    /// @param claims  in the order of their places; never empty. Several where neighbours stand under one cue with one chain
+    public record InMargin(String kind, String chain, String held, String caution, List<Said> claims) {}
+
+    /// Words that are claimed or asked.
+    ///
+    /// @param at the fragment of their place in the paper
+    /// @param to where they lead
+    public record Said(String at, String to, String words) {}
+
+    private record Placed(int start, InMargin card) {}
 
     static PaperClaims of(RecordView record, ReadingRoom room) {
         if (record.version() < record.versions()) return new PaperClaims(List.of(), List.of());
@@ -51,7 +71,39 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
     }
 
     private static String marked(State state, String kind) {
-        return state == State.PROPOSED ? kind + " proposed" : kind;
+        return state == State.PROPOSED ? (kind + " proposed").strip() : kind;
+    }
+
+    /// The cards beside a text, in the order of their places.
+    public List<InMargin> margin(String text) {
+        var placed = new ArrayList<Placed>();
+        var run = new ArrayList<Attested>();
+        for (var a : attested) {
+            if (!a.attestation().text().equals(text)) continue;
+            if (!run.isEmpty() && !isOfOneAccount(run.getLast().attestation(), a.attestation())) placed.add(card(run));
+            run.add(a);
+        }
+        if (!run.isEmpty()) placed.add(card(run));
+        for (var i : inquiries) if (i.asking().text().equals(text)) placed.add(card(i));
+        return placed.stream().sorted(Comparator.comparingInt(Placed::start)).map(Placed::card).toList();
+    }
+
+    /// Whether one card says all that is to be said of two neighbours.
+    private static boolean isOfOneAccount(Attestation one, Attestation next) {
+        return next.content().start() - one.content().end() <= NEAR && one.cue().equals(next.cue()) && one.chain().words().equals(next.chain().words()) && one.stance() == next.stance() && one.caution().equals(next.caution()) && one.state() == next.state();
+    }
+
+    private static Placed card(List<Attested> run) {
+        var first = run.getFirst();
+        var a = first.attestation();
+        var said = run.stream().map(r -> new Said(r.place(), "/claim/" + r.claim().id(), r.attestation().content().quotation())).toList();
+        run.clear();
+        return new Placed(a.content().start(), new InMargin(marked(a.state(), ""), first.chain(), a.stance().word() + " · " + a.state().word(), a.caution(), said));
+    }
+
+    private static Placed card(Inquiry i) {
+        var words = i.asking().words();
+        return new Placed(words.start(), new InMargin(marked(i.asking().state(), "asks"), i.asking().asker() + " asks " + i.asking().asked(), InquiriesPage.end(i), "", List.of(new Said("c-" + i.asking().id(), InquiriesPage.address(i), words.quotation()))));
     }
 
     /// How many claims and inquiries people have accepted, and how many a program proposes that nobody has checked.
@@ -61,6 +113,11 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
 
     public long proposed() {
         return attested.stream().filter(a -> a.attestation().state() == State.PROPOSED).count() + inquiries.stream().filter(i -> i.asking().state() == State.PROPOSED).count();
+    }
+
+    /// Whether a program proposes any claim here that nobody has checked.
+    public boolean mayBeDecided() {
+        return attested.stream().anyMatch(a -> a.attestation().state() == State.PROPOSED);
     }
 
     /// What the paper has, what people accepted and what a program proposes counted apart: `6 claims and inquiries, 3 proposed`.

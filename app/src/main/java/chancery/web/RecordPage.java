@@ -33,8 +33,8 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BESIDE = 4;
 
-    /// A text made ready, its place among the texts from 1, and its name.
-    public record Made(int nth, String name, TextHtml html) {}
+    /// A text made ready, its place among the texts from 1, its name, and what stands in the margin beside it.
+    public record Made(int nth, String name, TextHtml html, List<PaperClaims.InMargin> margin) {}
 
     /// A row of the document's information.
     public record Information(String name, List<Value> values) {}
@@ -50,7 +50,7 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         for (var i = 0; i < record.texts().size(); i++) {
             var text = record.texts().get(i).text();
             var id = record.texts().get(i).id();
-            texts.add(new Made(i + 1, BesidePage.name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, asTyped, layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits)));
+            texts.add(new Made(i + 1, BesidePage.name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, asTyped, layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits), claims.margin(id)));
         }
         return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims);
     }

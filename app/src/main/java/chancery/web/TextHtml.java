@@ -336,6 +336,7 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
                 var from = start + at;
                 while (link < links.size() && links.get(link).end() <= from) link++;
                 var to = Math.min(words.length(), nextEdge(from) - start);
+                anchor(from);
                 var linked = !closings.contains("</a>") && begin(from); // a link cannot stand in a link
                 marked(words.substring(at, to), from);
                 if (linked) out.append("</a>");
@@ -348,6 +349,12 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
             if (cuts.isEmpty()) cuts.add(new Cut(0));
             if (closings.contains("</a>") && cuts.getLast().length == cuts.getLast().number.length()) cuts.getLast().number.append(words);
             cuts.getLast().length += words.length();
+        }
+
+        /// Gives every passage that begins here, and whose own link does not, its address.
+        private void anchor(int unit) {
+            var linked = closings.contains("</a>") || link < links.size() && links.get(link).start() <= unit ? null : shortest(unit);
+            for (var p : passages) if (!p.equals(linked) && unit(p.start()) <= unit && unit < unit(p.end()) && begun.add(p.id())) out.append("<span id=\"").append(p.id()).append("\"></span>");
         }
 
         /// Begins the link of a place: that of the reference there, else that of the shortest passage; false where there is neither.

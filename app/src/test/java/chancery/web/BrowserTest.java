@@ -135,6 +135,102 @@ class BrowserTest {
         assertTrue(Double.parseDouble((String) seen.get("shift")) < 0.005, where + " shifts by " + seen.get("shift"));
     }
 
+    /// Nothing in the margin lies upon anything, and all of it stands right of the words, at its line or below.
+    private static void marginIsClear(Page page, String where) {
+        assertEquals("", page.evaluate("""
+                () => {
+                  const there = [...document.querySelectorAll('.in-margin, .beside .notes li')].filter(e => e.offsetHeight).map(e => ({ e, box: e.getBoundingClientRect() })).sort((a, b) => a.box.top - b.box.top);
+                  const words = document.querySelector('.words').getBoundingClientRect();
+                  const faults = there.filter(t => t.box.left < words.right || t.box.right > document.documentElement.clientWidth).map(t => 'outside the margin: ' + t.e.textContent);
+                  for (let i = 1; i < there.length; i++) if (there[i].box.top < there[i - 1].box.bottom - .5) faults.push('upon another: ' + there[i].e.textContent);
+                  for (const t of there.filter(t => t.e.matches('.in-margin'))) {
+                    const mark = document.getElementById((t.e.dataset.at ? t.e : t.e.querySelector('[data-at]')).dataset.at).getBoundingClientRect();
+                    if (t.box.top < mark.top - 1) faults.push('above its line: ' + t.e.textContent);
+                  }
+                  return faults.join('; ');
+                }"""), where);
+    }
+
+    @Test
+    void claimsStandInTheMarginAtTheirLine() {
+        for (var width : new int[] {960, 1280, 1600}) {
+            var page = page(width, ColorScheme.LIGHT, true);
+            page.navigate(archive.at(withClaims()));
+            marginIsClear(page, withClaims() + " at " + width);
+            var card = page.locator(".in-margin").first();
+            assertTrue(card.isVisible());
+            assertEquals(page.locator(".attestations .words a").first().getAttribute("href"), card.getAttribute("href"));
+            assertTrue(card.textContent().contains(" · accepted"), card.textContent());
+            page.locator(".show-claims").uncheck();
+            assertFalse(card.isVisible(), "switched off with the marks");
+            page.locator(".show-claims").check();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            assertFalse(card.isVisible(), "in print");
+            page.context().close();
+        }
+        for (var plain : List.of(page(360, ColorScheme.LIGHT, true), page(1280, ColorScheme.LIGHT, false))) {
+            plain.navigate(archive.at(withClaims()));
+            assertFalse(plain.locator(".in-margin").first().isVisible());
+            assertTrue(plain.locator(".paper-claims .attestations li").first().isVisible(), "the list says the same");
+            plain.context().close();
+        }
+    }
+
+    /// Fifty claims and ten notes: neighbours of one account share a card, and where many stand close together each is a line that opens.
+    @Test
+    void aMarginWithFiftyClaimsStaysReadable() {
+        try (var many = new Archive(temp.resolve("many"), List.of(ManyClaims.paper()))) {
+            many.decide(ManyClaims.decisions());
+            var page = page(1280, ColorScheme.LIGHT, true);
+            var record = many.folder.stacks().records().getFirst();
+            var at = View.at(many.folder.stacks().room(Reader.PUBLIC).record(record).orElseThrow().card());
+            page.navigate(many.at(at));
+            isLightAndStill(page, "fifty claims");
+            assertEquals(30, page.locator(".in-margin").count());
+            assertEquals(50, page.locator(".in-margin[data-at], .in-margin [data-at]").count());
+            marginIsClear(page, "fifty claims");
+            var below = ((Number) page.evaluate("Math.max(...[...document.querySelectorAll('a.in-margin')].map(c => c.getBoundingClientRect().top - document.getElementById(c.dataset.at).getBoundingClientRect().top))")).doubleValue();
+            assertTrue(below < 400, "a card stands " + below + " below its line");
+            var shortened = page.locator("a.in-margin.short").first();
+            assertFalse(shortened.locator(".held").isVisible());
+            page.locator("a.claim[href='" + shortened.getAttribute("href") + "']").first().focus();
+            assertTrue(shortened.locator(".held").isVisible(), "opens for its mark");
+            page.context().close();
+        }
+    }
+
+    /// The days are walked by keyboard: the slider says each, its page is shown and is an address, and the way back goes through them.
+    @Test
+    void aClaimIsFollowedThroughItsDays() {
+        var page = page(1280, ColorScheme.LIGHT, true);
+        var claim = circular().replaceAll("\\?.*", "");
+        page.navigate(archive.at(claim));
+        var slide = page.locator("#slide");
+        assertEquals("Today: all that is known", slide.getAttribute("aria-valuetext"));
+        slide.focus();
+        slide.press("Home");
+        page.waitForURL("**?on=1933-12-05");
+        page.waitForSelector("text=As known on 5 December 1933: 1 report of 4 today.");
+        assertEquals("5 December 1933: reported by Department of External Affairs", slide.getAttribute("aria-valuetext"));
+        assertEquals("slide", page.evaluate("document.activeElement.id"), "it stays in the hand");
+        assertFalse(page.locator("#independence").textContent().equals("Circular"), "it had not come back yet");
+        slide.press("ArrowRight");
+        page.waitForSelector("text=As known on 19 December 1933");
+        page.goBack();
+        page.waitForSelector("text=As known on 5 December 1933");
+        assertEquals("0", slide.inputValue());
+        page.reload();
+        assertEquals("0", page.locator("#slide").inputValue());
+        page.context().close();
+        var plain = page(360, ColorScheme.LIGHT, false);
+        plain.navigate(archive.at(claim));
+        assertFalse(plain.locator("#slide").isVisible());
+        plain.locator(".known-on summary").click();
+        plain.locator(".steps a").first().click();
+        plain.waitForURL("**?on=1933-12-05");
+        plain.context().close();
+    }
+
     /// A paper on paper: the text with its notes at the foot, citation and address; nothing of the apparatus, whatever the colours of the screen.
     @Test
     void aPaperIsPrintedClean() throws Exception {
@@ -168,12 +264,44 @@ class BrowserTest {
             assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(), path);
         }
         page.navigate(archive.at(claim));
-        page.locator("text=Assess").first().click();
-        page.locator(".desk textarea[required]").fill("Nothing new.");
+        page.locator("summary:text-is(\"Assess\")").click();
+        page.locator("form:has(button[value=assess]) textarea").fill("Nothing new.");
         page.locator("button[value=assess]").click();
         page.waitForURL("**" + claim);
         assertTrue(page.locator(".assessments").first().textContent().contains("Nothing new."));
         page.context().close();
+    }
+
+    /// Words selected at the desk stand in the form that adds a claim, as the archive counts them and at their place; the form adds them.
+    @Test
+    void selectedWordsBecomeAClaim() throws Exception {
+        try (var other = new Archive(temp.resolve("adding"), List.of(ManyClaims.paper()), true)) {
+            var page = page(1280, ColorScheme.LIGHT, true);
+            page.navigate(other.at(other.server.deskLink().orElseThrow()));
+            var record = other.folder.stacks().records().getFirst();
+            page.navigate(other.at(View.at(other.folder.stacks().room(Reader.PUBLIC).record(record).orElseThrow().card())));
+            page.evaluate("""
+                    () => {
+                      const text = [...document.querySelectorAll('.words p')[1].childNodes].find(n => n.nodeType === 3 && n.textContent.includes('went out by night'));
+                      const range = document.createRange();
+                      const at = text.textContent.indexOf('went out by night');
+                      range.setStart(text, at);
+                      range.setEnd(text, at + 'went out by night'.length);
+                      getSelection().removeAllRanges();
+                      getSelection().addRange(range);
+                    }""");
+            page.locator("text=Add as a claim").click();
+            assertEquals("went out by night", page.locator("[data-add] [name=quote]").inputValue());
+            assertEquals("6", page.locator("[data-add] [name=nth]").inputValue());
+            assertEquals("chain", page.evaluate("document.activeElement.name"));
+            page.keyboard().type("the pilot [told]");
+            page.locator("[data-add] button[value=add]").click();
+            page.waitForSelector("a.claim");
+            var claim = other.folder.stacks().room(Reader.PUBLIC).claims().claims().getFirst();
+            assertEquals("went out by night", claim.words());
+            assertTrue(((Boolean) page.evaluate("document.querySelectorAll('.words p')[1].contains(document.querySelector('a.claim'))")), "where it was selected, not where the words stand first");
+            page.context().close();
+        }
     }
 
     @Test

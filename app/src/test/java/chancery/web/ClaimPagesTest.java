@@ -178,6 +178,35 @@ class ClaimPagesTest {
         assertTrue(archive.get("/claim/" + id + "?on=long-ago").contains("“long-ago” could not be read as a day and narrows nothing"));
     }
 
+    /// Each day on which something of it was reported or judged is a stop, and leads to what was known then; no paper, grade or answer of later days is in it.
+    @Test
+    void theDaysOnWhichSomethingBecameKnownAreListed() throws Exception {
+        var id = claim(Reader.PUBLIC, "no plant was being removed").id();
+        var page = archive.get("/claim/" + id);
+        var steps = between(page, "<ol class=\"steps\">", "</ol>").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+        assertEquals("28 November 1933 reported by Garth 30 November 1933 evidence against 3 March 1934 evidence against 6 May 2031 graded 5 Today all that is known", steps);
+        assertTrue(page.contains("Contradicted by 2 papers</a>"), "the headline says so");
+        var then = archive.get("/claim/" + id + "?on=1933-11-30");
+        assertTrue(then.contains("Contradicted by 1 paper</a>") && !then.contains("Seen by the Military Attaché."), then);
+        assertTrue(then.contains("not graded") && then.contains("Nobody has assessed it.") && !then.contains("Grade 5"), "it was graded long after");
+        assertTrue(then.contains("<a href=\"/claim/" + id + "?on=1933-11-30\" aria-current=\"true\" rel=\"nofollow\">30 November 1933</a>"), then);
+        assertTrue(then.contains("<input type=\"range\" id=\"slide\" min=\"0\" max=\"4\" step=\"1\" value=\"1\">"));
+        assertTrue(archive.get("/claim/" + claim(Reader.PUBLIC, "letters passed between").id()).contains("Asked about it"));
+    }
+
+    /// What was joined is named, so that whoever doubts it can look.
+    @Test
+    void theHistorySaysWhatWasJoined() throws Exception {
+        assertTrue(page("nineteen pumps").contains("joined “nineteen pumps brought down on the light railway and put on…” (Pell to Fenwarren) with “on the mole sixty-one crates stencilled SABLONNE and a numb…” (Garth to Department of External Affairs)."), page("nineteen pumps"));
+    }
+
+    @Test
+    void theListSaysWhatIsContradicted() throws Exception {
+        var list = archive.get("/claims");
+        assertEquals(2, list.split("<span class=\"against\">Contradicted by 2 papers</span>", -1).length - 1, list);
+        assertTrue(archive.get("/claims?to=1933-11-30").contains("Contradicted by 1 paper<"), "as far as known by then");
+    }
+
     @Test
     void theNameOfAnyAttestationLeadsToItsClaim() throws Exception {
         var claim = claim(Reader.PUBLIC, "arranging for two divisions");

@@ -14,37 +14,65 @@
   }));
   showTheme();
 
-  // ── Notes: in the margin beside their line where there is one, in place below the paragraph where there is not ──
-  const texts = all(".text").filter(text => text.querySelector(".notes"));
+  // ── Notes and cards of claims: in the margin beside their line where there is one; notes in place below the paragraph where there is not ──
+  const texts = all(".text").filter(text => text.querySelector(".notes, .margin"));
   const wide = matchMedia("(min-width: 60rem)");
   const gap = 14;
-  const place = () => {
-    if (matchMedia("print").matches) return;
+  const far = 160; // a card that would stand farther than this below its line is too long for its place
+  const notes = all(".text .notes li");
+  const cards = all(".in-margin");
+  const marked = card => document.getElementById((card.dataset.at ? card : card.querySelector("[data-at]")).dataset.at);
+  // pushes down whatever would lie upon what stands above it; returns where the last one ends
+  const stack = items => {
     let end = -Infinity;
-    for (const text of texts) {
-      text.classList.toggle("beside", wide.matches);
-      const notes = all(".notes li", text);
-      if (!wide.matches) { notes.forEach(note => { note.style.top = ""; }); continue; }
-      const paper = text.closest(".paper").getBoundingClientRect();
-      for (const note of notes) {
-        const mark = document.getElementById(note.id.replace(/^(.*)n(\d+)$/, "$1r$2"));
-        if (!mark) continue;
-        const top = Math.max(mark.getBoundingClientRect().top - paper.top, end + gap);
-        note.style.top = `${top}px`;
-        end = top + note.offsetHeight;
-      }
-      // what stands under the paper must not begin beside its last notes' end
-      text.closest(".paper").style.minHeight = `${end}px`;
+    for (const item of items) {
+      item.height = item.of.offsetHeight;
+      item.at = Math.max(item.line, end + (item.of.matches(".short") ? gap / 3 : gap));
+      end = item.at + item.height;
     }
+    return end;
+  };
+  // runs of items that push each other
+  const runs = items => items.reduce((all, item) => { const last = all[all.length - 1]; if (last && item.at > item.line) last.push(item); else all.push([item]); return all; }, []);
+  const place = () => {
+    if (matchMedia("print").matches || !texts.length) return;
+    texts.forEach(text => text.classList.toggle("beside", wide.matches));
+    const paper = texts[0].closest(".paper");
+    if (!wide.matches) { [...notes, ...cards].forEach(item => { item.style.top = ""; }); paper.style.minHeight = ""; return; }
+    cards.forEach(card => card.classList.remove("short"));
+    const top = paper.getBoundingClientRect().top;
+    const items = [...notes.map(note => ({ of: note, mark: document.getElementById(note.id.replace(/^(.*)n(\d+)$/, "$1r$2")) })), ...cards.filter(card => card.offsetHeight).map(card => ({ of: card, mark: marked(card) }))].filter(item => item.mark);
+    items.forEach(item => { item.line = item.mark.getBoundingClientRect().top - top; });
+    items.sort((a, b) => a.line - b.line || (a.mark.compareDocumentPosition(b.mark) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    let end = stack(items);
+    const crowded = runs(items).filter(run => run.some(item => item.at - item.line > far));
+    const long = crowded.flat().filter(item => item.of.matches(".in-margin")).map(item => ({ item, height: item.height }));
+    long.forEach(({ item }) => item.of.classList.add("short"));
+    if (long.length) end = stack(items);
+    // where there is room after all they are whole again
+    long.forEach(({ item, height }) => { const next = items[items.indexOf(item) + 1]; if (!next || item.at + height + gap <= next.at) item.of.classList.remove("short"); });
+    items.forEach(item => { item.of.style.top = `${item.at}px`; });
+    // what stands under the paper must not begin beside its last notes' end
+    paper.style.minHeight = items.length ? `${end}px` : "";
   };
   if (texts.length) {
     place();
     document.fonts?.ready.then(place);
     new ResizeObserver(place).observe(document.querySelector(".paper"));
     wide.addEventListener("change", place);
+    all(".show-claims, .show-proposed").forEach(box => box.addEventListener("change", place));
     // Printing wants them at the foot again.
-    addEventListener("beforeprint", () => texts.forEach(text => { text.classList.remove("beside"); all(".notes li", text).forEach(note => { note.style.top = ""; }); }));
+    addEventListener("beforeprint", () => { texts.forEach(text => text.classList.remove("beside")); notes.forEach(note => { note.style.top = ""; }); });
     addEventListener("afterprint", place);
+    for (const card of cards) for (const link of card.dataset.at ? [card] : all("[data-at]", card)) {
+      const marks = all(`a.claim[href="${CSS.escape(link.getAttribute("href"))}"]`);
+      const over = (of, on) => () => of.forEach(e => e.classList.toggle("pointed", on));
+      for (const [enter, leave] of [["mouseenter", "mouseleave"], ["focus", "blur"]]) {
+        link.addEventListener(enter, over(marks, true));
+        link.addEventListener(leave, over(marks, false));
+        marks.forEach(mark => { mark.addEventListener(enter, over([card], true)); mark.addEventListener(leave, over([card], false)); });
+      }
+    }
     for (const mark of all(".noteref")) {
       const note = document.getElementById(mark.hash.slice(1));
       if (!note) continue;
@@ -154,6 +182,48 @@
     quotation.style.top = `${last.bottom - box.top + 4}px`;
     quotation.style.left = `${Math.max(0, Math.min(last.right - box.left - 40, box.width - 120))}px`;
   });
+
+  // ── At the desk: words selected in the paper stand in the form that adds a claim ──
+  all("[data-mark-all]").forEach(button => button.addEventListener("click", () => all("input[name=claim]", button.form).forEach(box => { box.checked = true; })));
+  const adding = document.querySelector("[data-add]");
+  if (adding) {
+    // the words as the archive counts them: a block a line, white space one space, no marks of notes and pages
+    const plain = range => {
+      const part = document.createElement("div");
+      part.append(range.cloneContents());
+      part.querySelectorAll(".noteref, .para.unnumbered, .page, .unseen, .opened, .quote-it").forEach(e => e.remove());
+      const blocks = all("p, li, h3, h4, td, th, .dateline, .salute, .signed", part).filter(e => !e.querySelector("p, li"));
+      return (blocks.length ? blocks : [part]).map(e => e.textContent.trim().replace(/\s+/g, " ")).filter(Boolean).join("\n");
+    };
+    const add = document.createElement("button");
+    add.type = "button";
+    add.className = "button quote-it";
+    add.textContent = "Add as a claim";
+    add.addEventListener("mousedown", event => event.preventDefault());
+    const field = name => adding.querySelector(`[name=${name}]`);
+    const fill = what => {
+      const words = plain(what.range);
+      const before = document.createRange();
+      before.setStart(what.words, 0);
+      before.setEnd(what.range.startContainer, what.range.startOffset);
+      field("quote").value = words;
+      field("nth").value = words ? plain(before).split(words).length : 1;
+    };
+    add.addEventListener("click", () => {
+      const what = selected();
+      if (what) fill(what);
+      adding.open = true;
+      field("chain").focus();
+    });
+    document.addEventListener("selectionchange", () => {
+      const what = selected();
+      if (!what) { if (document.activeElement !== add) add.remove(); return; }
+      if (!field("chain").value) fill(what); // whoever has begun to fill it in may select other words to copy them
+      quotation.after(add);
+      add.style.top = quotation.style.top;
+      add.style.left = `calc(${quotation.style.left} + ${quotation.offsetWidth + 8}px)`;
+    });
+  }
 
   // ── A basket and searches, kept on this device and nowhere else ──
   const listed = key => { try { const list = JSON.parse(stored.get(key) ?? "[]"); return Array.isArray(list) ? list : []; } catch { return []; } };
@@ -395,6 +465,42 @@
       cards[to].focus({ preventScroll: true });
       cards[to].scrollIntoView({ block: "center" });
     });
+  }
+
+  // ── As known on: a claim's page at each stop of the slider; what is shown is the page of its address, and the slider stays in the hand ──
+  const slide = document.getElementById("slide");
+  if (slide) {
+    const stops = all(".known-on .steps a").map(link => ({ to: link.getAttribute("href"), day: link.textContent, what: link.nextElementSibling.textContent }));
+    const told = slide.parentElement.querySelector("output");
+    const tell = () => {
+      const stop = stops[slide.value];
+      told.textContent = `${stop.day}: ${stop.what}`;
+      slide.setAttribute("aria-valuetext", told.textContent);
+    };
+    let asked = 0;
+    const show = async (to, push) => {
+      const mine = ++asked;
+      try {
+        const answer = await fetch(to);
+        if (!answer.ok) throw new Error(answer.status);
+        const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+        if (mine !== asked) return;
+        const [here, there] = [document, other].map(page => page.querySelector(".claim-page"));
+        const [kept, came] = [here, there].map(page => page.querySelector(".known-on"));
+        kept.querySelector("details").replaceChildren(...came.querySelector("details").childNodes);
+        for (const child of [...here.children]) if (child !== kept) child.remove();
+        let before = true;
+        for (const child of [...there.children]) { if (child === came) before = false; else if (before) kept.before(child); else here.append(child); }
+        document.title = other.title;
+        if (push) history.pushState(null, "", to);
+        else { slide.value = came.querySelector("#slide").value; tell(); }
+      } catch { location.assign(to); }
+    };
+    const exact = stops.some(stop => stop.to === location.pathname + location.search);
+    if (exact) tell(); else slide.setAttribute("aria-valuetext", told.textContent);
+    slide.addEventListener("input", tell);
+    slide.addEventListener("change", () => show(stops[slide.value].to, true));
+    addEventListener("popstate", () => show(location.pathname + location.search, false));
   }
 
   // ── Marked places: next, previous, and a map of them beside a long paper ──
