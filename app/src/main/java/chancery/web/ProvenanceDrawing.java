@@ -18,9 +18,11 @@ import java.util.Set;
 /// The graph of a claim's sources as an SVG: the origins left, the authors and their papers right, each link with its word, cautions on the link they belong to,
 /// the bottleneck ringed, a report that came back drawn as a way round. A graph deeper than a page is wide runs downward instead.
 ///
-/// Laid out in layers by the longest way to a paper; a link over several layers goes through places of its own, so that it crosses no name.
+/// Laid out in layers by the longest way to a paper, with a layer for the words of links between any two; a link over several layers goes through places of its own,
+/// so that it crosses no name, and its words have a place of their own, so that they lie upon nothing.
 final class ProvenanceDrawing {
-    private static final int WIDE = 130, HIGH = 46, BETWEEN = 98, APART = 22, EDGE = 14, DEEPEST = 5, LETTERS = 18, CAUTION = 17, LABELS = 90, NARROWEST = 340;
+    private static final int WIDE = 130, HIGH = 46, BETWEEN = 98, BELOW = 72, APART = 22, EDGE = 14, DEEPEST = 5, LETTERS = 18, CAUTION = 16, HOW = 13, NEAR = 10, NARROWEST = 340;
+    private static final double LETTER = 6.9, SMALL = 6; // how wide a letter of a link's word and of a caution is, rather too wide than too narrow
     private final ProvenanceGraph graph;
     private final List<List<Place>> layers = new ArrayList<>();
     private final Map<Integer, Place> places = new HashMap<>();
@@ -35,21 +37,27 @@ final class ProvenanceDrawing {
         final List<Place> after = new ArrayList<>();
         int layer;
         double at; // the middle, across the layers
+        double words; // how much room the words of a link need across the layers; nought where there are none
 
         Place(int node, int layer) {
             this.node = node;
             this.layer = layer;
         }
 
+        boolean isOfLinks() {
+            return layer % 2 == 1;
+        }
+
         double thick(boolean down) {
-            return node < 0 ? 14 : down ? WIDE : HIGH;
+            return node < 0 ? Math.max(14, words) : down ? WIDE : HIGH;
         }
     }
 
     private ProvenanceDrawing(ProvenanceGraph graph) {
         this.graph = graph;
         lay();
-        this.down = layers.size() > DEEPEST;
+        this.down = layers.size() / 2 + 1 > DEEPEST;
+        for (var passage : ways.keySet()) worded(passage).words = across(passage);
         order();
         for (var sweep = 0; sweep < 8; sweep++) settle(sweep % 2 == 0);
     }
@@ -66,9 +74,9 @@ final class ProvenanceDrawing {
         var far = new HashMap<Integer, Integer>();
         for (var node : graph.nodes()) far(node.number(), far);
         var deepest = far.values().stream().mapToInt(n -> n).max().orElse(0);
-        for (var i = 0; i <= deepest; i++) layers.add(new ArrayList<>());
+        for (var i = 0; i <= 2 * deepest; i++) layers.add(new ArrayList<>());
         for (var node : graph.nodes()) {
-            var place = new Place(node.number(), deepest - far.getOrDefault(node.number(), 0));
+            var place = new Place(node.number(), 2 * (deepest - far.getOrDefault(node.number(), 0)));
             places.put(node.number(), place);
             layers.get(place.layer).add(place);
         }
@@ -93,6 +101,28 @@ final class ProvenanceDrawing {
             way.get(i - 1).after.add(way.get(i));
         }
         ways.put(passage, way);
+    }
+
+    /// The place of a link's words: near that end of it where fewer links meet.
+    private Place worded(Passage passage) {
+        var way = java.util.Objects.requireNonNull(ways.get(passage));
+        return way.getFirst().after.size() > way.getLast().before.size() ? way.get(way.size() - 2) : way.get(1);
+    }
+
+    /// How much room a link's words need across the layers.
+    private double across(Passage passage) {
+        if (!down) return passage.cautions().isEmpty() ? 18 : 36;
+        return Math.max(how(passage).length() * LETTER, caution(passage).length() * SMALL);
+    }
+
+    private String how(Passage passage) {
+        return cut(String.join(", ", passage.how()), down ? 2 * HOW : HOW);
+    }
+
+    /// The first caution of a link; empty where there is none.
+    private String caution(Passage passage) {
+        if (passage.cautions().isEmpty()) return "";
+        return cut("“" + passage.cautions().getFirst() + "”" + (passage.cautions().size() > 1 ? " …" : ""), down ? 2 * CAUTION : CAUTION);
     }
 
     /// Links that close a circle, found by walking on from the chains' ends.
@@ -162,7 +192,7 @@ final class ProvenanceDrawing {
     }
 
     private double gap(Place one, Place next) {
-        return one.thick(down) / 2 + next.thick(down) / 2 + APART;
+        return one.thick(down) / 2 + next.thick(down) / 2 + (one.node < 0 && next.node < 0 ? NEAR : APART);
     }
 
     private static double mean(List<Place> places, double otherwise) {
@@ -175,14 +205,17 @@ final class ProvenanceDrawing {
 
     private String draw() {
         least = layers.stream().flatMap(List::stream).mapToDouble(p -> p.at - p.thick(down) / 2).min().orElse(0) - EDGE;
-        most = layers.stream().flatMap(List::stream).mapToDouble(p -> p.at + p.thick(down) / 2).max().orElse(0) + EDGE + (back.isEmpty() ? 0 : 24 + 30.0 * back.size() + (down ? LABELS : 0));
+        most = layers.stream().flatMap(List::stream).mapToDouble(p -> p.at + p.thick(down) / 2).max().orElse(0) + EDGE;
+        var outside = most - least; // where links that go back begin
+        most += back.isEmpty() ? 0 : NEAR + back.stream().mapToDouble(p -> across(p) + NEAR).sum();
         if (down && most - least < NARROWEST) {
             var more = (NARROWEST - most + least) / 2;
             least -= more;
             most += more;
+            outside += more;
         }
-        var step = down ? HIGH + 58 : WIDE + BETWEEN;
-        var along = 2 * EDGE + (layers.size() - 1) * step + (down ? HIGH : WIDE);
+        var step = down ? HIGH + BELOW : WIDE + BETWEEN;
+        var along = 2 * EDGE + layers.size() / 2 * step + (down ? HIGH : WIDE);
         var width = Math.round(down ? most - least : along);
         var height = Math.round(down ? along : Math.max(most - least, HIGH + 2 * EDGE + 24));
         var out = new StringBuilder();
@@ -190,8 +223,11 @@ final class ProvenanceDrawing {
         out.append("<defs><marker id=\"head\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerUnits=\"userSpaceOnUse\" markerWidth=\"11\" markerHeight=\"11\" orient=\"auto\"><path d=\"M0 .6 7.4 4 0 7.4z\" class=\"head\"/></marker></defs>");
         var round = round();
         ways.forEach((passage, way) -> passage(out, passage, way, round, step));
-        var depth = 0;
-        for (var passage : back) around(out, passage, ++depth, step);
+        for (var passage : back) {
+            outside += NEAR + across(passage);
+            around(out, passage, outside - across(passage) / 2, step);
+        }
+        ways.keySet().forEach(passage -> label(out, passage, along(worded(passage), step), across(worded(passage))));
         var bottleneck = graph.bottleneck().map(Node::number).orElse(-1);
         for (var node : graph.nodes()) node(out, node, node.number() == bottleneck, step);
         return out.append("</svg>").toString();
@@ -205,7 +241,7 @@ final class ProvenanceDrawing {
     }
 
     private double along(Place p, int step) {
-        return EDGE + (down ? HIGH : WIDE) / 2.0 + p.layer * (double) step;
+        return EDGE + (down ? HIGH : WIDE) / 2.0 + p.layer / 2.0 * step;
     }
 
     private double across(Place p) {
@@ -218,28 +254,26 @@ final class ProvenanceDrawing {
 
     private void passage(StringBuilder out, Passage passage, List<Place> way, Set<List<Integer>> round, int step) {
         var half = (down ? HIGH : WIDE) / 2.0;
-        var path = new StringBuilder("M").append(point(along(way.getFirst(), step) + half, across(way.getFirst())));
-        for (var i = 1; i < way.size(); i++) {
-            var last = i == way.size() - 1;
-            var from = along(way.get(i - 1), step) + half;
-            var to = along(way.get(i), step) - half;
-            var bend = (to - from) / 2;
-            path.append("C").append(point(from + bend, across(way.get(i - 1)))).append(" ").append(point(to - bend, across(way.get(i)))).append(" ").append(point(last ? to - 1 : to, across(way.get(i))));
-            if (!last) path.append("L").append(point(to + 2 * half, across(way.get(i))));
+        var at = along(way.getFirst(), step) + half;
+        var path = new StringBuilder("M").append(point(at, across(way.getFirst())));
+        var before = way.getFirst();
+        for (var place : way.subList(1, way.size())) {
+            if (place.isOfLinks() && place != worded(passage)) continue; // one bend, not two
+            var last = place == way.getLast();
+            var to = along(place, step) - (place.isOfLinks() ? 0 : half);
+            var bend = (to - at) / 2;
+            path.append("C").append(point(at + bend, across(before))).append(" ").append(point(to - bend, across(place))).append(" ").append(point(last ? to - 1 : to, across(place)));
+            at = place.isOfLinks() ? to : to + 2 * half;
+            if (!last && !place.isOfLinks()) path.append("L").append(point(at, across(place)));
+            before = place;
         }
         line(out, passage, path.toString(), round.contains(List.of(passage.from(), passage.to())));
-        var from = along(way.get(0), step) + half;
-        var to = along(way.get(1), step) - half;
-        // where links have parted that leave one node, and not yet met those that come into another
-        var part = way.get(1).before.size() > way.get(0).after.size() ? 0.3 : way.get(0).after.size() > 1 ? 0.68 : 0.5;
-        label(out, passage, from + (to - from) * part, across(way.get(0)) + (across(way.get(1)) - across(way.get(0))) * (3 - 2 * part) * part * part);
     }
 
     /// A link that goes back, drawn below everything else (or beside it, where the graph runs downward).
-    private void around(StringBuilder out, Passage passage, int depth, int step) {
+    private void around(StringBuilder out, Passage passage, double low, int step) {
         var from = place(passage.from());
         var to = place(passage.to());
-        var low = most - least - EDGE - (down ? LABELS : 12) - 30.0 * (back.size() - depth);
         var half = (down ? WIDE : HIGH) / 2.0;
         var path = "M" + point(along(from, step), across(from) + half) + "C" + point(along(from, step), low) + " " + point(along(from, step), low) + " " + point(along(from, step) - 24, low)
                 + "L" + point(along(to, step) + 24, low) + "C" + point(along(to, step), low) + " " + point(along(to, step), low) + " " + point(along(to, step), across(to) + half + 1);
@@ -254,10 +288,11 @@ final class ProvenanceDrawing {
     private void label(StringBuilder out, Passage passage, double along, double across) {
         var x = down ? across : along;
         var y = down ? along : across;
-        out.append(String.format(Locale.ROOT, "<text class=\"how\" text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\">", x, y - 5)).append(TextHtml.escape(String.join(", ", passage.how()))).append("</text>");
-        if (passage.cautions().isEmpty()) return;
-        var caution = "“" + passage.cautions().getFirst() + "”" + (passage.cautions().size() > 1 ? " …" : "");
-        out.append(String.format(Locale.ROOT, "<text class=\"caution\" text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\"><title>%s</title>", x, y + 13, TextHtml.escape(String.join("; ", passage.cautions())))).append(TextHtml.escape(cut(caution, down ? 2 * CAUTION : CAUTION))).append("</text>");
+        var alone = passage.cautions().isEmpty();
+        var all = String.join(", ", passage.how());
+        out.append(String.format(Locale.ROOT, "<text class=\"how\" text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\">", x, alone ? y + 4 : y - 5)).append(how(passage).equals(all) ? "" : "<title>" + TextHtml.escape(all) + "</title>").append(TextHtml.escape(how(passage))).append("</text>");
+        if (alone) return;
+        out.append(String.format(Locale.ROOT, "<text class=\"caution\" text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\"><title>%s</title>", x, y + 13, TextHtml.escape(String.join("; ", passage.cautions())))).append(TextHtml.escape(caution(passage))).append("</text>");
     }
 
     private void node(StringBuilder out, Node node, boolean bottleneck, int step) {
