@@ -36,21 +36,24 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every [Finder] promises, whatever it keeps its words in. How well hits are ordered is no promise and is measured elsewhere.
+/// What every [Finder] promises, whatever it keeps its words in. How well hits are ordered is no promise and is measured elsewhere. One archive serves all questions; who changes it makes it anew.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FinderContract {
     private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
     @TempDir
-    Path temp;
+    static Path temp;
     private ArchiveFolder folder;
     private Finder finder;
+    private int made;
 
     /// A finder over what these stacks hold, which follows them at once and whenever [#follow] asks.
     abstract Finder over(Stacks stacks, Path place);
@@ -58,20 +61,21 @@ abstract class FinderContract {
     /// Brings the finder up to the journal.
     abstract void follow();
 
-    @BeforeEach
+    @BeforeAll
     void open() {
-        ArchiveFolder.init(temp.resolve("archive"), SettingsFile.titled("Test"), KEY, () -> Instant.parse("2031-05-06T07:08:09Z"));
-        folder = ArchiveFolder.open(temp.resolve("archive"), () -> Instant.parse("2031-05-06T07:08:09Z"));
+        var place = temp.resolve("a" + made++);
+        ArchiveFolder.init(place, SettingsFile.titled("Test"), KEY, () -> Instant.parse("2031-05-06T07:08:09Z"));
+        folder = ArchiveFolder.open(place, () -> Instant.parse("2031-05-06T07:08:09Z"));
         take(paper("v/1.md", "Tressider to Fenwarren", "1934-02-03", "Cablegram 7 VELISK, 3 February 1934", "The regent spoke of the oil concession and of pumps."),
                 paper("v/2.md", "Fenwarren to Tressider", "1934-02-05", "Cablegram 8 PORT ORVANE, 5 February 1934", "Your telegram 7. The oil concessions were extended; the pumps were not."),
                 paper("v/3.md", "Pell to Fenwarren", "1933-11", "Letter BELLEGREVE, November 1933", "I saw nineteen pumps and one cow at the jetty."),
                 paper("v/4.md", "Minute by Vyle", "1936", "Minute by Vyle", "The concession of oil is not an oil concession."),
                 released(paper("v/5.md", "Garth to Vyle", "1934-03-01", "Cablegram 9 VELISK, 1 March 1934", "Zanzibar must not be named with the oil concession."), Release.of(Access.WITHHELD)),
                 Papers.with(paper("v/6.md", "Lyle to Vyle", "1935-01-02", "Letter VELISK, 2 January 1935", "Of pumps I know nothing."), text("Quagga, a closed translation."), Release.of(Access.WITHHELD)));
-        finder = over(folder.stacks(), temp);
+        finder = over(folder.stacks(), place);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         finder.close();
         closed();
@@ -300,11 +304,16 @@ abstract class FinderContract {
     @Test
     void aChangeIsSeenOnceTheIndexHasFollowed() {
         assertEquals(0, find("lantern").total());
-        take(paper("v/7.md", "Osgarth to Pell", "1935-05-05", "Letter VELISK, 5 May 1935", "Send one lantern."));
-        assertEquals(0, find("lantern").total());
-        follow();
-        assertEquals(List.of("Osgarth to Pell"), titles(find("lantern")));
-        assertEquals(6, find("").total());
+        try {
+            take(paper("v/7.md", "Osgarth to Pell", "1935-05-05", "Letter VELISK, 5 May 1935", "Send one lantern."));
+            assertEquals(0, find("lantern").total());
+            follow();
+            assertEquals(List.of("Osgarth to Pell"), titles(find("lantern")));
+            assertEquals(6, find("").total());
+        } finally {
+            close();
+            open();
+        }
     }
 
     // ---- marks, passages, help
