@@ -72,7 +72,7 @@ public class HotMethods {
                 if (!text.text().language().startsWith("en")) continue;
                 var layer = PlainLayer.of(text.text());
                 var heading = HeadingReader.read(new HeadingSource(paper.description().title(), layer.text().lines().toList(), List.of(), null)).heading();
-                read.add(new TextToRead(paper.path(), layer, paper.description().title(), Optional.of(heading)));
+                read.add(new TextToRead(paper.path(), layer, paper.description().title(), paper.description().dating().edtf(), Optional.of(heading)));
             }
         }
         return read;
