@@ -40,7 +40,7 @@ final class Claims implements ReadingProgram {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -60,13 +60,8 @@ final class Claims implements ReadingProgram {
         if (!language.equals("und") && !language.equals("en") && !language.startsWith("en-")) return Readings.NOTHING;
         var layer = given.layer();
         var heading = given.ordinal() == 0 ? given.heading().map(HeadingReading::heading) : Optional.<chancery.cable.CableHeading>empty();
-        var reading = Shipped.READER.read(new TextToRead(given.text(), layer, given.description().title(), day(given), heading));
+        var reading = Shipped.READER.read(new TextToRead(given.text(), layer, given.description().title(), given.day(), heading));
         return reading.claims().isEmpty() && reading.inquiries().isEmpty() ? Readings.NOTHING : Packing.pack(write(reading));
-    }
-
-    /// The day of the paper: that of its description, else that of its heading.
-    private static Optional<Edtf> day(Given given) {
-        return given.description().dating().edtf().or(() -> given.heading().flatMap(h -> h.heading().date()).flatMap(d -> Edtf.parse(d.value())));
     }
 
     /// A reading as it is kept.

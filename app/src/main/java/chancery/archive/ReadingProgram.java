@@ -2,6 +2,7 @@ package chancery.archive;
 
 import chancery.cable.HeadingReading;
 import chancery.document.Description;
+import chancery.document.Edtf;
 import chancery.document.PlainLayer;
 import chancery.document.Text;
 import java.util.Optional;
@@ -35,5 +36,10 @@ interface ReadingProgram {
     /// @param words       the text
     /// @param layer       its plain layer
     /// @param heading     the heading of the record's first text
-    record Given(Description description, String text, int ordinal, Text words, PlainLayer layer, Optional<HeadingReading> heading) {}
+    record Given(Description description, String text, int ordinal, Text words, PlainLayer layer, Optional<HeadingReading> heading) {
+        /// The day of the paper: that of its description, else that of its heading; empty when neither has one.
+        Optional<Edtf> day() {
+            return description.dating().edtf().or(() -> heading.flatMap(h -> h.heading().date()).flatMap(d -> Edtf.parse(d.value())));
+        }
+    }
 }

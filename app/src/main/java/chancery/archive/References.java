@@ -43,7 +43,7 @@ final class References implements ReadingProgram {
 
     @Override
     public byte[] read(Given given) {
-        var date = given.description().dating().edtf().or(() -> given.heading().flatMap(h -> h.heading().date()).flatMap(d -> Edtf.parse(d.value())));
+        var date = given.day();
         var written = date.map(Edtf::first).filter(day -> !day.equals(LocalDate.MIN));
         var lines = given.ordinal() == 0 ? given.heading().map(HeadingReading::heading).map(h -> h.headingLines()).orElse(0) : 0;
         var mentions = ReferenceReader.read(given.text(), given.words(), given.layer(), written, lines);

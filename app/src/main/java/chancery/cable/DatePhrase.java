@@ -1,5 +1,6 @@
 package chancery.cable;
 
+import chancery.document.MonthName;
 import chancery.finding.FindingCode;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -54,7 +55,6 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
     private static final Pattern DAY_OF_WEEK = insensitive("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s*$");
     private static final Pattern NOTE_MARK = Pattern.compile("\\[\\d{1,2}\\]");
     private static final Pattern QUALIFIER = Pattern.compile("[~?%]");
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static Pattern insensitive(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
@@ -158,8 +158,7 @@ record DatePhrase(int start, int end, String edtf, String words, Set<FindingCode
     }
 
     private static int month(String word) {
-        String key = word.toLowerCase(Locale.ROOT).substring(0, 3).replace('0', 'o').replace('9', 'o');
-        return MONTHS.indexOf(key) + 1;
+        return MonthName.of(word.substring(0, 3).replace('0', 'o').replace('9', 'o')).orElseThrow().getValue();
     }
 
     /// Digits as the scanner meant them: `3o` is 30, `to` is 10, `it` and `II` are 11, `194i` is 1941.

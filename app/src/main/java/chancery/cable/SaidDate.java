@@ -1,6 +1,7 @@
 package chancery.cable;
 
 import chancery.document.Edtf;
+import chancery.document.MonthName;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,7 +30,6 @@ record SaidDate(int end, Optional<Edtf> edtf) {
     private static final Pattern DAY_ONLY = Pattern.compile(",?\\s{1,2}(?:of|dated)\\s{1,2}(?:the\\s{1,2})?(?<day>[0-3]?[\\dol])(?i:st|nd|rd|th)\\b(?:\\s(?<inst>inst(?:ant)?|ult(?:imo)?)\\b\\.?)?(?=(?:,|\\sand|\\s&)\\s(?:the\\s)?[0-3]?\\d(?:st|nd|rd|th)\\s(?:of\\s)?(?<month>" + MONTH + ")" + YEAR + "|)");
     private static final Pattern MONTH_ONLY = Pattern.compile(",?\\s{1,2}(?:of|dated)\\s{1,2}(?:last\\s{1,2})?(?<month>" + MONTH + ")" + YEAR + "(?!\\s{0,2}\\d)");
     private static final Pattern TODAY = Pattern.compile(",?\\s{1,2}(?:(?:of|dated)\\s{1,2})?(?:the\\s)?(?<when>to-?day(?![’'])|yesterday|(?:even|same|today[’']s|this)\\s(?:date|day)|this morning|last night)\\b");
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /// The date standing at `from`, or empty when none stands there.
     ///
@@ -87,7 +87,7 @@ record SaidDate(int end, Optional<Edtf> edtf) {
     }
 
     private static int month(String word) {
-        return MONTHS.indexOf(word.toLowerCase(Locale.ROOT).substring(0, 3)) + 1;
+        return MonthName.of(word).orElseThrow().getValue();
     }
 
     private static String group(Matcher m, String name) {

@@ -1,6 +1,7 @@
 package chancery.claim;
 
 import chancery.document.Edtf;
+import chancery.document.MonthName;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads of what time running words speak: `on 3rd March`, `early in June`, `tomorrow`, `since 1937`, `between 5 and 10 May`, `within three weeks`.
 ///
-/// What the words leave out is completed from the day on which they were written: a day or month without its year is the one nearest to that day.
+/// What the words leave out is completed from the day on which they were written: a day or month without its year is the one nearest to that day, and the next one where the words speak of what will be and the nearest is more than two months past.
 /// A time that only names a paper or a treaty (`your telegram of 3rd March`, `the Treaty of 1936`) is none of theirs. Words such as *soon* and *recently* give no time.
 /// Pure; safe to share between threads.
 final class Times {
@@ -66,11 +67,12 @@ final class Times {
     private static final Pattern AHEAD = Pattern.compile("\\b(?:will|would|shall|should|(?:is|are|was|were|due|hopes?|hoped|expects?|expected|intends?|intended) to|going to)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile("\\b(?:his|her|their|its|(?:\\p{L}+['’]s?))(?: \\p{L}+){0,2} " + NAMED + "\\b[^,;]*$", Pattern.CASE_INSENSITIVE);
     private static final List<String> SIGNS = List.of("day", "night", "morrow", "week", "month", "year", "morning", "noon", "evening", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "", "twelve", "", "fourteen");
     private static final Set<String> TILL = Set.of("by", "by the", "before", "prior to", "until", "till", "up to");
     private static final Set<String> FROM_THEN = Set.of("since", "ever since", "as from", "from", "after", "following");
     private static final Set<String> ABOUT = Set.of("on or about", "about", "around", "toward", "towards");
+
+    private static final int LOOKS_BACK = 60; // days that words such as *it would have been by 3 March* look back at most
 
     private final @Nullable LocalDate written;
     private final boolean ofOneDay;
@@ -166,23 +168,25 @@ final class Times {
 
     private Optional<Days> days(MatchResult m, boolean ahead) {
         try {
-            return named(m).or(() -> counted(m, ahead));
+            return named(m, ahead).or(() -> counted(m, ahead));
         } catch (DateTimeException e) {
             return Optional.empty(); // 31 June
         }
     }
 
     /// A time named by the calendar.
-    private Optional<Days> named(MatchResult m) {
-        if (has(m, "fromDay")) return day(m, "toDay", "toMonth", "toYear").flatMap(end -> day(m, "fromDay", "fromMonth", has(m, "fromYear") ? "fromYear" : "toYear").map(d -> d.to(end)));
-        if (has(m, "firstDay")) return day(m, "lastDay", "daysMonth", "daysYear").flatMap(end -> day(m, "firstDay", "daysMonth", "daysYear").map(d -> d.to(end)));
-        if (has(m, "day")) return day(m, "day", "month", "year");
-        if (has(m, "usFirstDay")) return day(m, "usLastDay", "usDaysMonth", "usDaysYear").flatMap(end -> day(m, "usFirstDay", "usDaysMonth", "usDaysYear").map(d -> d.to(end)));
-        if (has(m, "usDay")) return day(m, "usDay", "usMonth", "usYear");
+    ///
+    /// @param ahead whether the words speak of what will be
+    private Optional<Days> named(MatchResult m, boolean ahead) {
+        if (has(m, "fromDay")) return day(m, "toDay", "toMonth", "toYear", ahead).flatMap(end -> day(m, "fromDay", "fromMonth", has(m, "fromYear") ? "fromYear" : "toYear", ahead).map(d -> d.to(end)));
+        if (has(m, "firstDay")) return day(m, "lastDay", "daysMonth", "daysYear", ahead).flatMap(end -> day(m, "firstDay", "daysMonth", "daysYear", ahead).map(d -> d.to(end)));
+        if (has(m, "day")) return day(m, "day", "month", "year", ahead);
+        if (has(m, "usFirstDay")) return day(m, "usLastDay", "usDaysMonth", "usDaysYear", ahead).flatMap(end -> day(m, "usFirstDay", "usDaysMonth", "usDaysYear", ahead).map(d -> d.to(end)));
+        if (has(m, "usDay")) return day(m, "usDay", "usMonth", "usYear", ahead);
         if (has(m, "spanMonth")) return Optional.of(month(m, "spanMonth", "spanYear").to(month(m, "spanToMonth", "spanYear")));
         if (has(m, "aloneMonth")) return Optional.of(part(m, month(m, "aloneMonth", "aloneYear")));
-        if (has(m, "whichMonth")) return nearest(monthOf(group(m, "whichMonth")), group(m, "which")).map(Days::month);
-        if (has(m, "bareMonth")) return nearest(monthOf(group(m, "bareMonth")), group(m, "bareWhich")).map(month -> part(m, Days.month(month)));
+        if (has(m, "whichMonth")) return nearest(monthOf(group(m, "whichMonth")), group(m, "which"), ahead).map(Days::month);
+        if (has(m, "bareMonth")) return nearest(monthOf(group(m, "bareMonth")), group(m, "bareWhich"), ahead).map(month -> part(m, Days.month(month)));
         if (has(m, "years")) return years(group(m, "years"), group(m, "yearsTo"));
         if (has(m, "yearAlone")) return Optional.of(part(m, Days.year(Integer.parseInt(group(m, "yearAlone")))));
         if (has(m, "decade")) return Optional.of(Days.year(Integer.parseInt(group(m, "decade") + "0")).to(Days.year(Integer.parseInt(group(m, "decade") + "9"))));
@@ -209,7 +213,7 @@ final class Times {
         return Optional.empty();
     }
 
-    private Optional<Days> day(MatchResult m, String day, String month, String year) {
+    private Optional<Days> day(MatchResult m, String day, String month, String year, boolean ahead) {
         var d = Integer.parseInt(group(m, day).replaceAll("\\D", ""));
         var of = monthOf(group(m, month));
         if (has(m, year)) return Optional.of(Days.on(LocalDate.of(year(group(m, year)), of, d)));
@@ -220,7 +224,12 @@ final class Times {
             var there = LocalDate.of(y, of, d);
             if (best == null || distance(there) < distance(best)) best = there;
         }
-        return Optional.ofNullable(best).map(Days::on);
+        return Optional.ofNullable(best).map(there -> ahead && isLongAgo(there) ? there.plusYears(1) : there).map(Days::on);
+    }
+
+    /// Whether a day is farther back than words about what will be may look.
+    private boolean isLongAgo(LocalDate day) {
+        return written != null && day.isBefore(written.minusDays(LOOKS_BACK));
     }
 
     private long distance(LocalDate day) {
@@ -241,7 +250,7 @@ final class Times {
     }
 
     /// The month of that name nearest to the paper, or the last or next one.
-    private Optional<YearMonth> nearest(int month, String which) {
+    private Optional<YearMonth> nearest(int month, String which, boolean ahead) {
         if (written == null) return Optional.empty();
         var now = YearMonth.from(written);
         var there = YearMonth.of(now.getYear(), month);
@@ -249,7 +258,8 @@ final class Times {
         if (which.equalsIgnoreCase("last")) return Optional.of(there.isBefore(now) ? there : there.minusYears(1));
         if (which.equalsIgnoreCase("next")) return Optional.of(there.isAfter(now) ? there : there.plusYears(1));
         var away = ChronoUnit.MONTHS.between(now, there);
-        return Optional.of(away > 6 ? there.minusYears(1) : away < -6 ? there.plusYears(1) : there);
+        var nearest = away > 6 ? there.minusYears(1) : away < -6 ? there.plusYears(1) : there;
+        return Optional.of(ahead && isLongAgo(nearest.atEndOfMonth()) ? nearest.plusYears(1) : nearest);
     }
 
     private static Optional<Days> years(String first, String last) {
@@ -314,7 +324,7 @@ final class Times {
     /// @throws DateTimeException for a word in small letters: `may` and `march` are verbs
     private static int monthOf(String word) {
         if (Character.isLowerCase(word.charAt(0))) throw new DateTimeException("no month: " + word);
-        return MONTHS.indexOf(word.toLowerCase(Locale.ROOT).substring(0, 3)) + 1;
+        return MonthName.of(word).orElseThrow().getValue();
     }
 
     private static boolean has(MatchResult m, String name) {

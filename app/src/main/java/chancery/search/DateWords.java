@@ -1,6 +1,7 @@
 package chancery.search;
 
 import chancery.document.Edtf;
+import chancery.document.MonthName;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -215,8 +216,7 @@ public final class DateWords {
 
     /// The month that a word begins to name: `Sept`, `february`.
     static Month monthOf(String word) {
-        for (var month : Month.values()) if (month.name().regionMatches(true, 0, word, 0, 3)) return month;
-        throw new IllegalArgumentException("no month: " + word);
+        return MonthName.of(word).orElseThrow(() -> new IllegalArgumentException("no month: " + word));
     }
 
     private static int number(String digits) {

@@ -20,6 +20,9 @@ final class TimesTest {
             the fleet lay there between 3 and 10 May                     | 1941-05-03/1941-05-10
             talks would go on from 28 February to 2 March                | 1941-02-28/1941-03-02
             the loan was granted in June 1940                            | 1940-06
+            the lease would not be renewed in November                   | 1941-11
+            the lease will end on 1 October                              | 1941-10-01
+            the lease ended on 1 October                                 | 1940-10-01
             elections would be held in May                               | 1941-05
             the harvest failed in November                               | 1940-11
             the ministry resigned last September                         | 1940-09

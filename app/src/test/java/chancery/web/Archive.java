@@ -32,6 +32,13 @@ final class Archive implements AutoCloseable {
     private final LuceneFinder finder;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /// The bundled sample with its decisions.
+    static Archive ofSample(Path root) throws IOException {
+        var archive = new Archive(root, LeakTest.sample());
+        archive.decide(LeakTest.decisions());
+        return archive;
+    }
+
     Archive(Path root, List<Submission> papers) {
         this(root, papers, false);
     }

@@ -45,8 +45,7 @@ class ClaimExportsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        archive = new Archive(temp.resolve("archive"), LeakTest.sample());
-        archive.decide(LeakTest.decisions());
+        archive = Archive.ofSample(temp.resolve("archive"));
         room = archive.folder.stacks().room(Reader.PUBLIC);
         attestations = room.claims().claims().stream().mapToLong(c -> c.attestations().size()).sum();
     }
@@ -89,6 +88,7 @@ class ClaimExportsTest {
         assertEquals("Lieutenant Ladomine", lease.get("supposed").asString());
         assertEquals("[\"told\",\"told\"]", lease.get("modes").toString());
         assertEquals("1934-01-20", lease.get("about").asString());
+        assertEquals("1934-02-08", lease.get("said").asString());
         assertTrue(all.stream().anyMatch(r -> r.get("supposed").isNull()));
     }
 
@@ -99,7 +99,7 @@ class ClaimExportsTest {
             ClaimRows.write(room, rows);
         }
         assertTrue(out.toString().lines().findFirst().orElseThrow().endsWith(",state,supposed,modes,about,said"));
-        assertTrue(out.toString().contains(",accepted,Lieutenant Ladomine,told | told,1934-01-20,\r\n"));
+        assertTrue(out.toString().contains(",accepted,Lieutenant Ladomine,told | told,1934-01-20,1934-02-08\r\n"));
     }
 
     /// W3C Web Annotation Data Model: 3.1 an Annotation has the context, one IRI, the type Annotation, one or more targets; 4.2.4 and 4.2.5 selectors by quotation and by position; 5.2 a page has its items in order.
@@ -127,7 +127,7 @@ class ClaimExportsTest {
             for (var key : a.propertyNames()) assertTrue(Set.of("id", "type", "motivation", "body", "target").contains(key) || terms.has(key), key + " is a term that the context does not declare");
         }
         assertEquals(attestations, ids.size());
-        assertTrue(out.toString().contains("\"about\" : \"1934-01-20\""), "the time that is spoken of");
+        assertTrue(out.toString().contains("\"about\" : \"1934-01-20\",\n    \"said\" : \"1934-02-08\""), "the time that is spoken of, and that of the saying");
     }
 
     /// Nanopublication guidelines: four graphs, tied together in the head; the provenance is about the assertion, the publication info about the whole; no graph is empty. Read by a reader of TriG of the test's own.
@@ -150,6 +150,7 @@ class ClaimExportsTest {
             assertTrue(graphs.get(self + "#pubinfo").stream().anyMatch(t -> t.get(0).equals(self)), self);
         }
         assertTrue(out.toString().contains("ch:about \"1934-01-20\"^^<http://id.loc.gov/datatypes/edtf/EDTF>"), "the time that is spoken of");
+        assertTrue(out.toString().contains("ch:said \"1934-02-08\"^^<http://id.loc.gov/datatypes/edtf/EDTF>"), "the time of the saying");
         assertTrue(out.toString().contains("ch:lineage \"not recorded\""));
         assertEquals(2, out.toString().split("prov:hadPrimarySource", -1).length - 1, "Pell and Rennick saw it");
     }
@@ -266,7 +267,7 @@ class ClaimExportsTest {
         for (var o : JSON.readTree(first.toString()).get("objects")) {
             for (var property : List.of("created", "modified")) assertEquals("2031-05-06T07:08:09.000Z", o.get(property).asString(), o.get("id").asString());
         }
-        var said = "the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him and that the only use of the Delta to an army was to loose its boots in (stance: asserted; speaks of: 1934-01-20; caution: the above information should be checked)";
+        var said = "the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him and that the only use of the Delta to an army was to loose its boots in (stance: asserted; speaks of: 1934-01-20; said: 1934-02-08; caution: the above information should be checked)";
         assertTrue(first.toString().contains(said), first.toString());
     }
 }

@@ -66,8 +66,7 @@ class ClaimShapesTest {
 
     @BeforeAll
     static void open() throws Exception {
-        archive = new Archive(temp.resolve("archive"), LeakTest.sample());
-        archive.decide(LeakTest.decisions());
+        archive = Archive.ofSample(temp.resolve("archive"));
         room = archive.folder.stacks().room(Reader.PUBLIC);
         attestations = room.claims().claims().stream().mapToLong(c -> c.attestations().size()).sum();
         assertTrue(attestations > 0);
