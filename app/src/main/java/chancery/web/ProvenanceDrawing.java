@@ -21,7 +21,7 @@ import java.util.Set;
 /// Laid out in layers by the longest way to a paper, with a layer for the words of links between any two; a link over several layers goes through places of its own,
 /// so that it crosses no name, and its words have a place of their own, so that they lie upon nothing.
 final class ProvenanceDrawing {
-    private static final int WIDE = 130, HIGH = 46, BETWEEN = 98, BELOW = 72, APART = 22, EDGE = 14, DEEPEST = 5, LETTERS = 18, CAUTION = 16, HOW = 13, NEAR = 10, NARROWEST = 340;
+    private static final int WIDE = 140, HIGH = 46, BETWEEN = 98, BELOW = 72, APART = 22, EDGE = 14, DEEPEST = 5, LETTERS = 18, CAUTION = 16, HOW = 13, NEAR = 10, NARROWEST = 340;
     private static final double LETTER = 6.9, SMALL = 6; // how wide a letter of a link's word and of a caution is, rather too wide than too narrow
     private final ProvenanceGraph graph;
     private final List<List<Place>> layers = new ArrayList<>();

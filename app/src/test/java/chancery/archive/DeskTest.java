@@ -107,6 +107,17 @@ class DeskTest {
         assertEquals("Pell to Department", a.paper().title());
     }
 
+    /// A decision that an older version wrote says nothing of when a claim was said.
+    @Test
+    void aDecisionOfBeforeTimesOfSayingIsRead() {
+        decided(ADD);
+        var reading = archive.stacks().room(Reader.STAFF).claims().claims().getFirst().history().getFirst().what();
+        var written = Decisions.write(reading);
+        var older = written.replaceAll(",\"said\":(?:null|\"[^\"]*\")", "");
+        assertTrue(!older.equals(written), written);
+        assertEquals(reading, Decisions.read("Reading", older));
+    }
+
     @Test
     void theJournalTellsOfItWithoutItsWords() {
         decided(ADD);
