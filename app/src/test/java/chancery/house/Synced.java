@@ -27,23 +27,39 @@ public final class Synced {
     public static void of(String path) {
         if (path == null || !path.startsWith(root)) return;
         var synced = Path.of(path);
-        var beside = kept.resolve(".new" + COUNT.incrementAndGet());
         try {
-            if (Files.isDirectory(synced)) {
-                var names = new StringBuilder();
-                try (var all = Files.list(synced)) {
-                    for (var name : (Iterable<Path>) all::iterator) name(name, names);
-                }
-                Files.writeString(beside, names);
-            } else {
-                Files.copy(synced, beside);
-            }
-            Files.move(beside, of(synced, kept), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.isDirectory(synced)) keepNames(synced);
+            else keepBytes(synced);
         } catch (NoSuchFileException gone) {
             // its name is no more: nothing to keep
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void keepBytes(Path synced) throws IOException {
+        var beside = beside();
+        Files.copy(synced, beside);
+        keep(beside, synced);
+    }
+
+    /// One at a time: two threads sync one folder at once, and names listed earlier must not be set over names listed later.
+    private static synchronized void keepNames(Path synced) throws IOException {
+        var names = new StringBuilder();
+        try (var all = Files.list(synced)) {
+            for (var name : (Iterable<Path>) all::iterator) name(name, names);
+        }
+        var beside = beside();
+        Files.writeString(beside, names);
+        keep(beside, synced);
+    }
+
+    private static Path beside() {
+        return kept.resolve(".new" + COUNT.incrementAndGet());
+    }
+
+    private static void keep(Path beside, Path synced) throws IOException {
+        Files.move(beside, of(synced, kept), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void name(Path file, StringBuilder names) throws IOException {
