@@ -9,6 +9,7 @@ import chancery.search.Finder;
 import chancery.web.InquiriesPage.Which;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +66,12 @@ final class ClaimRoutes {
         pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page, "unread", unread(parameter(ctx, "time"), parameter(ctx, "from"), to)));
     }
 
-    /// The days that words mean, as in the date box: `1944-02`, `3 Feb 1944`; empty where they mean none or have no end.
+    /// The days that words mean, as in the date box: `1944-02`, `3 Feb 1944`, `before 1934`; empty where they mean none.
     static Optional<Edtf> days(String typed) {
         var said = Edtf.parse(typed);
         if (said.isPresent() || !(DateWords.read(typed) instanceof DateWords.Meaning.Days days)) return said;
-        return Edtf.parse(days.first().equals(days.last()) ? days.first().toString() : days.first() + "/" + days.last());
+        if (days.first().equals(days.last())) return Edtf.parse(days.first().toString());
+        return Edtf.parse((days.first().equals(LocalDate.MIN) ? ".." : days.first()) + "/" + (days.last().equals(LocalDate.MAX) ? ".." : days.last()));
     }
 
     /// The days that were typed and cannot be read.
@@ -87,7 +89,7 @@ final class ClaimRoutes {
         } else if (!claim.get().id().equals(id)) {
             ctx.redirect("/claim/" + claim.get().id() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.FOUND);
         } else {
-            var page = ClaimPage.of(claim.get(), days(parameter(ctx, "on")).map(Edtf::last), register, open, settings.zone());
+            var page = ClaimPage.of(claim.get(), days(parameter(ctx, "on")).map(Edtf::last).filter(day -> day.isBefore(LocalDate.MAX)), register, open, settings.zone());
             pages.show(ctx, "claim.jte", "Claim: " + brief(page.claim().words()), "/claim/" + id, page.knownOn().isEmpty(), Map.of("page", page, "unread", unread(parameter(ctx, "on"), ""), "desk", pages.desk(ctx)));
         }
     }

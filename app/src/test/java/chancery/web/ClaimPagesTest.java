@@ -229,6 +229,8 @@ class ClaimPagesTest {
         var early = archive.get("/claims?to=1933-11");
         assertTrue(early.contains("no plant was being removed") && !early.contains("arranging for two divisions"));
         assertTrue(archive.get("/claims?to=Nov+1933").contains("no plant was being removed"), "days as in the date box");
+        assertTrue(archive.get("/claims?to=before+Dec+1933").contains("no plant was being removed"), "a span without a beginning");
+        assertFalse(archive.get("/claims?from=after+Nov+1933").contains("no plant was being removed"), "a span without an end");
         assertTrue(archive.get("/claims?words=division+arranged").contains("arranging for two divisions"), "words in any of their forms");
         assertFalse(archive.get("/claims?words=plant+-removing").contains("no plant was being removed"));
         assertFalse(archive.get("/claims?words=plan").contains("no plant was being removed"), "whole words");
