@@ -29,7 +29,3 @@ bench RIVAL SOURCE:
 # check the reference pages against the program
 docs:
     mvn -B -q -pl app test -Dtest=DocsTest
-
-# format the sources
-format:
-    mvn -B -q -Pformat spotless:apply

@@ -15,7 +15,8 @@ import java.util.Map;
 /// @param released   records held already whose release was changed
 /// @param findings   how many findings there are, refusals among them
 /// @param levels     how many of the records taken or changed are open to whom today
-public record AccessionReceipt(long number, long read, long taken, long unchanged, long versions, long refused, long missing, long released, long findings, Map<Access, Long> levels) {
+public record AccessionReceipt(long number, long read, long taken, long unchanged, long versions,
+        long refused, long missing, long released, long findings, Map<Access, Long> levels) {
     public AccessionReceipt {
         if (read != taken + unchanged + versions + refused) throw new IllegalArgumentException("a receipt that does not add up: %d read".formatted(read));
         levels = Map.copyOf(levels);

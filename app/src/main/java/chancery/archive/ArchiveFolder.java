@@ -31,7 +31,8 @@ public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, V
     public static void init(Path root, Settings settings, byte[] key, InstantSource clock) {
         var to = root.toAbsolutePath().normalize();
         try {
-            if (Files.exists(to.resolve(TOML)) || Files.exists(to.resolve(STORE))) throw new NotAnArchive("There is an archive in " + root + " already. Choose another folder, or use that one.");
+            if (Files.exists(to.resolve(TOML)) || Files.exists(to.resolve(STORE)))
+                throw new NotAnArchive("There is an archive in " + root + " already. Choose another folder, or use that one.");
             if (Files.exists(to) && !isEmptyFolder(to)) throw new NotAnArchive(root + " exists and is not an empty folder. Choose another name.");
             var parent = parent(to);
             Files.createDirectories(parent);
@@ -109,9 +110,12 @@ public record ArchiveFolder(Path root, Settings settings, SqliteStacks stacks, V
     }
 
     private void copy(String digest, Vault to) throws IOException {
-        try (var in = vault.open(digest).orElseThrow(() -> new ArchiveFailure.DigestMismatch("The file " + digest + " is missing from " + root.resolve(FILES) + ". Run `chancery check`."))) {
+        try (var in = vault.open(digest).orElseThrow(() ->
+                new ArchiveFailure.DigestMismatch("The file " + digest + " is missing from " + root.resolve(FILES) + ". Run `chancery check`."))) {
             var bytes = in.readAllBytes();
-            if (!to.keep(java.util.List.of(bytes)).getFirst().equals(digest)) throw new ArchiveFailure.DigestMismatch("The file " + digest + " in " + root.resolve(FILES) + " is no longer what it was. Run `chancery check`.");
+            if (!to.keep(java.util.List.of(bytes)).getFirst().equals(digest))
+                throw new ArchiveFailure.DigestMismatch("The file " + digest + " in "
+                        + root.resolve(FILES) + " is no longer what it was. Run `chancery check`.");
         }
     }
 

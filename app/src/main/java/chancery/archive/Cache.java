@@ -21,10 +21,13 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/// `cache/` of an archive: what was concluded from the store, kept so that a start need not conclude it again. All of it can be deleted at any time and comes back.
+/// `cache/` of an archive: what was concluded from the store, kept so that a start need not
+/// conclude it again. All of it can be deleted at any time and comes back.
 ///
-/// A file is written beside its name, synced and then named, so that at any moment there is the old one, the new one or none, each whole. It is read only where its bytes
-/// are those that were written, and where the program is the one that wrote it; else it counts as missing. That it cannot be written (a full disk, a folder that may only
+/// A file is written beside its name, synced and then named, so that at any moment there is the old
+/// one, the new one or none, each whole. It is read only where its bytes
+/// are those that were written, and where the program is the one that wrote it; else it counts as
+/// missing. That it cannot be written (a full disk, a folder that may only
 /// be read) is logged and stops nothing. Safe to share between threads; one process writes, the one that owns the index.
 ///
 /// A file is the CRC-32 of all that follows, in eight bytes, the [Program#digest()], and the content, deflated.

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Reads what [CacheWriter] wrote. Words, names and dates that come again are one object, so that what is read takes less memory than what was written. Not for sharing between threads.
+/// Reads what [CacheWriter] wrote. Words, names and dates that come again are one object, so that what is read takes
+/// less memory than what was written. Not for sharing between threads.
 ///
 /// The bytes are those that were written, which [Cache] has made sure of: nothing here is asked twice.
 final class CacheReader {

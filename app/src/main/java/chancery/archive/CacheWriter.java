@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Writes values for a [Cache], which [CacheReader] reads again in the same order. Small numbers take one byte; words that were written before, their number. Not for sharing between threads.
+/// Writes values for a [Cache], which [CacheReader] reads again in the same order. Small numbers take one byte; words
+/// that were written before, their number. Not for sharing between threads.
 final class CacheWriter {
     private byte[] bytes = new byte[1 << 16];
     private int size;

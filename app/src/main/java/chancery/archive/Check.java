@@ -30,9 +30,12 @@ final class Check {
             var faults = new ArrayList<String>();
             long last = number(c, "select max(number) from journal"), many = number(c, "select count(*) from journal");
             if (last != many) faults.add("journal: " + many + " entries are numbered up to " + last + "; restore from a backup");
-            for (var id : list(c, "select id from record where not exists (select 1 from journal where subject = id)", r -> r.getString(1))) faults.add("record " + id + ": the journal does not know it; restore from a backup");
-            for (var id : list(c, "select id from record r where not exists (select 1 from version v where v.record = r.seq and v.n = r.head and v.undone = 0)", r -> r.getString(1))) {
-                if (number(c, "select removed from record where id = ?", id) == 0) faults.add("record " + id + ": its present version is missing; restore from a backup");
+            for (var id : list(c, "select id from record where not exists (select 1 from journal where subject = id)", r -> r.getString(1)))
+                faults.add("record " + id + ": the journal does not know it; restore from a backup");
+            for (var id : list(c, "select id from record r where not exists (select 1 from version v where v.record = r.seq and v.n = r.head and v.undone = 0)",
+                    r -> r.getString(1))) {
+                if (number(c, "select removed from record where id = ?", id) == 0)
+                    faults.add("record " + id + ": its present version is missing; restore from a backup");
             }
             return faults;
         });
@@ -41,9 +44,12 @@ final class Check {
     private List<String> contents() {
         return db.read(c -> {
             var faults = new ArrayList<String>();
-            faults.addAll(list(c, "select r.id, v.n, v.description from version v join record r on r.seq = v.record", r -> fault("record " + r.getString(1) + " version " + r.getInt(2), () -> Codec.description(Packing.unpack(r.getBytes(3))))));
-            faults.addAll(list(c, "select id, n, body from text", r -> fault("text " + r.getString(1) + " version " + r.getInt(2), () -> Codec.text(Packing.unpack(r.getBytes(3))))));
-            faults.addAll(list(c, "select d.number, d.kind, d.body, lower(hex(j.digest)) from decision d join journal j on j.number = d.number", r -> fault("decision " + r.getLong(1), () -> Decisions.verified(r.getString(2), Packing.unpack(r.getBytes(3)), r.getString(4)))));
+            faults.addAll(list(c, "select r.id, v.n, v.description from version v join record r on r.seq = v.record",
+                    r -> fault("record " + r.getString(1) + " version " + r.getInt(2), () -> Codec.description(Packing.unpack(r.getBytes(3))))));
+            faults.addAll(list(c, "select id, n, body from text",
+                    r -> fault("text " + r.getString(1) + " version " + r.getInt(2), () -> Codec.text(Packing.unpack(r.getBytes(3))))));
+            faults.addAll(list(c, "select d.number, d.kind, d.body, lower(hex(j.digest)) from decision d join journal j on j.number = d.number",
+                    r -> fault("decision " + r.getLong(1), () -> Decisions.verified(r.getString(2), Packing.unpack(r.getBytes(3)), r.getString(4)))));
             faults.removeIf(String::isEmpty);
             return faults;
         });

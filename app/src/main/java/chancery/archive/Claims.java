@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/// Reads what a text claims and asks, and keeps it: each claim as a short list without names of fields, places without their words, since there are many and the words stand in the text. The weighed marks are not kept: they say little to people, and the program that read them finds them again.
+/// Reads what a text claims and asks, and keeps it: each claim as a short list without names of fields, places without their words, since there are many and
+/// the words stand in the text. The weighed marks are not kept: they say little to people, and the program that read them finds them again.
 ///
 /// It takes longer than all other readings together, so papers are in the archive and can be found before it comes to them.
 final class Claims implements ReadingProgram {
@@ -120,7 +121,8 @@ final class Claims implements ReadingProgram {
             var claims = new ArrayList<ReadClaim>();
             for (var row : all.get(0)) claims.add(claim(row));
             var inquiries = new ArrayList<ReadInquiry>();
-            for (var row : all.get(1)) inquiries.add(new ReadInquiry(text, span(row, 0), span(row, 2), row.get(4).asString(), row.get(5).asString(), perhaps(row, 6)));
+            for (var row : all.get(1))
+                inquiries.add(new ReadInquiry(text, span(row, 0), span(row, 2), row.get(4).asString(), row.get(5).asString(), perhaps(row, 6)));
             return new ClaimsReading(claims, inquiries);
         }
 
@@ -129,10 +131,12 @@ final class Claims implements ReadingProgram {
             for (var i = LINKS; i < row.size(); i += LINK) {
                 var named = perhaps(row, i + 1);
                 var words = row.get(i).asString();
-                links.add(new Link(words.isEmpty() ? named.map(Span::quotation).orElse(SourceChain.UNNAMED) : words, named, Mode.values()[row.get(i + 3).asInt()], perhaps(row, i + 4)));
+                links.add(new Link(words.isEmpty() ? named.map(Span::quotation).orElse(SourceChain.UNNAMED) : words,
+                        named, Mode.values()[row.get(i + 3).asInt()], perhaps(row, i + 4)));
             }
             var because = new Because(row.get(7).asString(), row.get(8).asString(), perhaps(row, 9), List.of());
-            return new ReadClaim(text, span(row, 0), span(row, 2), new SourceChain(links), Stance.values()[row.get(4).asInt()], perhaps(row, 5), Edtf.parse(row.get(11).asString()), Edtf.parse(row.get(12).asString()), because);
+            return new ReadClaim(text, span(row, 0), span(row, 2), new SourceChain(links), Stance.values()[row.get(4).asInt()],
+                    perhaps(row, 5), Edtf.parse(row.get(11).asString()), Edtf.parse(row.get(12).asString()), because);
         }
 
         private Span span(JsonNode row, int at) {

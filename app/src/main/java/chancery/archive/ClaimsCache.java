@@ -85,7 +85,8 @@ final class ClaimsCache {
             var seen = new Seen(from.number(), from.small(), from.small(), from.yes());
             var program = from.words();
             var paper = new Paper(from.record(), from.words(), from.each(from::words), from.each(from::words), from.perhaps(from::date));
-            known.put(seen, new Read(program, paper, new DecidedText(from.each(() -> attestation(from, paper)), from.each(() -> asking(from, paper)), List.of())));
+            known.put(seen,
+                    new Read(program, paper, new DecidedText(from.each(() -> attestation(from, paper)), from.each(() -> asking(from, paper)), List.of())));
         }
         return known;
     }
@@ -95,8 +96,10 @@ final class ClaimsCache {
         var text = from.words();
         var content = span(from);
         var cue = from.words();
-        var chain = new SourceChain(from.each(() -> new Link(from.words(), from.perhaps(() -> span(from)), MODES[from.small()], from.perhaps(() -> span(from)))));
-        return new Attestation(id, paper, text, content, cue, chain, STANCES[from.small()], from.words(), State.PROPOSED, from.perhaps(from::date), from.perhaps(from::date), from.words());
+        var chain = new SourceChain(
+                from.each(() -> new Link(from.words(), from.perhaps(() -> span(from)), MODES[from.small()], from.perhaps(() -> span(from)))));
+        return new Attestation(id, paper, text, content, cue, chain, STANCES[from.small()], from.words(),
+                State.PROPOSED, from.perhaps(from::date), from.perhaps(from::date), from.words());
     }
 
     private static Asking asking(CacheReader from, Paper paper) {

@@ -69,7 +69,8 @@ final class Codec {
 
     static Release release(String json) {
         var tree = JSON.readTree(json);
-        return new Release(access(tree, "now").orElseThrow(), day(tree, "until"), access(tree, "then").orElse(null), tree.path("reason").asString(""), tree.path("authority").asString(""), day(tree, "review"));
+        return new Release(access(tree, "now").orElseThrow(), day(tree, "until"), access(tree, "then").orElse(null),
+                tree.path("reason").asString(""), tree.path("authority").asString(""), day(tree, "review"));
     }
 
     private static Optional<Access> access(JsonNode tree, String key) {

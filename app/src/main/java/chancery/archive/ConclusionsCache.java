@@ -69,7 +69,8 @@ final class ConclusionsCache {
     }
 
     private static Reference reference(CacheReader from) {
-        return new Reference(from.words(), from.record(), mention(from), from.each(from::record), from.yes(), BASES[from.small()], from.fraction(), from.words());
+        return new Reference(from.words(), from.record(), mention(from), from.each(from::record),
+                from.yes(), BASES[from.small()], from.fraction(), from.words());
     }
 
     static void write(CacheWriter to, Mention m) {
@@ -94,7 +95,8 @@ final class ConclusionsCache {
 
     static Mention mention(CacheReader from) {
         return new Mention(from.words(), from.small(), span(from), from.perhaps(() -> new InNote(from.small(), span(from))), said(from),
-                from.each(() -> new Answer(from.words(), from.words(), from.words())), from.perhaps(() -> new Unprinted(from.perhaps(from::date), from.words())));
+                from.each(() -> new Answer(from.words(), from.words(), from.words())),
+                        from.perhaps(() -> new Unprinted(from.perhaps(from::date), from.words())));
     }
 
     private static void write(CacheWriter to, Span span) {
@@ -123,7 +125,8 @@ final class ConclusionsCache {
     }
 
     private static Said said(CacheReader from) {
-        return new Said(WHOSE[from.small()], from.words(), from.perhaps(() -> KINDS[from.small()]), from.each(() -> new MessageNumber(from.words(), from.small(), from.words())),
+        return new Said(WHOSE[from.small()], from.words(), from.perhaps(() -> KINDS[from.small()]),
+                from.each(() -> new MessageNumber(from.words(), from.small(), from.words())),
                 from.perhaps(from::date), from.words(), SEQUENCES[from.small()], from.words());
     }
 
@@ -142,7 +145,8 @@ final class ConclusionsCache {
     }
 
     private static Hole hole(CacheReader from) {
-        return new Hole(from.words(), from.perhaps(() -> KINDS[from.small()]), from.words(), from.words(), from.each(from::words), from.each(from::words), from.perhaps(from::date), from.each(from::words), from.each(from::record));
+        return new Hole(from.words(), from.perhaps(() -> KINDS[from.small()]), from.words(), from.words(), from.each(from::words),
+                from.each(from::words), from.perhaps(from::date), from.each(from::words), from.each(from::record));
     }
 
     // ---- exchanges and families
@@ -170,7 +174,8 @@ final class ConclusionsCache {
     }
 
     private static Exchange exchange(CacheReader from, Conclusions conclusions) {
-        return new Exchange(from.each(() -> turn(from, conclusions)), from.each(() -> new Link(from.small(), from.small(), TIES[from.small()], from.perhaps(from::words), from.words())), from.each(from::words));
+        return new Exchange(from.each(() -> turn(from, conclusions)),
+                from.each(() -> new Link(from.small(), from.small(), TIES[from.small()], from.perhaps(from::words), from.words())), from.each(from::words));
     }
 
     private static Turn turn(CacheReader from, Conclusions conclusions) {
@@ -191,6 +196,7 @@ final class ConclusionsCache {
     }
 
     private static VersionFamily family(CacheReader from) {
-        return new VersionFamily(from.each(from::record), from.each(() -> new Kinship(from.record(), from.record(), FORMS[from.small()], from.fraction(), from.words())));
+        return new VersionFamily(from.each(from::record),
+                from.each(() -> new Kinship(from.record(), from.record(), FORMS[from.small()], from.fraction(), from.words())));
     }
 }

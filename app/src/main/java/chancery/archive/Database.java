@@ -65,10 +65,13 @@ final class Database implements AutoCloseable {
     /// @throws NotAnArchive  where the file is none of ours, or was made by a newer version
     /// @throws StorageFailed where it cannot be read
     static Database open(Path file) {
-        if (!Files.isRegularFile(file)) throw new NotAnArchive("There is no archive in " + file.getParent() + ": it has no " + file.getFileName() + ". Make one with `chancery init`.");
+        if (!Files.isRegularFile(file))
+            throw new NotAnArchive("There is no archive in " + file.getParent() + ": it has no " + file.getFileName() + ". Make one with `chancery init`.");
         var db = new Database(file);
         var schema = db.schema();
-        if (schema > SCHEMA) throw new NotAnArchive("The archive in " + file.getParent() + " was made by a newer version of Chancery (its format is " + schema + ", ours is " + SCHEMA + "). Use that version or a later one.");
+        if (schema > SCHEMA)
+            throw new NotAnArchive("The archive in " + file.getParent() + " was made by a newer version of Chancery (its format is "
+                    + schema + ", ours is " + SCHEMA + "). Use that version or a later one.");
         if (schema < SCHEMA) db.migrate();
         return db;
     }
@@ -157,7 +160,8 @@ final class Database implements AutoCloseable {
         return read(c -> {
             var faults = new ArrayList<String>();
             for (var line : list(c, "pragma integrity_check", r -> r.getString(1))) if (!line.equals("ok")) faults.add("archive.db: " + line);
-            for (var line : list(c, "pragma foreign_key_check", r -> r.getString(1) + " row " + r.getLong(2) + " points to a missing " + r.getString(3))) faults.add("archive.db: " + line);
+            for (var line : list(c, "pragma foreign_key_check", r -> r.getString(1) + " row " + r.getLong(2) + " points to a missing " + r.getString(3)))
+                faults.add("archive.db: " + line);
             return faults;
         });
     }
@@ -273,8 +277,11 @@ final class Database implements AutoCloseable {
 
     private static String why(String said) {
         if (said.contains("SQLITE_FULL")) return "the disk is full. Make room and try again; nothing of this step was written.";
-        if (said.contains("SQLITE_READONLY")) return "permission to write in its folder is missing, which even a reader of it needs. Copy the archive to where you may write, or ask for permission.";
-        if (said.contains("SQLITE_NOTADB") || said.contains("SQLITE_CORRUPT")) return "it is no database, or a damaged one. Take the archive from a backup with `chancery restore`.";
+        if (said.contains("SQLITE_READONLY"))
+            return "permission to write in its folder is missing, which even a reader of it needs. Copy the archive to where you may write, or ask for "
+                    + "permission.";
+        if (said.contains("SQLITE_NOTADB") || said.contains("SQLITE_CORRUPT"))
+            return "it is no database, or a damaged one. Take the archive from a backup with `chancery restore`.";
         if (said.contains("SQLITE_BUSY")) return "another program holds it. Try again when that has ended.";
         return said;
     }

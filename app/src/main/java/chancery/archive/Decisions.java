@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The table of decisions, and how a decision is written in it: `read(write(x))` equals `x`.
 final class Decisions {
     private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Edtf.class, Codec.EdtfAsWords.class)
-            .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)).build(); // what a record is said to be is no part of it
+            // what a record is said to be is no part of it
+            .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)).build();
 
     private Decisions() {}
 
@@ -63,7 +64,8 @@ final class Decisions {
     /// The names of what a decision says, for the journal.
     static List<String> fields(Decision decision) {
         return switch (decision) {
-            case Decision.Reading r -> r.verb() == Decision.Reading.Verb.ACCEPTED || r.verb() == Decision.Reading.Verb.REJECTED ? List.of("state") : List.of("state", "cue", "chain", "stance", "caution", "about", "said");
+            case Decision.Reading r -> r.verb() == Decision.Reading.Verb.ACCEPTED
+                    || r.verb() == Decision.Reading.Verb.REJECTED ? List.of("state") : List.of("state", "cue", "chain", "stance", "caution", "about", "said");
             case Decision.Joined _ -> List.of("joined");
             case Decision.Parted _ -> List.of("parted");
             case Decision.Evidence _ -> List.of("evidence");
@@ -85,11 +87,13 @@ final class Decisions {
 
     /// The decisions that a reader may see, in order: those of which every paper under them is open to the reader.
     static List<Decided> visible(Shelf shelf) throws SQLException {
-        return rows(shelf.c(), " and not exists (select 1 from decision_under u join record r on r.seq = u.record where u.decision = d.number and not (" + Shelf.VISIBLE + "))", shelf.today(), shelf.clearance());
+        return rows(shelf.c(), " and not exists (select 1 from decision_under u join record r on r.seq = u.record where u.decision = d.number and not ("
+                + Shelf.VISIBLE + "))", shelf.today(), shelf.clearance());
     }
 
     private static List<Decided> rows(Connection c, String condition, @Nullable Object... values) throws SQLException {
-        return list(c, "select d.number, j.at, j.who, d.kind, d.body from decision d join journal j on j.number = d.number where d.undone = 0" + condition + " order by d.number",
+        return list(c, "select d.number, j.at, j.who, d.kind, d.body from decision d join journal j on j.number = d.number where d.undone = 0"
+                + condition + " order by d.number",
                 r -> new Decided(r.getLong(1), Instant.parse(r.getString(2)), r.getString(3), read(r.getString(4), Packing.unpack(r.getBytes(5)))), values);
     }
 }

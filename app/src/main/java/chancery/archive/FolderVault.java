@@ -35,7 +35,8 @@ public final class FolderVault implements Vault {
     private static final int AT_ONCE = 32;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private final Path folder;
-    private final Set<Path> settled = ConcurrentHashMap.newKeySet(); // synced since this vault was opened: a name found in another may be one that a killed process never synced
+    // synced since this vault was opened: a name found in another may be one that a killed process never synced
+    private final Set<Path> settled = ConcurrentHashMap.newKeySet();
     private final Set<String> unsettled = ConcurrentHashMap.newKeySet(); // digests being kept, whose names are perhaps not synced yet
 
     /// @param folder is made where it is missing
@@ -204,6 +205,7 @@ public final class FolderVault implements Vault {
 
     private static StorageFailed failed(String what, Path where, IOException e) {
         var full = String.valueOf(e.getMessage()).contains("No space left");
-        return new StorageFailed("Could not " + what + " " + where + ": " + (full ? "the disk is full. Make room and try again; no record refers to what was not written." : e.toString()), e);
+        return new StorageFailed("Could not " + what + " " + where + ": "
+                + (full ? "the disk is full. Make room and try again; no record refers to what was not written." : e.toString()), e);
     }
 }

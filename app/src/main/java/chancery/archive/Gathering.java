@@ -27,9 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers what conclusions rest on, and has them drawn, for the rooms of one archive. What was gathered of a version is remembered, so that after a change only what changed is read again.
+/// Gathers what conclusions rest on, and has them drawn, for the rooms of one archive. What was gathered of a version
+/// is remembered, so that after a change only what changed is read again.
 ///
-/// Conclusions go by the name of what they were drawn from: the versions that an audience sees today, without the texts it does not see. Whoever sees the same has the same ones; whoever sees
+/// Conclusions go by the name of what they were drawn from: the versions that an audience sees today, without the texts
+/// it does not see. Whoever sees the same has the same ones; whoever sees
 /// more or less has others, whatever was concluded before. They are kept in the [Cache] under that name. Safe to share between threads: one gathers at a time.
 final class Gathering {
     private static final int AUDIENCES = 3;
@@ -76,7 +78,8 @@ final class Gathering {
         return Objects.requireNonNull(whole(shelf).conversations());
     }
 
-    /// Whether what was concluded for a reader before may stand until it is concluded anew: papers may have come to those he sees, and none has gone, changed or been closed in part.
+    /// Whether what was concluded for a reader before may stand until it is concluded anew: papers may have come to
+    /// those he sees, and none has gone, changed or been closed in part.
     static boolean stands(Concluded before, Shelf shelf) throws SQLException {
         return sight(shelf).papers().containsAll(before.sight().papers());
     }
@@ -86,7 +89,8 @@ final class Gathering {
         var concluded = concluded(shelf);
         if (concluded.conversations() != null) return concluded;
         var messages = messages(shelf);
-        var conversations = Conversations.of(Exchanges.of(messages, concluded.conclusions().resolution()), VersionFamilies.of(Conversations.copies(shelf, messages)));
+        var conversations = Conversations.of(Exchanges.of(messages, concluded.conclusions().resolution()),
+                VersionFamilies.of(Conversations.copies(shelf, messages)));
         var whole = new Concluded(concluded.sight(), concluded.conclusions(), conversations);
         remember(whole);
         return whole;
@@ -186,7 +190,8 @@ final class Gathering {
         var papers = new LinkedHashSet<>(list(shelf.c(), "select r.seq, r.head from record r where " + Shelf.VISIBLE + " order by r.source, r.path",
                 r -> r.getLong(1) + " " + r.getInt(2) + hidden.getOrDefault(r.getLong(1), List.of()), shelf.today(), shelf.clearance()));
         papers.add(reading);
-        return new Sight("conclusions-" + HexFormat.of().formatHex(FolderVault.sha256().digest(String.join("\n", papers).getBytes(StandardCharsets.UTF_8)), 0, 16), papers);
+        return new Sight("conclusions-"
+                + HexFormat.of().formatHex(FolderVault.sha256().digest(String.join("\n", papers).getBytes(StandardCharsets.UTF_8)), 0, 16), papers);
     }
 
     private List<Message> messages(Shelf shelf) throws SQLException {
@@ -212,7 +217,9 @@ final class Gathering {
     /// Texts that are more closed than their record and that this reader may not see, by record.
     private static Map<Long, List<Integer>> hidden(Shelf shelf) throws SQLException {
         record Part(long record, int ordinal, boolean open) {}
-        var parts = list(shelf.c(), "select t.record, t.ordinal, t.release from text t join record r on r.seq = t.record and r.head = t.n where t.release <> '' and r.removed = 0 order by t.record, t.ordinal",
+        var parts = list(shelf.c(),
+                "select t.record, t.ordinal, t.release from text t join record r on r.seq = t.record and r.head = t.n where t.release <> '' and r.removed = 0 "
+                + "order by t.record, t.ordinal",
                 r -> new Part(r.getLong(1), r.getInt(2), shelf.reader().sees(Codec.release(r.getString(3)).on(shelf.day()))));
         var hidden = new HashMap<Long, List<Integer>>();
         for (var part : parts) if (!part.open()) hidden.computeIfAbsent(part.record(), _ -> new ArrayList<>()).add(part.ordinal());
@@ -221,13 +228,15 @@ final class Gathering {
 
     private static Message message(Shelf shelf, Shelf.Row row, Set<Integer> hidden) throws SQLException {
         record Held(int ordinal, String id) {}
-        var texts = list(shelf.c(), "select ordinal, id from text where record = ? and n = ? order by ordinal", r -> new Held(r.getInt(1), r.getString(2)), row.seq(), row.head());
+        var texts = list(shelf.c(), "select ordinal, id from text where record = ? and n = ? order by ordinal",
+                r -> new Held(r.getInt(1), r.getString(2)), row.seq(), row.head());
         var found = new HashMap<String, String>();
         list(shelf.c(), "select what || ordinal, found from reading where record = ? and n = ? and what in (?, ?)", r -> {
             var bytes = r.getBytes(2);
             return bytes.length == 0 ? "" : found.put(r.getString(1), Packing.unpack(bytes));
         }, row.seq(), row.head(), Headings.WHAT, References.WHAT);
-        var heading = hidden.contains(0) ? Optional.<CableHeading>empty() : Optional.ofNullable(found.get(Headings.WHAT + 0)).map(Headings::read).map(HeadingReading::heading);
+        var heading = hidden.contains(0) ? Optional.<CableHeading>empty()
+                : Optional.ofNullable(found.get(Headings.WHAT + 0)).map(Headings::read).map(HeadingReading::heading);
         var mentions = new ArrayList<Mention>();
         for (var text : texts) {
             var kept = found.get(References.WHAT + text.ordinal());
@@ -238,6 +247,7 @@ final class Gathering {
     }
 
     private static Optional<InPrint> printed(Description d) {
-        return d.edition().filter(e -> !e.number().isBlank()).map(e -> new InPrint(e.edition(), e.volume().isBlank() && !d.collections().isEmpty() ? String.join(" / ", d.collections().getFirst().titles()) : e.volume(), e.number()));
+        return d.edition().filter(e -> !e.number().isBlank()).map(e -> new InPrint(e.edition(),
+                e.volume().isBlank() && !d.collections().isEmpty() ? String.join(" / ", d.collections().getFirst().titles()) : e.volume(), e.number()));
     }
 }

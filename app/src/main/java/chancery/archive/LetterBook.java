@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/// What readers wrote to the archivist: errors they saw, questions of rights. Kept in `desk.db`, beside the archive's papers and never among them: no copy, export or delivery carries it.
+/// What readers wrote to the archivist: errors they saw, questions of rights. Kept in `desk.db`, beside the archive's
+/// papers and never among them: no copy, export or delivery carries it.
 ///
-/// The file is made with the first letter, readable by its owner alone. A letter is on the disk when [#keep] returns. Safe to share between threads and processes.
+/// The file is made with the first letter, readable by its owner alone. A letter is on the disk
+/// when [#keep] returns. Safe to share between threads and processes.
 public final class LetterBook {
     /// The most letters that wait; when so many are not yet done, no more are taken.
     public static final int MOST = 5_000;
@@ -47,11 +49,13 @@ public final class LetterBook {
     /// @return its number; empty where too many wait
     /// @throws IllegalArgumentException where it says nothing, or is too long
     public Optional<Long> keep(About about, RecordId record, String words, String from, Instant at) {
-        if (words.isBlank() || words.length() > LONGEST || from.length() > LONGEST_ADDRESS) throw new IllegalArgumentException("a letter of %d characters, to be answered to %d".formatted(words.length(), from.length()));
+        if (words.isBlank() || words.length() > LONGEST || from.length() > LONGEST_ADDRESS)
+            throw new IllegalArgumentException("a letter of %d characters, to be answered to %d".formatted(words.length(), from.length()));
         make();
         return with(c -> {
             if (Database.number(c, "select count(*) from letter where done = 0") >= MOST) return Optional.<Long>empty();
-            return Optional.of(Database.insert(c, "insert into letter (at, about, record, words, sender, done) values (?, ?, ?, ?, ?, 0)", at.toString(), about.name(), record.value(), words, from));
+            return Optional.of(Database.insert(c, "insert into letter (at, about, record, words, sender, done) values (?, ?, ?, ?, ?, 0)",
+                    at.toString(), about.name(), record.value(), words, from));
         });
     }
 
@@ -61,7 +65,8 @@ public final class LetterBook {
     public List<Letter> list(boolean all) {
         if (!Files.exists(file)) return List.of();
         return with(c -> Database.list(c, "select number, at, about, record, words, sender, done from letter where done <= ? order by number desc",
-                r -> new Letter(r.getLong(1), Instant.parse(r.getString(2)), About.valueOf(r.getString(3)), new RecordId(r.getString(4)), r.getString(5), r.getString(6), r.getInt(7) == 1), all ? 1 : 0));
+                r -> new Letter(r.getLong(1), Instant.parse(r.getString(2)), About.valueOf(r.getString(3)),
+                        new RecordId(r.getString(4)), r.getString(5), r.getString(6), r.getInt(7) == 1), all ? 1 : 0));
     }
 
     /// Marks a letter as dealt with, or as not; false where there is none of this number.
@@ -93,7 +98,9 @@ public final class LetterBook {
 
     private static <T> T in(Connection c, Work<T> work) throws SQLException {
         try (var s = c.createStatement()) {
-            s.execute("create table if not exists letter (number integer primary key autoincrement, at text not null, about text not null, record text not null, words text not null, sender text not null, done integer not null) strict");
+            s.execute(
+                    "create table if not exists letter (number integer primary key autoincrement, at text not null, about text not null, record text not "
+                    + "null, words text not null, sender text not null, done integer not null) strict");
         }
         return work.on(c);
     }
@@ -101,7 +108,8 @@ public final class LetterBook {
     private void make() {
         if (Files.exists(file)) return;
         try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {
             // another made it meanwhile
         } catch (IOException e) {

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 
 /// Keeps what tells whether a text says the same as another: its kind, its language and its [Fingerprint]. A Reading, derived and never journalled.
 ///
-/// Marks of words cannot be packed smaller, so they are kept as they are: a byte for the kind, two for the length of the language's name, that name, the fingerprint.
+/// Marks of words cannot be packed smaller, so they are kept as they are: a byte for the kind, two
+/// for the length of the language's name, that name, the fingerprint.
 final class Likeness implements ReadingProgram {
     static final String WHAT = "likeness";
     static final int VERSION = 2;
@@ -34,7 +35,8 @@ final class Likeness implements ReadingProgram {
     public byte[] read(Given given) {
         var language = given.words().language().getBytes(StandardCharsets.UTF_8);
         var print = Fingerprint.of(given.layer().text()).bytes();
-        return ByteBuffer.allocate(3 + language.length + print.length).put((byte) given.words().kind().ordinal()).putShort((short) language.length).put(language).put(print).array();
+        return ByteBuffer.allocate(3 + language.length + print.length).put((byte) given.words().kind().ordinal())
+                .putShort((short) language.length).put(language).put(print).array();
     }
 
     /// What [#read] made.

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// How far the journal had come when something was kept in the [Cache], and what its last entries were. A store whose journal has these entries is the one it was made from, perhaps grown since: what it
+/// How far the journal had come when something was kept in the [Cache], and what its last entries were. A store whose journal has these
+/// entries is the one it was made from, perhaps grown since: what it
 /// says of a version holds. A store put in its place (an older copy that went another way) has others there.
 ///
 /// @param number of the last entry
@@ -21,7 +22,10 @@ record Lineage(long number, String entries) {
     }
 
     private static String entries(Connection c, long number) throws SQLException {
-        var lines = list(c, "select number || ' ' || at || ' ' || who || ' ' || change || ' ' || subject || ' ' || version || ' ' || hex(digest) || ' ' || accession from journal where number between ? and ? order by number", r -> r.getString(1), number - LAST + 1, number);
+        var lines = list(c,
+                "select number || ' ' || at || ' ' || who || ' ' || change || ' ' || subject || ' ' || version || ' ' || hex(digest) || ' ' || accession from "
+                + "journal where number between ? and ? order by number",
+                r -> r.getString(1), number - LAST + 1, number);
         return FolderVault.digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 

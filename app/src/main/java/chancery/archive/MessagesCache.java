@@ -52,7 +52,8 @@ final class MessagesCache {
         var known = new HashMap<Face, Message>();
         for (var many = from.small(); many > 0; many--) {
             var face = new Face(from.number(), from.small(), from.each(from::small));
-            known.put(face, new Message(from.record(), from.once(), from.words(), from.perhaps(() -> heading(from)), dating(from), from.perhaps(() -> new InPrint(from.words(), from.words(), from.words())),
+            known.put(face, new Message(from.record(), from.once(), from.words(), from.perhaps(() -> heading(from)),
+                    dating(from), from.perhaps(() -> new InPrint(from.words(), from.words(), from.words())),
                     from.each(() -> ConclusionsCache.mention(from))));
         }
         return known;
@@ -110,9 +111,12 @@ final class MessagesCache {
 
     private static CableHeading heading(CacheReader from) {
         return new CableHeading(new Printed<>(KINDS[from.small()], from.words()), perhaps(from), perhaps(from), perhaps(from),
-                from.perhaps(() -> new Printed<>(LocalTime.ofNanoOfDay(from.number()), from.words())), perhaps(from), each(from), each(from), each(from), each(from), each(from),
-                from.each(() -> new Precedence(from.words(), URGENCIES[from.small()])), from.each(() -> new Classification(from.words(), LEVELS[from.small()])), each(from), perhaps(from),
-                from.perhaps(() -> new Printed<>(DIRECTIONS[from.small()], from.words())), from.perhaps(() -> new Printed<>(VERSIONS[from.small()], from.words())), each(from), from.yes(), from.small());
+                from.perhaps(() -> new Printed<>(LocalTime.ofNanoOfDay(from.number()), from.words())),
+                        perhaps(from), each(from), each(from), each(from), each(from), each(from),
+                from.each(() -> new Precedence(from.words(), URGENCIES[from.small()])),
+                        from.each(() -> new Classification(from.words(), LEVELS[from.small()])), each(from), perhaps(from),
+                from.perhaps(() -> new Printed<>(DIRECTIONS[from.small()], from.words())),
+                        from.perhaps(() -> new Printed<>(VERSIONS[from.small()], from.words())), each(from), from.yes(), from.small());
     }
 
     private static void perhaps(CacheWriter to, Optional<Printed<String>> printed) {

@@ -9,10 +9,12 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// Words packed small, for the store and for what the index keeps of them: a byte that names the dictionary, then a stream of DEFLATE (RFC 1951) that begins with it.
+/// Words packed small, for the store and for what the index keeps of them: a byte that names the
+/// dictionary, then a stream of DEFLATE (RFC 1951) that begins with it.
 /// A dictionary makes short things small. One that was used stays in the program for ever. Safe to share between threads.
 ///
-/// A dictionary costs more time than the words packed with it when it is long: 8 kB of sentences that helped most keep nine tenths of what 32 kB gave, in half the time.
+/// A dictionary costs more time than the words packed with it when it is long: 8 kB of sentences
+/// that helped most keep nine tenths of what 32 kB gave, in half the time.
 public final class Packing {
     /// A dictionary by its name: the first byte of what was packed with it.
     private enum Dictionary {
@@ -37,7 +39,8 @@ public final class Packing {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            if (!FolderVault.digest(words).equals(digest)) throw new IllegalStateException("the dictionary " + resource + " was changed: what was packed with it could not be read");
+            if (!FolderVault.digest(words).equals(digest))
+                throw new IllegalStateException("the dictionary " + resource + " was changed: what was packed with it could not be read");
         }
 
         static Dictionary of(byte name) {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
-/// Which program this is, as far as it concludes: a digest of the class files and tables of the rooms that do. Another build of the same rules has the same; a changed rule has another,
+/// Which program this is, as far as it concludes: a digest of the class files and tables of the rooms that do. Another
+/// build of the same rules has the same; a changed rule has another,
 /// without anybody having to raise a number.
 final class Program {
     private static final Pattern CONCLUDES = Pattern.compile("chancery/(?:finding|document|cable|claim|archive)/.*");

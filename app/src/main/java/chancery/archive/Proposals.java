@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What programs read of claims in texts, with permanent names; what was unpacked once is remembered, and kept in the [Cache] for the next start. One for an archive, shared by its rooms: it holds
-/// no rights, those are asked by whoever asks it. What a program read in a text of a version never changes, so nothing here is ever out of date. Safe to share between threads.
+/// What programs read of claims in texts, with permanent names; what was unpacked once is remembered, and kept in the
+/// [Cache] for the next start. One for an archive, shared by its rooms: it holds
+/// no rights, those are asked by whoever asks it. What a program read in a text of a version never
+/// changes, so nothing here is ever out of date. Safe to share between threads.
 final class Proposals {
     /// Its name in the cache.
     static final String NAME = "claims";
@@ -64,7 +66,8 @@ final class Proposals {
         var paper = Registers.paper(shelf, row);
         var found = program.isEmpty() ? Optional.<String>empty() : Readings.kept(shelf.c(), row.seq(), row.head(), ordinal, Claims.WHAT);
         record Held(String text, byte[] body) {}
-        var held = first(shelf.c(), "select id, body from text where record = ? and n = ? and ordinal = ?", r -> new Held(r.getString(1), r.getBytes(2)), row.seq(), row.head(), ordinal);
+        var held = first(shelf.c(), "select id, body from text where record = ? and n = ? and ordinal = ?",
+                r -> new Held(r.getString(1), r.getBytes(2)), row.seq(), row.head(), ordinal);
         if (found.isEmpty() || held.isEmpty()) return new Read(program, paper, DecidedText.NOTHING);
         var plain = PlainLayer.of(Codec.text(Packing.unpack(held.get().body())));
         return new Read(program, paper, named(paper, Claims.read(held.get().text(), plain, found.get()), plain));
@@ -73,9 +76,13 @@ final class Proposals {
     private DecidedText named(Paper paper, ClaimsReading reading, PlainLayer plain) {
         var claims = new ArrayList<Proposal>();
         var sources = new HashMap<Span, Integer>();
-        for (var claim : reading.claims()) claims.add(new Proposal(SqliteDesk.name(key, claim.text(), claim.content().quotation(), occurrence(plain, claim.content()), sources.merge(claim.content(), 1, Integer::sum)), claim));
+        for (var claim : reading.claims())
+            claims.add(new Proposal(SqliteDesk.name(key, claim.text(), claim.content().quotation(),
+                    occurrence(plain, claim.content()), sources.merge(claim.content(), 1, Integer::sum)), claim));
         var inquiries = new ArrayList<ProposedInquiry>();
-        for (var inquiry : reading.inquiries()) inquiries.add(new ProposedInquiry(RecordId.name(key, "inquiry", inquiry.text() + "\u0000" + inquiry.words().quotation() + "\u0000" + occurrence(plain, inquiry.words())), inquiry));
+        for (var inquiry : reading.inquiries())
+            inquiries.add(new ProposedInquiry(RecordId.name(key, "inquiry",
+                    inquiry.text() + "\u0000" + inquiry.words().quotation() + "\u0000" + occurrence(plain, inquiry.words())), inquiry));
         return DecidedText.proposed(paper, claims, inquiries);
     }
 

@@ -7,7 +7,8 @@ import chancery.document.PlainLayer;
 import chancery.document.Text;
 import java.util.Optional;
 
-/// A program that reads texts, as the archive runs it. What it finds is derived: kept beside the text, never journalled, made again when the program's version changes.
+/// A program that reads texts, as the archive runs it. What it finds is derived: kept beside the text, never
+/// journalled, made again when the program's version changes.
 ///
 /// Pure and safe to share between threads. To add a kind of reading, write one of these and name it in [Readings#PROGRAMS].
 interface ReadingProgram {

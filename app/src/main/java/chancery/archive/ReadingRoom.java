@@ -60,7 +60,8 @@ public interface ReadingRoom {
     /// Where a record stands in a collection, from 1, counted as [#collection] lists what is in it; empty where it is not directly in it.
     OptionalLong place(String slug, RecordId record);
 
-    /// Where a record or a node stands in a node of the tree of holdings, from 1, counted as [#holding] lists what is in it; empty where it is not directly in it.
+    /// Where a record or a node stands in a node of the tree of holdings, from 1, counted as
+    /// [#holding] lists what is in it; empty where it is not directly in it.
     ///
     /// @param child the id of a node, or of a record
     OptionalLong placeIn(String holding, String child);
@@ -91,7 +92,8 @@ public interface ReadingRoom {
     /// What is here, in numbers.
     Overview overview();
 
-    /// How many records are of each day (`1944-02-03`), each month (`1944-02`) or each year, as closely as their dates are known, in order; of a span, by the year in which it begins. Undated ones are left out.
+    /// How many records are of each day (`1944-02-03`), each month (`1944-02`) or each year, as closely as their dates are known, in order;
+    /// of a span, by the year in which it begins. Undated ones are left out.
     SortedMap<String, Long> days();
 
     /// Records of this very day of the calendar in other years, the oldest first.
@@ -100,7 +102,8 @@ public interface ReadingRoom {
     /// Every record with its texts, in the order of sources and delivery paths; returns how many. Never held in memory all at once.
     long forEach(Consumer<RecordView> each);
 
-    /// What is concluded from all the papers of this room: references, and messages known only from mentions. Concluded at the first call after what this room shows has changed, which takes
+    /// What is concluded from all the papers of this room: references, and messages known only from mentions. Concluded
+    /// at the first call after what this room shows has changed, which takes
     /// seconds for ten thousand papers, unless it was kept, or concluded ahead ([Stacks#concludeAhead]).
     Conclusions conclusions();
 

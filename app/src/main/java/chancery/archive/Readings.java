@@ -49,7 +49,8 @@ record Readings(Optional<HeadingReading> heading, List<Made> made) {
     /// Keeps them for a version, in place of what was kept before.
     void keep(Connection c, long record, int n) throws SQLException {
         for (var m : made) {
-            run(c, "insert into reading (record, n, ordinal, what, program, found) values (?, ?, ?, ?, ?, ?) on conflict (record, n, ordinal, what) do update set program = excluded.program, found = excluded.found",
+            run(c, "insert into reading (record, n, ordinal, what, program, found) values (?, ?, ?, ?, ?, ?) on conflict (record, n, ordinal, what) do update "
+                    + "set program = excluded.program, found = excluded.found",
                     record, n, m.ordinal(), m.program().what(), m.program().version(), m.found());
         }
     }
@@ -60,19 +61,22 @@ record Readings(Optional<HeadingReading> heading, List<Made> made) {
                 .filter(found -> found.length > 0).map(Packing::unpack);
     }
 
-    /// A condition on `record r` that holds where some text of its present version was not read by a program of today: those that read what comes in, or those that
+    /// A condition on `record r` that holds where some text of its present version was not read by
+    /// a program of today: those that read what comes in, or those that
     /// take their time. These read only what those have read, so that a delivery taken in without readings stays so.
     static String unread(boolean later) {
         var missing = new ArrayList<String>();
         for (var program : PROGRAMS) {
             if (program.later() != later) continue;
-            missing.add("exists (select 1 from text t where t.record = r.seq and t.n = r.head" + (program.reads(1) ? "" : " and t.ordinal = 0") + (later ? " and " + has(Headings.WHAT, "0", "") : "")
+            missing.add("exists (select 1 from text t where t.record = r.seq and t.n = r.head"
+                    + (program.reads(1) ? "" : " and t.ordinal = 0") + (later ? " and " + has(Headings.WHAT, "0", "") : "")
                     + " and not " + has(program.what(), "t.ordinal", " and g.program = '" + program.version() + "'") + ")");
         }
         return missing.isEmpty() ? "0" : "(" + String.join(" or ", missing) + ")";
     }
 
     private static String has(String what, String ordinal, String more) {
-        return "exists (select 1 from reading g where g.record = t.record and g.n = t.n and g.ordinal = " + ordinal + " and g.what = '" + what + "'" + more + ")";
+        return "exists (select 1 from reading g where g.record = t.record and g.n = t.n and g.ordinal = "
+                + ordinal + " and g.what = '" + what + "'" + more + ")";
     }
 }

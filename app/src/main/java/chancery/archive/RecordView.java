@@ -24,7 +24,8 @@ import java.util.Optional;
 /// @param texts       its texts, the one read first first
 /// @param files       its files
 /// @param access      how open the record is today
-public record RecordView(RecordId id, String slug, String source, String document, int version, int versions, Instant since, Description description, Card card, Optional<HeadingReading> heading,
+public record RecordView(RecordId id, String slug, String source, String document, int version,
+        int versions, Instant since, Description description, Card card, Optional<HeadingReading> heading,
                          List<TextView> texts, List<FileView> files, Access access) {
 
     /// A text as one reader may see it.

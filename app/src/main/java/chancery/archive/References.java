@@ -87,12 +87,16 @@ final class References implements ReadingProgram {
             var note = row.get(4);
             var inNote = note.isEmpty() ? Optional.<InNote>empty() : Optional.of(new InNote(note.get(0).asInt(), span(note, 1)));
             var numbers = new ArrayList<MessageNumber>();
-            for (var i = 0; i < row.get(8).size(); i += 3) numbers.add(new MessageNumber(row.get(8).get(i).asString(), row.get(8).get(i + 1).asInt(), row.get(8).get(i + 2).asString()));
+            for (var i = 0; i < row.get(8).size(); i += 3)
+                numbers.add(new MessageNumber(row.get(8).get(i).asString(), row.get(8).get(i + 1).asInt(), row.get(8).get(i + 2).asString()));
             var answers = new ArrayList<Answer>();
-            for (var i = 0; i < row.get(13).size(); i += 3) answers.add(new Answer(row.get(13).get(i).asString(), row.get(13).get(i + 1).asString(), row.get(13).get(i + 2).asString()));
-            var said = new Said(Whose.values()[row.get(5).asInt()], row.get(6).asString(), Kind.of(row.get(7).asString()), numbers, Edtf.parse(row.get(9).asString()), row.get(10).asString(), Sequence.values()[row.get(11).asInt()], row.get(12).asString());
+            for (var i = 0; i < row.get(13).size(); i += 3)
+                answers.add(new Answer(row.get(13).get(i).asString(), row.get(13).get(i + 1).asString(), row.get(13).get(i + 2).asString()));
+            var said = new Said(Whose.values()[row.get(5).asInt()], row.get(6).asString(), Kind.of(row.get(7).asString()), numbers,
+                    Edtf.parse(row.get(9).asString()), row.get(10).asString(), Sequence.values()[row.get(11).asInt()], row.get(12).asString());
             var lies = row.get(14);
-            var unprinted = lies.isEmpty() ? Optional.<Unprinted>empty() : Optional.of(new Unprinted(Edtf.parse(lies.get(0).asString()), lies.get(1).asString()));
+            var unprinted = lies.isEmpty() ? Optional.<Unprinted>empty()
+                    : Optional.of(new Unprinted(Edtf.parse(lies.get(0).asString()), lies.get(1).asString()));
             mentions.add(new Mention(text, row.get(0).asInt(), span(row, 1), inNote, said, answers, unprinted));
         }
         return mentions;

@@ -44,17 +44,22 @@ final class Registers {
 
     /// The texts in which something was read or decided, of the present versions, that the reader may see; in the order of sources and delivery paths.
     private static List<Held> texts(Shelf shelf, Set<String> decided) throws SQLException {
-        var sql = "select " + Shelf.columns() + ", t.id, t.ordinal, t.release, case when length(g.found) > 0 then g.program else '' end from record r join text t on t.record = r.seq and t.n = r.head"
-                + " left join reading g on g.record = t.record and g.n = t.n and g.ordinal = t.ordinal and g.what = '" + Claims.WHAT + "' where " + Shelf.VISIBLE + " order by r.source, r.path, t.ordinal";
+        var sql = "select " + Shelf.columns()
+                + ", t.id, t.ordinal, t.release, case when length(g.found) > 0 then g.program else '' end from record r join text t on t.record = r.seq and "
+                + "t.n = r.head"
+                + " left join reading g on g.record = t.record and g.n = t.n and g.ordinal = t.ordinal and g.what = '"
+                        + Claims.WHAT + "' where " + Shelf.VISIBLE + " order by r.source, r.path, t.ordinal";
         var open = new ArrayList<Held>();
-        for (var held : list(shelf.c(), sql, r -> new Held(Shelf.row(r), r.getString(11), r.getInt(12), r.getString(13), r.getString(14)), shelf.today(), shelf.clearance())) {
+        for (var held : list(shelf.c(), sql, r -> new Held(Shelf.row(r), r.getString(11), r.getInt(12), r.getString(13), r.getString(14)),
+                shelf.today(), shelf.clearance())) {
             if ((!held.program().isEmpty() || decided.contains(held.text())) && shelf.isOpen(held.row(), held.release())) open.add(held);
         }
         return open;
     }
 
     private static String plain(Shelf shelf, Held open) throws SQLException {
-        var bodies = list(shelf.c(), "select body from text where record = ? and n = ? and ordinal = ?", r -> r.getBytes(1), open.row().seq(), open.row().head(), open.ordinal());
+        var bodies = list(shelf.c(), "select body from text where record = ? and n = ? and ordinal = ?",
+                r -> r.getBytes(1), open.row().seq(), open.row().head(), open.ordinal());
         return PlainLayer.of(Codec.text(Packing.unpack(bodies.getFirst()))).text();
     }
 

@@ -55,7 +55,8 @@ final class Relations {
         var in = new LinkedHashMap<Long, Membership>();
         for (var membership : description.collections()) publish(membership, in);
         for (var m : in.entrySet()) {
-            run(c, "insert into membership (collection, record, ordinal, title, direct) values (?, ?, ?, ?, ?)", m.getKey(), record, m.getValue().ordinal(), m.getValue().title(), m.getValue().direct());
+            run(c, "insert into membership (collection, record, ordinal, title, direct) values (?, ?, ?, ?, ?)",
+                    m.getKey(), record, m.getValue().ordinal(), m.getValue().title(), m.getValue().direct());
         }
         var at = new LinkedHashMap<Long, Boolean>();
         for (var holding : description.holdings()) lay(holding, at);
@@ -94,7 +95,8 @@ final class Relations {
             if (seq == null) {
                 var id = RecordId.name(key, "holding", path);
                 var known = first(c, "select seq from holding where id = ?", r -> r.getLong(1), id);
-                seq = known.isPresent() ? known.get() : insert(c, "insert into holding (id, parent, level, title, code) values (?, ?, ?, ?, ?)", id, parent, step.level().name(), step.title(), step.code());
+                seq = known.isPresent() ? known.get() : insert(c, "insert into holding (id, parent, level, title, code) values (?, ?, ?, ?, ?)",
+                        id, parent, step.level().name(), step.title(), step.code());
                 holdings.put(path, seq);
             }
             at.merge(seq, i == holding.path().size() - 1, (a, b) -> a || b);
@@ -110,7 +112,8 @@ final class Relations {
 
     /// Makes an earlier version the present one.
     static void head(Connection c, long record, int version, Release release, LocalDate day) throws SQLException {
-        var description = first(c, "select description from version where record = ? and n = ?", r -> Codec.description(Packing.unpack(r.getBytes(1))), record, version).orElseThrow();
+        var description = first(c, "select description from version where record = ? and n = ?",
+                r -> Codec.description(Packing.unpack(r.getBytes(1))), record, version).orElseThrow();
         run(c, "update record set head = ?, slug = ? where seq = ?", version, slug(description), record);
         dates(c, record, days(description, Optional.empty()));
         var key = first(c, "select value from archive where key = 'key'", r -> java.util.HexFormat.of().parseHex(r.getString(1))).orElseThrow();
@@ -121,7 +124,8 @@ final class Relations {
     /// Sets down a release for the record and its present version.
     static void release(Connection c, long record, int version, Release release, LocalDate day) throws SQLException {
         run(c, "update version set release = ? where record = ? and n = ?", Codec.write(release), record, version);
-        run(c, "update record set release_now = ?, release_until = ?, release_then = ?, opened = ? where seq = ?", release.now().ordinal(), until(release), then(release), release.on(day).ordinal(), record);
+        run(c, "update record set release_now = ?, release_until = ?, release_then = ?, opened = ? where seq = ?",
+                release.now().ordinal(), until(release), then(release), release.on(day).ordinal(), record);
     }
 
     /// The day on which a release changes, as the store writes it; null for never.

@@ -18,7 +18,8 @@ import java.util.Set;
 /// @param release     the release of deliveries that do not say theirs
 /// @param searches    how many searches one client may make in a minute; 0 for as many as it likes
 /// @param proxies     addresses of the machines that hand requests on, whose word on where they come from is taken
-public record Settings(String title, String institution, String contact, String rights, String notice, Optional<URI> base, ZoneId zone, Access release, int searches, Set<String> proxies) {
+public record Settings(String title, String institution, String contact, String rights, String notice,
+        Optional<URI> base, ZoneId zone, Access release, int searches, Set<String> proxies) {
     /// Searches in a minute when nothing is said.
     public static final int SEARCHES = 240;
 

@@ -18,7 +18,8 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// `archive.toml`, read and written.
 public final class SettingsFile {
     /// The keys it may hold, in the order they are written.
-    public static final Set<String> KEYS = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(java.util.List.of("title", "institution", "contact", "rights", "notice", "base", "zone", "release", "searches", "proxies")));
+    public static final Set<String> KEYS = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(
+            java.util.List.of("title", "institution", "contact", "rights", "notice", "base", "zone", "release", "searches", "proxies")));
 
     private SettingsFile() {}
 
@@ -31,10 +32,12 @@ public final class SettingsFile {
     ///
     /// @throws NotAnArchive where it is missing, is not TOML, or says something that cannot be meant; the message names the key
     public static Settings read(Path file) {
-        if (!Files.isRegularFile(file)) throw new NotAnArchive("There is no archive in " + file.getParent() + ": it has no " + file.getFileName() + ". Make one with `chancery init`.");
+        if (!Files.isRegularFile(file))
+            throw new NotAnArchive("There is no archive in " + file.getParent() + ": it has no " + file.getFileName() + ". Make one with `chancery init`.");
         try {
             var toml = new TomlMapper().readTree(Files.readString(file));
-            for (var key : toml.propertyNames()) if (!KEYS.contains(key)) throw new NotAnArchive(file + ": there is no setting `" + key + "`. Settings are: " + String.join(", ", KEYS) + ".");
+            for (var key : toml.propertyNames())
+                if (!KEYS.contains(key)) throw new NotAnArchive(file + ": there is no setting `" + key + "`. Settings are: " + String.join(", ", KEYS) + ".");
             var base = words(toml, "base");
             return new Settings(words(toml, "title"), words(toml, "institution"), words(toml, "contact"), words(toml, "rights"), words(toml, "notice"),
                     base.isEmpty() ? Optional.empty() : Optional.of(URI.create(base)), zone(file, words(toml, "zone")), release(file, words(toml, "release")),
@@ -72,7 +75,8 @@ public final class SettingsFile {
                 # Addresses of machines that hand requests on to this one (reverse proxies), with commas between them; their word on where a request comes from is taken.
                 proxies = %s
                 """.formatted(quoted(s.title()), quoted(s.institution()), quoted(s.contact()), quoted(s.rights()), quoted(s.notice()),
-                quoted(s.base().map(URI::toString).orElse("")), quoted(s.zone().getId()), quoted(s.release().word()), s.searches(), quoted(String.join(", ", new java.util.TreeSet<>(s.proxies()))));
+                quoted(s.base().map(URI::toString).orElse("")), quoted(s.zone().getId()), quoted(s.release().word()),
+                        s.searches(), quoted(String.join(", ", new java.util.TreeSet<>(s.proxies()))));
         try {
             Files.writeString(file, toml);
         } catch (IOException e) {
@@ -87,7 +91,8 @@ public final class SettingsFile {
     private static int searches(Path file, JsonNode toml) {
         var said = toml.path("searches");
         if (said.isMissingNode()) return Settings.SEARCHES;
-        if (!said.isIntegralNumber() || said.asInt() < 0) throw new NotAnArchive(file + ": searches `" + said.asString("") + "` is not a number of searches in a minute, or 0 for no limit.");
+        if (!said.isIntegralNumber() || said.asInt() < 0)
+            throw new NotAnArchive(file + ": searches `" + said.asString("") + "` is not a number of searches in a minute, or 0 for no limit.");
         return said.asInt();
     }
 
@@ -100,7 +105,8 @@ public final class SettingsFile {
     }
 
     private static Access release(Path file, String word) {
-        return word.isEmpty() ? Access.WITHHELD : Access.of(word).orElseThrow(() -> new NotAnArchive(file + ": release `" + word + "` is not public, registered or withheld."));
+        return word.isEmpty() ? Access.WITHHELD
+                : Access.of(word).orElseThrow(() -> new NotAnArchive(file + ": release `" + word + "` is not public, registered or withheld."));
     }
 
     private static String quoted(String words) {

@@ -140,7 +140,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return cards;
     }
 
-    /// What the readers of each level see of a record, at every level at which more of it is seen than at a more open one, the most open first. Of its files nothing is in it.
+    /// What the readers of each level see of a record, at every level at which more of it is seen
+    /// than at a more open one, the most open first. Of its files nothing is in it.
     List<Stacks.Face> faces(Row row) throws SQLException {
         var own = row.release().on(day);
         var held = held(row.seq(), row.head(), own);
@@ -152,7 +153,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         for (var level : levels) {
             var shelf = new Shelf(c, new Reader(level), day, pictures);
             var numbers = shelf.versions(row);
-            faces.add(new Stacks.Face(level, !faces.isEmpty(), shelf.view(row, numbers.indexOf(row.head()) + 1, numbers.size(), said, held, heading, List.of())));
+            faces.add(new Stacks.Face(level, !faces.isEmpty(),
+                    shelf.view(row, numbers.indexOf(row.head()) + 1, numbers.size(), said, held, heading, List.of())));
         }
         return faces;
     }
@@ -167,8 +169,10 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     private RecordView view(Row row, int number, int of, Said said, List<Held> held, Optional<HeadingReading> heading, List<FileView> files) {
         var access = row.release().on(day);
         var seen = isOpen(held) ? heading : Optional.<HeadingReading>empty();
-        var texts = held.stream().filter(t -> reader.sees(t.access())).map(t -> new TextView(t.id(), Codec.text(Packing.unpack(t.body())), t.access())).toList();
-        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, said.since(), said.description(), card(row, said.description(), seen, access), seen, texts, files, access);
+        var texts = held.stream().filter(t -> reader.sees(t.access()))
+                .map(t -> new TextView(t.id(), Codec.text(Packing.unpack(t.body())), t.access())).toList();
+        return new RecordView(row.id(), row.slug(), row.source(), row.path(), number, of, said.since(),
+                said.description(), card(row, said.description(), seen, access), seen, texts, files, access);
     }
 
     /// Whether the first text of a version, which its heading was read of, is open to this reader.
@@ -179,7 +183,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     private record Said(Instant since, Description description) {}
 
     private Said said(long record, int n) throws SQLException {
-        return first(c, "select at, description from version where record = ? and n = ?", r -> new Said(Instant.parse(r.getString(1)), Codec.description(Packing.unpack(r.getBytes(2)))), record, n).orElseThrow();
+        return first(c, "select at, description from version where record = ? and n = ?",
+                r -> new Said(Instant.parse(r.getString(1)), Codec.description(Packing.unpack(r.getBytes(2)))), record, n).orElseThrow();
     }
 
     /// Where a record is published and where it lies.
@@ -199,7 +204,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     Description description(long record, int n) throws SQLException {
-        return first(c, "select description from version where record = ? and n = ?", r -> Codec.description(Packing.unpack(r.getBytes(1))), record, n).orElseThrow();
+        return first(c, "select description from version where record = ? and n = ?", r -> Codec.description(Packing.unpack(r.getBytes(1))), record, n)
+                .orElseThrow();
     }
 
     /// The numbers of versions that this reader may see, the oldest first. A version is at least as closed as the record is today.
@@ -221,8 +227,12 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
 
     private List<FileView> files(Row row, int n, Access whole) throws SQLException {
         var files = new ArrayList<FileView>();
-        for (var file : list(c, "select lower(hex(a.digest)), a.role, a.name, a.media, a.release, f.size from attached a join file f on f.digest = a.digest where a.record = ? and a.n = ? order by a.ordinal",
-                r -> Map.entry(whole.and(level(r.getString(5), r.getString(2).equals(Submission.Role.SOURCE.name()) ? Access.WITHHELD : whole)), new FileView(r.getString(1), Submission.Role.valueOf(r.getString(2)), r.getString(3).isEmpty() ? lastName(row.path()) : r.getString(3), r.getString(4), r.getLong(6))), row.seq(), n)) {
+        for (var file : list(c,
+                "select lower(hex(a.digest)), a.role, a.name, a.media, a.release, f.size from attached a join file f on f.digest = a.digest where a.record "
+                + "= ? and a.n = ? order by a.ordinal",
+                r -> Map.entry(whole.and(level(r.getString(5), r.getString(2).equals(Submission.Role.SOURCE.name()) ? Access.WITHHELD : whole)),
+                        new FileView(r.getString(1), Submission.Role.valueOf(r.getString(2)),
+                        r.getString(3).isEmpty() ? lastName(row.path()) : r.getString(3), r.getString(4), r.getLong(6))), row.seq(), n)) {
             if (reader.sees(file.getKey())) files.add(file.getValue());
         }
         return files;
@@ -258,7 +268,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         var kind = d.kind().or(() -> read.map(h -> h.kind().value())).orElse(Kind.OTHER);
         var from = read.map(h -> values(h.from())).filter(f -> !f.isEmpty()).orElse(d.creators());
         var marking = d.marking().isEmpty() ? read.map(Headings::marking).orElse(List.of()) : d.marking();
-        return new Card(row.id(), row.slug(), row.path(), d.title(), dating, kind, read.flatMap(CableHeading::number).map(Printed::value).orElse(""), from, read.map(h -> values(h.to())).orElse(List.of()), marking,
+        return new Card(row.id(), row.slug(), row.path(), d.title(), dating, kind,
+                read.flatMap(CableHeading::number).map(Printed::value).orElse(""), from, read.map(h -> values(h.to())).orElse(List.of()), marking,
                 d.holdings().stream().map(h -> h.asPrinted()).toList(), d.summary(), d.languages().isEmpty() ? "" : d.languages().getFirst(), access);
     }
 
@@ -271,23 +282,30 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
     }
 
     private static Card with(Card c, String slug, Access access) {
-        return new Card(c.id(), slug, c.document(), c.title(), c.dating(), c.kind(), c.number(), c.from(), c.to(), c.marking(), c.holdings(), c.summary(), c.language(), access);
+        return new Card(c.id(), slug, c.document(), c.title(), c.dating(), c.kind(), c.number(),
+                c.from(), c.to(), c.marking(), c.holdings(), c.summary(), c.language(), access);
     }
 
     // ---- where it is published
 
     private List<Standing> standings(long record) throws SQLException {
         record In(long collection, String slug, String title, double ordinal, String path) {}
-        var in = list(c, "select m.collection, c.slug, m.title, m.ordinal, r.path from membership m join collection c on c.seq = m.collection join record r on r.seq = m.record where m.record = ? and m.direct = 1 order by c.slug",
+        var in = list(c,
+                "select m.collection, c.slug, m.title, m.ordinal, r.path from membership m join collection c on c.seq = m.collection join record r on r.seq = "
+                + "m.record where m.record = ? and m.direct = 1 order by c.slug",
                 r -> new In(r.getLong(1), r.getString(2), r.getString(3), r.getDouble(4), r.getString(5)), record);
         var standings = new ArrayList<Standing>();
         for (var m : in) {
             var others = " from membership m join record r on r.seq = m.record where m.collection = ? and m.direct = 1 and " + VISIBLE;
-            var before = Database.number(c, "select count(*)" + others + " and (m.ordinal, r.path) < (?, ?)", m.collection(), today(), clearance(), m.ordinal(), m.path());
+            var before = Database.number(c, "select count(*)" + others + " and (m.ordinal, r.path) < (?, ?)",
+                    m.collection(), today(), clearance(), m.ordinal(), m.path());
             var all = Database.number(c, "select count(*)" + others, m.collection(), today(), clearance());
-            var previous = first(c, "select " + COLUMNS + others + " and (m.ordinal, r.path) < (?, ?) order by m.ordinal desc, r.path desc limit 1", Shelf::row, m.collection(), today(), clearance(), m.ordinal(), m.path());
-            var next = first(c, "select " + COLUMNS + others + " and (m.ordinal, r.path) > (?, ?) order by m.ordinal, r.path limit 1", Shelf::row, m.collection(), today(), clearance(), m.ordinal(), m.path());
-            standings.add(new Standing(m.slug(), m.title(), before + 1, all, previous.isEmpty() ? null : card(previous.get()), next.isEmpty() ? null : card(next.get())));
+            var previous = first(c, "select " + COLUMNS + others + " and (m.ordinal, r.path) < (?, ?) order by m.ordinal desc, r.path desc limit 1",
+                    Shelf::row, m.collection(), today(), clearance(), m.ordinal(), m.path());
+            var next = first(c, "select " + COLUMNS + others + " and (m.ordinal, r.path) > (?, ?) order by m.ordinal, r.path limit 1",
+                    Shelf::row, m.collection(), today(), clearance(), m.ordinal(), m.path());
+            standings.add(new Standing(m.slug(), m.title(), before + 1, all,
+                    previous.isEmpty() ? null : card(previous.get()), next.isEmpty() ? null : card(next.get())));
         }
         return standings;
     }
@@ -300,7 +318,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         for (var leaf : leaves) {
             var trail = trail(leaf);
             var words = trail.getLast();
-            var asPrinted = description.holdings().stream().filter(h -> !h.path().isEmpty() && h.path().getLast().title().equals(words.title())).findFirst().map(h -> h.asPrinted()).orElse("");
+            var asPrinted = description.holdings().stream().filter(h -> !h.path().isEmpty() && h.path().getLast().title().equals(words.title()))
+                    .findFirst().map(h -> h.asPrinted()).orElse("");
             trails.add(new HoldingTrail(trail, asPrinted));
         }
         trails.sort(java.util.Comparator.comparingInt(t -> order(description, t.asPrinted())));
@@ -314,7 +333,9 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
 
     /// The nodes from the widest down to one, itself last.
     List<HoldingNode> trail(long leaf) throws SQLException {
-        var seqs = list(c, "with recursive up(seq, parent, depth) as (select seq, parent, 0 from holding where seq = ? union all select h.seq, h.parent, depth + 1 from holding h join up on h.seq = up.parent) select seq from up order by depth desc",
+        var seqs = list(c,
+                "with recursive up(seq, parent, depth) as (select seq, parent, 0 from holding where seq = ? union all select h.seq, h.parent, depth + 1 from "
+                + "holding h join up on h.seq = up.parent) select seq from up order by depth desc",
                 r -> r.getLong(1), leaf);
         var nodes = new ArrayList<HoldingNode>();
         for (var seq : seqs) node(seq).ifPresent(nodes::add);
@@ -331,7 +352,8 @@ record Shelf(Connection c, Reader reader, LocalDate day, Map<Shelf.Face, Card> p
         return list(c, NODES + " where h.parent is ? and " + VISIBLE + " group by h.seq", Shelf::node, parent, today(), clearance());
     }
 
-    private static final String NODES = "select h.id, h.level, h.title, h.code, count(*) from holding h join lies l on l.holding = h.seq join record r on r.seq = l.record";
+    private static final String NODES =
+            "select h.id, h.level, h.title, h.code, count(*) from holding h join lies l on l.holding = h.seq join record r on r.seq = l.record";
 
     private static HoldingNode node(ResultSet r) throws SQLException {
         return new HoldingNode(r.getString(1), Level.valueOf(r.getString(2)), r.getString(3), r.getString(4), r.getLong(5));

@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A delivery being taken into `archive.db`.
 ///
-/// A batch is made ready outside any transaction (its bytes synced, its texts packed, digested and read), and then its rows and journal entries are one transaction.
+/// A batch is made ready outside any transaction (its bytes synced, its texts packed, digested and
+/// read), and then its rows and journal entries are one transaction.
 final class SqliteAccession implements Accession {
     private final Database db;
     private final Vault vault;
@@ -67,7 +68,8 @@ final class SqliteAccession implements Accession {
     }
 
     private long begin(Connection c) throws SQLException {
-        var accession = insert(c, "insert into accession (at, who, source, origin, release) values (?, ?, ?, ?, ?)", now().toString(), note.who(), note.source(), note.from(), note.release().word());
+        var accession = insert(c, "insert into accession (at, who, source, origin, release) values (?, ?, ?, ?, ?)",
+                now().toString(), note.who(), note.source(), note.from(), note.release().word());
         Journal.write(c, now(), note.who(), Change.ACCESSION_BEGUN, "accession " + accession, 0, "", List.of(), accession);
         return accession;
     }
@@ -88,7 +90,8 @@ final class SqliteAccession implements Accession {
     }
 
     /// A submission ready to be set down.
-    record Prepared(Submission item, RecordId id, Description description, byte[] packed, List<PreparedText> texts, String digest, List<String> files, Release release, Readings readings) {}
+    record Prepared(Submission item, RecordId id, Description description, byte[] packed,
+            List<PreparedText> texts, String digest, List<String> files, Release release, Readings readings) {}
 
     record PreparedText(String id, byte[] packed, String release, int cuts) {}
 
@@ -105,13 +108,16 @@ final class SqliteAccession implements Accession {
             sha.update(("\u0000" + xml + "\u0000" + release).getBytes(StandardCharsets.UTF_8));
             texts.add(new PreparedText(textId(id, text.text(), texts), Packing.pack(xml), release, cuts(text.text())));
         }
-        for (var i = 0; i < files.size(); i++) sha.update(("\u0000" + files.get(i) + item.files().get(i).name() + item.files().get(i).role()).getBytes(StandardCharsets.UTF_8));
-        return new Prepared(item, id, description, Packing.pack(json), texts, HexFormat.of().formatHex(sha.digest()), files, item.release().orElse(Release.of(note.release())), readings(item, description, texts));
+        for (var i = 0; i < files.size(); i++)
+            sha.update(("\u0000" + files.get(i) + item.files().get(i).name() + item.files().get(i).role()).getBytes(StandardCharsets.UTF_8));
+        return new Prepared(item, id, description, Packing.pack(json), texts, HexFormat.of().formatHex(sha.digest()),
+                files, item.release().orElse(Release.of(note.release())), readings(item, description, texts));
     }
 
     private Readings readings(Submission item, Description description, List<PreparedText> texts) {
         if (!note.readings()) return Readings.NONE;
-        return Readings.of(description, IntStream.range(0, texts.size()).mapToObj(i -> new Readings.Named(texts.get(i).id(), item.texts().get(i).text())).toList(), false);
+        return Readings.of(description,
+                IntStream.range(0, texts.size()).mapToObj(i -> new Readings.Named(texts.get(i).id(), item.texts().get(i).text())).toList(), false);
     }
 
     /// The description, published also in the collection that the whole delivery goes into.
@@ -120,7 +126,8 @@ final class SqliteAccession implements Accession {
         var ordinal = d.collections().isEmpty() ? 0 : d.collections().getFirst().ordinal();
         var collections = new ArrayList<>(d.collections());
         collections.add(new Description.Membership(note.collection(), ordinal));
-        return new Description(d.title(), d.creators(), d.contributors(), d.kind(), d.extent(), d.dating(), d.summary(), d.languages(), d.marking(), d.accessNote(), d.rights(), d.credit(),
+        return new Description(d.title(), d.creators(), d.contributors(), d.kind(), d.extent(), d.dating(),
+                d.summary(), d.languages(), d.marking(), d.accessNote(), d.rights(), d.credit(),
                 d.people(), d.places(), d.subjects(), collections, d.holdings(), d.related(), d.edition(), d.sourceIds(), d.uploaded());
     }
 
@@ -162,8 +169,11 @@ final class SqliteAccession implements Accession {
     private record Held(long seq, int head, int last, String digest, boolean removed, Release release) {}
 
     private Optional<Held> held(Connection c, Prepared p) throws SQLException {
-        return first(c, "select r.seq, r.head, (select max(n) from version where record = r.seq), lower(hex(v.digest)), r.removed, v.release from record r join version v on v.record = r.seq and v.n = r.head where r.source = ? and r.path = ?",
-                r -> new Held(r.getLong(1), r.getInt(2), r.getInt(3), r.getString(4), r.getBoolean(5), Codec.release(r.getString(6))), note.source(), p.item().path());
+        return first(c,
+                "select r.seq, r.head, (select max(n) from version where record = r.seq), lower(hex(v.digest)), r.removed, v.release from record r join "
+                + "version v on v.record = r.seq and v.n = r.head where r.source = ? and r.path = ?",
+                r -> new Held(r.getLong(1), r.getInt(2), r.getInt(3), r.getString(4), r.getBoolean(5), Codec.release(r.getString(6))),
+                        note.source(), p.item().path());
     }
 
     /// What would become of an item.
@@ -192,8 +202,11 @@ final class SqliteAccession implements Accession {
     private Outcome taken(Connection c, Relations relations, Prepared p) throws SQLException {
         var release = p.release();
         var days = days(p);
-        var seq = insert(c, "insert into record (id, slug, source, path, head, release_now, release_until, release_then, opened, first_day, last_day, minute) values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
-                p.id().value(), Relations.slug(p.description()), note.source(), p.item().path(), release.now().ordinal(), Relations.until(release), Relations.then(release), release.on(today()).ordinal(), days.first(), days.last(), days.minute());
+        var seq = insert(c,
+                "insert into record (id, slug, source, path, head, release_now, release_until, release_then, opened, first_day, last_day, minute) values "
+                + "(?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
+                p.id().value(), Relations.slug(p.description()), note.source(), p.item().path(), release.now().ordinal(), Relations.until(release),
+                        Relations.then(release), release.on(today()).ordinal(), days.first(), days.last(), days.minute());
         contents(c, p, seq, 1);
         relations.add(seq, p.description());
         Journal.write(c, now(), note.who(), Change.RECORD_TAKEN, p.id().value(), 1, p.digest(), List.of(), number);
@@ -231,8 +244,10 @@ final class SqliteAccession implements Accession {
     private static void closeEarlier(Connection c, Prepared p, Held held) throws SQLException {
         for (var text : p.texts()) {
             if (text.cuts() == 0) continue;
-            var before = first(c, "select body from text where record = ? and n = ? and id = ?", r -> cuts(Codec.text(Packing.unpack(r.getBytes(1)))), held.seq(), held.head(), text.id());
-            if (before.isPresent() && before.get() < text.cuts()) run(c, "update version set closed = ? where record = ?", Access.WITHHELD.ordinal(), held.seq());
+            var before = first(c, "select body from text where record = ? and n = ? and id = ?",
+                    r -> cuts(Codec.text(Packing.unpack(r.getBytes(1)))), held.seq(), held.head(), text.id());
+            if (before.isPresent() && before.get() < text.cuts())
+                run(c, "update version set closed = ? where record = ?", Access.WITHHELD.ordinal(), held.seq());
         }
     }
 
@@ -250,7 +265,8 @@ final class SqliteAccession implements Accession {
     }
 
     private void contents(Connection c, Prepared p, long seq, int n) throws SQLException {
-        run(c, "insert into version (record, n, accession, at, digest, release, description) values (?, ?, ?, ?, unhex(?), ?, ?)", seq, n, number, now().toString(), p.digest(), Codec.write(p.release()), p.packed());
+        run(c, "insert into version (record, n, accession, at, digest, release, description) values (?, ?, ?, ?, unhex(?), ?, ?)",
+                seq, n, number, now().toString(), p.digest(), Codec.write(p.release()), p.packed());
         for (var i = 0; i < p.texts().size(); i++) {
             var text = p.texts().get(i);
             run(c, "insert into text (record, n, ordinal, id, release, body) values (?, ?, ?, ?, ?, ?)", seq, n, i, text.id(), text.release(), text.packed());
@@ -263,7 +279,8 @@ final class SqliteAccession implements Accession {
     private static void attach(Connection c, String path, SubmittedFile file, String digest, long seq, int n, int ordinal) throws SQLException {
         run(c, "insert into file (digest, size) values (unhex(?), ?) on conflict do nothing", digest, file.bytes().length);
         var release = file.release().map(Codec::write).orElse("");
-        run(c, "insert into attached (record, n, ordinal, digest, role, name, media, release) values (?, ?, ?, unhex(?), ?, ?, ?, ?)", seq, n, ordinal, digest, file.role().name(), file.name().equals(Shelf.lastName(path)) ? "" : file.name(), file.media(), release);
+        run(c, "insert into attached (record, n, ordinal, digest, role, name, media, release) values (?, ?, ?, unhex(?), ?, ?, ?, ?)", seq,
+                n, ordinal, digest, file.role().name(), file.name().equals(Shelf.lastName(path)) ? "" : file.name(), file.media(), release);
     }
 
     /// Opens or closes a record held already, as this delivery was asked to.
@@ -310,7 +327,8 @@ final class SqliteAccession implements Accession {
             return gone;
         });
         findings += missing.size();
-        var receipt = new AccessionReceipt(number, taken + unchanged + versions + refused, taken, unchanged, versions, refused, missing.size(), released, findings, levels);
+        var receipt = new AccessionReceipt(number, taken + unchanged + versions + refused,
+                taken, unchanged, versions, refused, missing.size(), released, findings, levels);
         if (!note.dryRun()) db.change(c -> {
             run(c, "update accession set receipt = ?, finished = 1 where number = ?", receipt.line(), number);
             Journal.write(c, now(), note.who(), Change.ACCESSION_FINISHED, "accession " + number, 0, "", List.of(), number);
@@ -319,7 +337,8 @@ final class SqliteAccession implements Accession {
     }
 
     private List<String> missing(Connection c) throws SQLException {
-        return list(c, "select path from record where source = ? and removed = 0 order by path", r -> r.getString(1), note.source()).stream().filter(path -> !paths.contains(path)).toList();
+        return list(c, "select path from record where source = ? and removed = 0 order by path", r -> r.getString(1), note.source())
+                .stream().filter(path -> !paths.contains(path)).toList();
     }
 
     @Override
@@ -328,7 +347,8 @@ final class SqliteAccession implements Accession {
     }
 
     private void write(Connection c, String path, Finding finding) throws SQLException {
-        run(c, "insert into finding (accession, path, code, place, seen) values (?, ?, ?, ?, ?)", number, path, finding.code().name(), finding.where(), finding.seen());
+        run(c, "insert into finding (accession, path, code, place, seen) values (?, ?, ?, ?, ?)",
+                number, path, finding.code().name(), finding.where(), finding.seen());
     }
 
     private Instant now() {

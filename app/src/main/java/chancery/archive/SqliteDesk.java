@@ -68,13 +68,17 @@ final class SqliteDesk implements Desk {
     private long write(Connection c, Run run, String who, String from) throws SQLException {
         var at = Instant.ofEpochMilli(clock.millis());
         var receipt = run.made.size() + (run.made.size() == 1 ? " decision" : " decisions");
-        var accession = insert(c, "insert into accession (at, who, source, origin, release, receipt, finished) values (?, ?, 'decisions', ?, '', ?, 1)", at.toString(), who, from, receipt);
+        var accession = insert(c, "insert into accession (at, who, source, origin, release, receipt, finished) values (?, ?, 'decisions', ?, '', ?, 1)",
+                at.toString(), who, from, receipt);
         for (var made : run.made) {
             var body = Decisions.write(made.what());
             var digest = FolderVault.digest(body.getBytes(StandardCharsets.UTF_8));
-            var entry = Journal.write(c, at, made.who(), Change.CLAIM_DECIDED, "claim " + (made.what() instanceof Decision.SourceGraded ? "source" : made.what().subject()), 0, digest, Decisions.fields(made.what()), accession);
-            run(c, "insert into decision (number, accession, kind, subject, text, body) values (?, ?, ?, ?, ?, ?)", entry, accession, Decisions.kind(made.what()), made.what().subject(), Decisions.text(made.what()), Packing.pack(body));
-            for (var record : made.what().under()) run(c, "insert into decision_under (decision, record) select ?, seq from record where id = ?", entry, record.value());
+            var entry = Journal.write(c, at, made.who(), Change.CLAIM_DECIDED, "claim "
+                    + (made.what() instanceof Decision.SourceGraded ? "source" : made.what().subject()), 0, digest, Decisions.fields(made.what()), accession);
+            run(c, "insert into decision (number, accession, kind, subject, text, body) values (?, ?, ?, ?, ?, ?)", entry,
+                    accession, Decisions.kind(made.what()), made.what().subject(), Decisions.text(made.what()), Packing.pack(body));
+            for (var record : made.what().under())
+                run(c, "insert into decision_under (decision, record) select ?, seq from record where id = ?", entry, record.value());
         }
         return accession;
     }
@@ -85,7 +89,8 @@ final class SqliteDesk implements Desk {
         var lost = new ArrayList<Lost>();
         for (var d : room.claims().lost()) {
             switch (d.what()) {
-                case Decision.Reading r -> lost.add(new Lost(document(room, r.record()), r.anchor().span().quotation(), r.verb().name().toLowerCase(java.util.Locale.ROOT), r.subject()));
+                case Decision.Reading r -> lost.add(new Lost(document(room, r.record()), r.anchor().span().quotation(),
+                        r.verb().name().toLowerCase(java.util.Locale.ROOT), r.subject()));
                 case Decision.Inquired q -> lost.add(new Lost(document(room, q.record()), q.anchor().span().quotation(), "inquiry", q.subject()));
                 default -> throw new IllegalStateException("not about a place: " + d.what());
             }
@@ -170,9 +175,12 @@ final class SqliteDesk implements Desk {
         private Decision reading(Attestation a, Verb verb, Row row) throws SQLException {
             var place = text(a.paper().record(), a.text());
             var changed = verb == Verb.CORRECTED;
-            var reading = new Decision.Reading(a.id(), a.paper().record(), Anchor.of(a.text(), place.plain(), a.content()), verb, changed && !row.get("cue").isEmpty() ? cue(row) : a.cue(),
-                    changed && !row.get("chain").isEmpty() ? chain(row.get("chain"), place.plain()) : a.chain(), changed && !row.get("stance").isEmpty() ? stance(row) : a.stance(),
-                    changed && !row.get("caution").isEmpty() ? caution(row, place.plain()) : a.caution(), changed && !row.get("about").isEmpty() ? date(row, "about") : a.about(), changed && !row.get("said").isEmpty() ? date(row, "said") : a.said());
+            var reading = new Decision.Reading(a.id(), a.paper().record(), Anchor.of(a.text(), place.plain(), a.content()),
+                    verb, changed && !row.get("cue").isEmpty() ? cue(row) : a.cue(),
+                    changed && !row.get("chain").isEmpty() ? chain(row.get("chain"), place.plain()) : a.chain(),
+                            changed && !row.get("stance").isEmpty() ? stance(row) : a.stance(),
+                    changed && !row.get("caution").isEmpty() ? caution(row, place.plain()) : a.caution(), changed && !row.get("about")
+                            .isEmpty() ? date(row, "about") : a.about(), changed && !row.get("said").isEmpty() ? date(row, "said") : a.said());
             keep(reading, a.paper());
             return reading;
         }
@@ -182,14 +190,18 @@ final class SqliteDesk implements Desk {
             if (row.get("chain").isEmpty()) throw new Wrong("an added claim needs its chain: who said it, the nearest source first, links parted by “ | ”");
             var source = 1;
             while (find(name(key, place.text(), place.span().quotation(), place.occurrence(), source)).isPresent()) source++;
-            var reading = new Decision.Reading(name(key, place.text(), place.span().quotation(), place.occurrence(), source), place.record(), Anchor.of(place.text(), place.plain(), place.span()), Verb.ADDED, cue(row), chain(row.get("chain"), place.plain()),
-                    row.get("stance").isEmpty() ? Stance.ASSERTED : stance(row), row.get("caution").isEmpty() ? "" : caution(row, place.plain()), row.get("about").isEmpty() ? Optional.empty() : date(row, "about"), row.get("said").isEmpty() ? Optional.empty() : date(row, "said"));
+            var reading = new Decision.Reading(name(key, place.text(), place.span().quotation(), place.occurrence(), source), place.record(),
+                    Anchor.of(place.text(), place.plain(), place.span()), Verb.ADDED, cue(row), chain(row.get("chain"), place.plain()),
+                    row.get("stance").isEmpty() ? Stance.ASSERTED : stance(row), row.get("caution").isEmpty() ? "" : caution(row, place.plain()),
+                            row.get("about").isEmpty() ? Optional.empty() : date(row, "about"),
+                            row.get("said").isEmpty() ? Optional.empty() : date(row, "said"));
             keep(reading, paper(place.record()));
             return reading;
         }
 
         private void keep(Decision.Reading r, Attestation.Paper paper) {
-            added.put(r.subject(), new Attestation(r.subject(), paper, r.anchor().text(), r.anchor().span(), r.cue(), r.chain(), r.stance(), r.caution(), r.state(), r.about(), r.said(), ""));
+            added.put(r.subject(), new Attestation(r.subject(), paper, r.anchor().text(), r.anchor().span(),
+                    r.cue(), r.chain(), r.stance(), r.caution(), r.state(), r.about(), r.said(), ""));
         }
 
         private Attestation.Paper paper(RecordId id) throws SQLException {
@@ -203,7 +215,9 @@ final class SqliteDesk implements Desk {
             var place = place(row);
             var at = before.on(place.record()).stream().filter(a -> a.text().equals(place.text()) && a.content().equals(place.span())).toList();
             if (at.isEmpty()) throw new Wrong("nobody and no program has read a claim at these words; use add");
-            if (at.size() > 1) throw new Wrong(at.size() + " claims were read at these words, of different sources; name the one that is meant in the column claim: " + String.join(", ", at.stream().map(Attestation::id).toList()));
+            if (at.size() > 1)
+                throw new Wrong(at.size() + " claims were read at these words, of different sources; name the one that is meant in the column claim: "
+                        + String.join(", ", at.stream().map(Attestation::id).toList()));
             return at.getFirst();
         }
 
@@ -215,11 +229,13 @@ final class SqliteDesk implements Desk {
 
         private Optional<Attestation> find(String id) {
             var mine = added.get(id);
-            return mine != null ? Optional.of(mine) : before.claim(id).flatMap(claim -> claim.attestations().stream().filter(a -> a.id().equals(id)).findFirst());
+            return mine != null ? Optional.of(mine)
+                    : before.claim(id).flatMap(claim -> claim.attestations().stream().filter(a -> a.id().equals(id)).findFirst());
         }
 
         private Stance stance(Row row) {
-            return Stance.of(row.get("stance")).orElseThrow(() -> new Wrong("stance says “" + row.get("stance") + "”; say asserted, believed, reported, rumoured, intended, denied or asked"));
+            return Stance.of(row.get("stance")).orElseThrow(() ->
+                    new Wrong("stance says “" + row.get("stance") + "”; say asserted, believed, reported, rumoured, intended, denied or asked"));
         }
 
         private static String cue(Row row) {
@@ -249,9 +265,11 @@ final class SqliteDesk implements Desk {
             var m = LINK.matcher(words);
             if (!m.matches() || m.group("words").isBlank()) throw new Wrong("the link “" + words + "” names nobody; say ? for an unnamed source");
             var name = m.group("words").equals("?") ? SourceChain.UNNAMED : m.group("words");
-            var mode = m.group("mode") == null ? Mode.NOT_SAID : Mode.of(m.group("mode")).orElseThrow(() -> new Wrong("the link “" + words + "” came “" + m.group("mode") + "”; say told, wrote, read, overheard, observed, intercepted or published"));
+            var mode = m.group("mode") == null ? Mode.NOT_SAID : Mode.of(m.group("mode")).orElseThrow(() ->
+                    new Wrong("the link “" + words + "” came “" + m.group("mode") + "”; say told, wrote, read, overheard, observed, intercepted or published"));
             var to = m.group("to");
-            Optional<Span> supposed = to == null ? Optional.empty() : Optional.of(Anchor.place(plain, to, 1).orElseThrow(() -> new Wrong("“" + to + "” does not stand in the paper")));
+            Optional<Span> supposed = to == null ? Optional.empty()
+                    : Optional.of(Anchor.place(plain, to, 1).orElseThrow(() -> new Wrong("“" + to + "” does not stand in the paper")));
             return new Link(name, Anchor.place(plain, name, 1), mode, supposed);
         }
 
@@ -271,13 +289,15 @@ final class SqliteDesk implements Desk {
             var quote = row.get("quote");
             if (!quote.isEmpty()) place(row);
             if (quote.isEmpty() && row.get("note").isEmpty()) throw new Wrong("evidence needs a quotation, or a note that says what speaks");
-            return new Decision.Evidence(about.id(), inFavour, record, quote, row.get("note"), List.of(about.paper().record(), record).stream().distinct().toList());
+            return new Decision.Evidence(about.id(), inFavour, record, quote, row.get("note"),
+                    List.of(about.paper().record(), record).stream().distinct().toList());
         }
 
         private Decision assess(Row row) {
             var about = attestation(row, "claim");
             if (row.get("note").isEmpty()) throw new Wrong("an assessment needs its reason in the column note");
-            var grade = row.get("grade").isEmpty() ? Credibility.NOT_JUDGED : Credibility.of(row.get("grade")).orElseThrow(() -> new Wrong("the grade of information is a figure from 1 to 6, not “" + row.get("grade") + "”"));
+            var grade = row.get("grade").isEmpty() ? Credibility.NOT_JUDGED : Credibility.of(row.get("grade"))
+                    .orElseThrow(() -> new Wrong("the grade of information is a figure from 1 to 6, not “" + row.get("grade") + "”"));
             var claim = claim(about);
             if (grade.admit(ProvenanceGraph.of(claim.dossier()).independence()) instanceof Credibility.Admission.Refused(var why)) throw new Wrong(why);
             return new Decision.Assessed(about.id(), grade, row.get("note"), under(claim));
@@ -290,7 +310,8 @@ final class SqliteDesk implements Desk {
             attestations.putAll(added);
             var decisions = new ArrayList<>(before.decisions());
             decisions.addAll(made);
-            return Register.of(List.of(new chancery.claim.DecidedText(List.copyOf(attestations.values()), List.of(), List.of())), decisions).claim(about.id()).orElseThrow();
+            return Register.of(List.of(new chancery.claim.DecidedText(List.copyOf(attestations.values()), List.of(), List.of())), decisions)
+                    .claim(about.id()).orElseThrow();
         }
 
         /// The papers under a claim: those that attest it, and those that speak for it or against it.
@@ -303,10 +324,13 @@ final class SqliteDesk implements Desk {
 
         private Decision grade(Row row) throws SQLException {
             if (row.get("source").isEmpty()) throw new Wrong("the grade of a source needs the source’s name in the column source");
-            var grade = Reliability.of(row.get("grade")).orElseThrow(() -> new Wrong("the grade of a source is a letter from A to F, not “" + row.get("grade") + "”"));
+            var grade = Reliability.of(row.get("grade"))
+                    .orElseThrow(() -> new Wrong("the grade of a source is a letter from A to F, not “" + row.get("grade") + "”"));
             if (row.get("note").isEmpty()) throw new Wrong("a grade needs its reason in the column note");
-            Optional<Edtf> period = row.get("period").isEmpty() ? Optional.empty() : Optional.of(Edtf.parse(row.get("period")).orElseThrow(() -> new Wrong("period says “" + row.get("period") + "”, which is not an EDTF date")));
-            if (row.get("claim").isEmpty() && row.get("document").isEmpty()) throw new Wrong("a grade needs the claim or the document it was judged by: it is shown to those who may see that");
+            Optional<Edtf> period = row.get("period").isEmpty() ? Optional.empty() : Optional.of(
+                    Edtf.parse(row.get("period")).orElseThrow(() -> new Wrong("period says “" + row.get("period") + "”, which is not an EDTF date")));
+            if (row.get("claim").isEmpty() && row.get("document").isEmpty())
+                throw new Wrong("a grade needs the claim or the document it was judged by: it is shown to those who may see that");
             var under = row.get("claim").isEmpty() ? List.of(document(row)) : under(claim(attestation(row, "claim")));
             return new Decision.SourceGraded(row.get("source"), grade, period, row.get("topic"), row.get("note"), under);
         }
@@ -317,7 +341,8 @@ final class SqliteDesk implements Desk {
             var place = place(row);
             var id = RecordId.name(key, "inquiry", place.text() + "\u0000" + place.span().quotation() + "\u0000" + place.occurrence());
             inquiries.put(id, place.record());
-            return new Decision.Inquired(id, place.record(), Anchor.of(place.text(), place.plain(), place.span()), row.get("from"), row.get("to"), row.get("claim").isEmpty() ? "" : attestation(row, "claim").id());
+            return new Decision.Inquired(id, place.record(), Anchor.of(place.text(), place.plain(), place.span()),
+                    row.get("from"), row.get("to"), row.get("claim").isEmpty() ? "" : attestation(row, "claim").id());
         }
 
         private Decision answer(Row row) throws SQLException {
@@ -325,7 +350,8 @@ final class SqliteDesk implements Desk {
             var id = named.getOrDefault(word, word);
             var asked = inquiries.containsKey(id) ? Optional.of(inquiries.get(id)) : before.inquiry(id).map(i -> i.asking().paper().record());
             if (asked.isEmpty()) throw new Wrong("there is no inquiry “" + word + "”");
-            if (row.get("document").isEmpty() && row.get("note").isEmpty()) throw new Wrong("an answer needs the document that gives it; that there never was one needs a note that says how it is known");
+            if (row.get("document").isEmpty() && row.get("note").isEmpty())
+                throw new Wrong("an answer needs the document that gives it; that there never was one needs a note that says how it is known");
             Optional<RecordId> by = row.get("document").isEmpty() ? Optional.empty() : Optional.of(document(row));
             var under = new LinkedHashSet<RecordId>();
             under.add(asked.get());

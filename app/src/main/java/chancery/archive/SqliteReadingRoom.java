@@ -55,7 +55,8 @@ final class SqliteReadingRoom implements ReadingRoom {
     /// @param pictures  from [Shelf#memory()], shared by the rooms of one archive
     /// @param gathering for conclusions, shared likewise
     /// @param proposals for claims, shared likewise
-    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today, Map<Shelf.Face, Card> pictures, Gathering gathering, Proposals proposals) {
+    SqliteReadingRoom(Database db, Vault vault, Reader reader, Supplier<LocalDate> today,
+            Map<Shelf.Face, Card> pictures, Gathering gathering, Proposals proposals) {
         this.db = db;
         this.vault = vault;
         this.reader = reader;
@@ -97,7 +98,8 @@ final class SqliteReadingRoom implements ReadingRoom {
     @SuppressWarnings("unchecked")
     private <T> Optional<T> known(String what, Shelf shelf) throws SQLException {
         var known = counted.get(what);
-        return known != null && known.entry() == number(shelf.c(), "select max(number) from journal") && known.day().equals(shelf.day()) && known.forgotten() == forgotten.get() ? Optional.of((T) known.value()) : Optional.empty();
+        return known != null && known.entry() == number(shelf.c(), "select max(number) from journal") && known.day().equals(shelf.day())
+                && known.forgotten() == forgotten.get() ? Optional.of((T) known.value()) : Optional.empty();
     }
 
     @Override
@@ -109,7 +111,8 @@ final class SqliteReadingRoom implements ReadingRoom {
     public String state() {
         var before = forgotten.get(); // asked first, as is what was concluded: what changed in between makes another state
         var concluded = ahead;
-        return look(shelf -> number(shelf.c(), "select max(number) from journal") + " " + shelf.day() + " " + before + (concluded == null ? "" : " " + concluded.name()));
+        return look(shelf -> number(shelf.c(), "select max(number) from journal") + " "
+                + shelf.day() + " " + before + (concluded == null ? "" : " " + concluded.name()));
     }
 
     @Override
@@ -150,14 +153,16 @@ final class SqliteReadingRoom implements ReadingRoom {
         });
     }
 
-    /// Rows of some records, remembered for as long as the journal stands where it stood: no row changes without it. Whether a row may be seen today is still to be asked.
+    /// Rows of some records, remembered for as long as the journal stands where it stood: no row
+    /// changes without it. Whether a row may be seen today is still to be asked.
     private Map<RecordId, Shelf.Row> rows(Shelf shelf, List<RecordId> ids) throws SQLException {
         var entry = number(shelf.c(), "select max(number) from journal");
         var known = rows;
         if (known.entry() != entry || known.rows().size() > ROWS_REMEMBERED) rows = known = new Rows(entry, new ConcurrentHashMap<>());
         var remembered = known.rows();
         var missing = ids.stream().filter(id -> !remembered.containsKey(id)).toList();
-        for (var from = 0; from < missing.size(); from += AT_ONCE) for (var row : shelf.rows(missing.subList(from, Math.min(missing.size(), from + AT_ONCE)))) remembered.put(row.id(), row);
+        for (var from = 0; from < missing.size(); from += AT_ONCE)
+            for (var row : shelf.rows(missing.subList(from, Math.min(missing.size(), from + AT_ONCE)))) remembered.put(row.id(), row);
         return remembered;
     }
 
@@ -177,7 +182,8 @@ final class SqliteReadingRoom implements ReadingRoom {
                   from collection c join membership m on m.collection = c.seq join record r on r.seq = m.record where %s
                   window whole as (partition by c.seq), reading as (partition by c.seq order by m.ordinal, r.path)
                 ) where place = 1""".formatted(Shelf.VISIBLE),
-                r -> new Counts(r.getLong(1), r.getLong(2), r.getString(3), r.getString(4), r.getLong(5), r.getString(6), r.getString(7)), shelf.today(), shelf.clearance());
+                r -> new Counts(r.getLong(1), r.getLong(2), r.getString(3), r.getString(4), r.getLong(5), r.getString(6), r.getString(7)),
+                        shelf.today(), shelf.clearance());
         var bySeq = new HashMap<Long, Counts>();
         for (var one : all) bySeq.put(one.seq(), one);
         var cards = new ArrayList<CollectionCard>();
@@ -186,7 +192,8 @@ final class SqliteReadingRoom implements ReadingRoom {
             for (var up = bySeq.get(one.parent()); up != null; up = bySeq.get(up.parent())) within.addFirst(up.title());
             cards.add(new CollectionCard(one.slug(), one.title(), within, one.records(), span(one.first(), one.last())));
         }
-        cards.sort(Comparator.<CollectionCard, String>comparing(c -> naturally(String.join("\u0001", c.within()) + "\u0001" + c.title())).thenComparing(CollectionCard::slug));
+        cards.sort(Comparator.<CollectionCard,
+                String>comparing(c -> naturally(String.join("\u0001", c.within()) + "\u0001" + c.title())).thenComparing(CollectionCard::slug));
         return List.copyOf(cards);
     }
 
@@ -196,7 +203,8 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     /// Words that sort as people count: runs of digits by their value.
     static String naturally(String words) {
-        return java.util.regex.Pattern.compile("\\d{1,18}").matcher(words.toLowerCase(java.util.Locale.ROOT)).replaceAll(m -> "%018d".formatted(Long.parseLong(m.group())));
+        return java.util.regex.Pattern.compile("\\d{1,18}").matcher(words.toLowerCase(java.util.Locale.ROOT))
+                .replaceAll(m -> "%018d".formatted(Long.parseLong(m.group())));
     }
 
     @Override
@@ -206,11 +214,13 @@ final class SqliteReadingRoom implements ReadingRoom {
         if (found.isEmpty() || page < 1 || size < 1) return Optional.empty();
         var parts = parts(all, found.get());
         return look(shelf -> {
-            var in = " from membership m join collection c on c.seq = m.collection join record r on r.seq = m.record where c.slug = ? and m.direct = 1 and " + Shelf.VISIBLE;
+            var in = " from membership m join collection c on c.seq = m.collection join record r on r.seq = m.record where c.slug = ? and m.direct = 1 and "
+                    + Shelf.VISIBLE;
             var total = number(shelf.c(), "select count(*)" + in, slug, shelf.today(), shelf.clearance());
             var from = (page - 1L) * size;
             var shown = parts.stream().skip(from).limit(size).toList();
-            var rows = shelf.rows("select " + Shelf.columns() + in + " order by m.ordinal, r.path limit ? offset ?", slug, shelf.today(), shelf.clearance(), size - shown.size(), Math.max(0, from - parts.size()));
+            var rows = shelf.rows("select " + Shelf.columns() + in + " order by m.ordinal, r.path limit ? offset ?",
+                    slug, shelf.today(), shelf.clearance(), size - shown.size(), Math.max(0, from - parts.size()));
             return Optional.of(new CollectionPage(found.get(), shown, shelf.cards(rows), page, size, parts.size(), parts.size() + total));
         });
     }
@@ -225,7 +235,8 @@ final class SqliteReadingRoom implements ReadingRoom {
     public OptionalLong place(String slug, RecordId record) {
         var all = collections();
         var whole = all.stream().filter(c -> c.slug().equals(slug)).findFirst();
-        var standing = whole.isEmpty() ? Optional.<Whereabouts.Standing>empty() : whereabouts(record).stream().flatMap(w -> w.collections().stream()).filter(s -> s.slug().equals(slug)).findFirst();
+        var standing = whole.isEmpty() ? Optional.<Whereabouts.Standing>empty()
+                : whereabouts(record).stream().flatMap(w -> w.collections().stream()).filter(s -> s.slug().equals(slug)).findFirst();
         return standing.isEmpty() ? OptionalLong.empty() : OptionalLong.of(parts(all, whole.orElseThrow()).size() + standing.get().position());
     }
 
@@ -272,7 +283,8 @@ final class SqliteReadingRoom implements ReadingRoom {
 
     /// The place of a record among those directly in a node, from 1; 0 where it is not there.
     private long among(long node, String record) {
-        return look(shelf -> number(shelf.c(), "select place from (select r.id as id, row_number() over (order by " + IN_ORDER + ") as place" + LYING + ") where id = ?", node, shelf.today(), shelf.clearance(), record));
+        return look(shelf -> number(shelf.c(), "select place from (select r.id as id, row_number() over (order by "
+                + IN_ORDER + ") as place" + LYING + ") where id = ?", node, shelf.today(), shelf.clearance(), record));
     }
 
     @Override
@@ -291,16 +303,19 @@ final class SqliteReadingRoom implements ReadingRoom {
         var place = node.isEmpty() ? 0 : among(node.get(), record.value());
         if (place == 0) return List.of();
         var from = Math.max(1, place - most);
-        return look(shelf -> shelf.cards(shelf.rows("select " + Shelf.columns() + LYING + " order by " + IN_ORDER + " limit ? offset ?", node.orElseThrow(), shelf.today(), shelf.clearance(), place + most - from + 1, from - 1)));
+        return look(shelf -> shelf.cards(shelf.rows("select " + Shelf.columns() + LYING + " order by " + IN_ORDER + " limit ? offset ?",
+                node.orElseThrow(), shelf.today(), shelf.clearance(), place + most - from + 1, from - 1)));
     }
 
     @Override
     public Siblings siblings(String holding) {
         var node = node(holding);
-        var above = node.isEmpty() ? Optional.<Long>empty() : look(shelf -> first(shelf.c(), "select parent from holding where seq = ? and parent is not null", r -> r.getLong(1), node.get()));
+        var above = node.isEmpty() ? Optional.<Long>empty()
+                : look(shelf -> first(shelf.c(), "select parent from holding where seq = ? and parent is not null", r -> r.getLong(1), node.get()));
         if (above.isEmpty()) return new Siblings(null, null);
         var nodes = below(above.get());
-        for (var i = 0; i < nodes.size(); i++) if (nodes.get(i).id().equals(holding)) return new Siblings(i > 0 ? nodes.get(i - 1) : null, i + 1 < nodes.size() ? nodes.get(i + 1) : null);
+        for (var i = 0; i < nodes.size(); i++)
+            if (nodes.get(i).id().equals(holding)) return new Siblings(i > 0 ? nodes.get(i - 1) : null, i + 1 < nodes.size() ? nodes.get(i + 1) : null);
         return new Siblings(null, null);
     }
 
@@ -317,7 +332,8 @@ final class SqliteReadingRoom implements ReadingRoom {
         return look(shelf -> Gathering.stands(before, shelf)) ? Optional.of(before) : Optional.empty();
     }
 
-    /// Concludes ahead of readers, as the archive is now. From then on they are shown what was concluded so, also for a while after papers came in; whoever calls it calls it again when something changed.
+    /// Concludes ahead of readers, as the archive is now. From then on they are shown what was concluded so, also for a while after papers
+    /// came in; whoever calls it calls it again when something changed.
     void concludeAhead() {
         var concluded = look(gathering::whole);
         counted("conclusions", gathering::conclude);
@@ -359,7 +375,10 @@ final class SqliteReadingRoom implements ReadingRoom {
         return counted("overview", shelf -> {
             var months = new TreeMap<String, Long>();
             var undated = new long[1];
-            list(shelf.c(), "select case when substr(r.first_day, 1, 7) = substr(r.last_day, 1, 7) then substr(r.first_day, 1, 7) else substr(r.first_day, 1, 4) end, count(*) from record r where " + Shelf.VISIBLE + " group by 1", r -> {
+            list(shelf.c(),
+                    "select case when substr(r.first_day, 1, 7) = substr(r.last_day, 1, 7) then substr(r.first_day, 1, 7) else substr(r.first_day, 1, 4) end, "
+                    + "count(*) from record r where "
+                    + Shelf.VISIBLE + " group by 1", r -> {
                 var month = r.getString(1);
                 if (month == null) undated[0] = r.getLong(2);
                 else months.put(month, r.getLong(2));
@@ -367,7 +386,10 @@ final class SqliteReadingRoom implements ReadingRoom {
             }, shelf.today(), shelf.clearance());
             var records = undated[0] + months.values().stream().mapToLong(n -> n).sum();
             var texts = texts(shelf);
-            var holdings = number(shelf.c(), "select count(distinct h.seq) from holding h join lies l on l.holding = h.seq join record r on r.seq = l.record where h.level in ('FILE', 'CONTAINER') and " + Shelf.VISIBLE, shelf.today(), shelf.clearance());
+            var holdings = number(shelf.c(),
+                    "select count(distinct h.seq) from holding h join lies l on l.holding = h.seq join record r on r.seq = l.record where h.level in ('FILE', "
+                    + "'CONTAINER') and "
+                    + Shelf.VISIBLE, shelf.today(), shelf.clearance());
             return new Overview(records, texts, collections(shelf).size(), holdings, undated[0], months);
         });
     }
@@ -388,14 +410,18 @@ final class SqliteReadingRoom implements ReadingRoom {
         return counted("on this day", shelf -> {
             var on = " from record r where r.first_day = r.last_day and substr(r.first_day, -6) = ? and r.first_day < ? and " + Shelf.VISIBLE;
             var day = shelf.today().substring(shelf.today().length() - 6);
-            var rows = shelf.rows("select " + Shelf.columns() + on + " order by r.first_day, r.path limit ?", day, shelf.today(), shelf.today(), shelf.clearance(), ON_THIS_DAY);
-            return new OnThisDay(shelf.day(), shelf.cards(rows), number(shelf.c(), "select count(*)" + on, day, shelf.today(), shelf.today(), shelf.clearance()));
+            var rows = shelf.rows("select " + Shelf.columns() + on + " order by r.first_day, r.path limit ?",
+                    day, shelf.today(), shelf.today(), shelf.clearance(), ON_THIS_DAY);
+            return new OnThisDay(shelf.day(), shelf.cards(rows),
+                    number(shelf.c(), "select count(*)" + on, day, shelf.today(), shelf.today(), shelf.clearance()));
         });
     }
 
     private static long texts(Shelf shelf) throws SQLException {
-        var open = number(shelf.c(), "select count(*) from text t join record r on r.seq = t.record and r.head = t.n where t.release = '' and " + Shelf.VISIBLE, shelf.today(), shelf.clearance());
-        var own = list(shelf.c(), "select t.release from text t join record r on r.seq = t.record and r.head = t.n where t.release <> '' and " + Shelf.VISIBLE, r -> Codec.release(r.getString(1)), shelf.today(), shelf.clearance());
+        var open = number(shelf.c(), "select count(*) from text t join record r on r.seq = t.record and r.head = t.n where t.release = '' and " + Shelf.VISIBLE,
+                shelf.today(), shelf.clearance());
+        var own = list(shelf.c(), "select t.release from text t join record r on r.seq = t.record and r.head = t.n where t.release <> '' and " + Shelf.VISIBLE,
+                r -> Codec.release(r.getString(1)), shelf.today(), shelf.clearance());
         return open + own.stream().filter(release -> shelf.reader().sees(release.on(shelf.day()))).count();
     }
 
@@ -441,7 +467,9 @@ final class SqliteReadingRoom implements ReadingRoom {
     public Map<Access, Long> leftOut() {
         return look(shelf -> {
             var out = new EnumMap<Access, Long>(Access.class);
-            list(shelf.c(), "select case when r.release_until <= ? then r.release_then else r.release_now end as level, count(*) from record r where r.removed = 0 group by level having level > ?",
+            list(shelf.c(),
+                    "select case when r.release_until <= ? then r.release_then else r.release_now end as level, count(*) from record r where r.removed = 0 "
+                    + "group by level having level > ?",
                     r -> out.put(Shelf.access(r.getInt(1)), r.getLong(2)) == null, shelf.today(), shelf.clearance());
             return out;
         });

@@ -85,7 +85,8 @@ public final class SqliteStacks implements Stacks {
     @Override
     public List<AccessionLine> accessions() {
         return db.read(c -> list(c, "select number, at, who, source, receipt, finished, undone from accession order by number desc",
-                r -> new AccessionLine(r.getLong(1), Instant.parse(r.getString(2)), r.getString(3), r.getString(4), r.getString(5), r.getBoolean(6), r.getBoolean(7))));
+                r -> new AccessionLine(r.getLong(1), Instant.parse(r.getString(2)), r.getString(3),
+                        r.getString(4), r.getString(5), r.getBoolean(6), r.getBoolean(7))));
     }
 
     @Override
@@ -128,12 +129,14 @@ public final class SqliteStacks implements Stacks {
         var looked = first(c, "select value from archive where key = 'looked'", r -> LocalDate.parse(r.getString(1))).orElse(LocalDate.MIN);
         record Part(String id, int version, String release) {}
         var ended = new java.util.LinkedHashMap<String, Integer>();
-        for (var part : list(c, "select r.id, r.head, t.release from text t join record r on r.seq = t.record and r.head = t.n where t.release <> '' and r.removed = 0",
+        for (var part : list(c,
+                "select r.id, r.head, t.release from text t join record r on r.seq = t.record and r.head = t.n where t.release <> '' and r.removed = 0",
                 r -> new Part(r.getString(1), r.getInt(2), r.getString(3)))) {
             var until = Codec.release(part.release()).until();
             if (until != null && until.isAfter(looked) && !until.isAfter(today())) ended.put(part.id(), part.version());
         }
-        for (var record : ended.entrySet()) Journal.write(c, now(), who, Change.RELEASE_CHANGED, record.getKey(), record.getValue(), "", List.of("text.release"), 0);
+        for (var record : ended.entrySet())
+            Journal.write(c, now(), who, Change.RELEASE_CHANGED, record.getKey(), record.getValue(), "", List.of("text.release"), 0);
         run(c, "insert into archive (key, value) values ('looked', ?) on conflict (key) do update set value = excluded.value", today().toString());
         return ended.size();
     }
@@ -169,7 +172,9 @@ public final class SqliteStacks implements Stacks {
                 if (!later) Gathering.readAgain(c);
                 for (var i = 0; i < some.size(); i++) {
                     read.get(i).keep(c, some.get(i).seq(), some.get(i).n());
-                    if (!later) Relations.dates(c, some.get(i).seq(), Relations.days(some.get(i).description(), read.get(i).heading().flatMap(h -> h.heading().time()).map(Printed::value)));
+                    if (!later)
+                        Relations.dates(c, some.get(i).seq(),
+                                Relations.days(some.get(i).description(), read.get(i).heading().flatMap(h -> h.heading().time()).map(Printed::value)));
                 }
             });
             if (!later) forget();
@@ -182,7 +187,9 @@ public final class SqliteStacks implements Stacks {
 
     private static List<Unread> unread(Connection c, boolean later, long after) throws SQLException {
         var unread = new ArrayList<Unread>();
-        for (var row : list(c, "select r.seq, r.head, v.description from record r join version v on v.record = r.seq and v.n = r.head where r.removed = 0 and r.seq > ? and " + Readings.unread(later) + " order by r.seq limit " + READ_TOGETHER,
+        for (var row : list(c,
+                "select r.seq, r.head, v.description from record r join version v on v.record = r.seq and v.n = r.head where r.removed = 0 and r.seq > ? and "
+                + Readings.unread(later) + " order by r.seq limit " + READ_TOGETHER,
                 r -> new Unread(r.getLong(1), r.getInt(2), Codec.description(Packing.unpack(r.getBytes(3))), List.of()), after)) {
             unread.add(new Unread(row.seq(), row.n(), row.description(), list(c, "select id, body from text where record = ? and n = ? order by ordinal",
                     r -> new Readings.Named(r.getString(1), Codec.text(Packing.unpack(r.getBytes(2)))), row.seq(), row.n())));
@@ -255,9 +262,13 @@ public final class SqliteStacks implements Stacks {
         return db.read(c -> {
             var lines = new ArrayList<String>();
             lines.addAll(list(c, "select number, at, who, change, subject, version, lower(hex(digest)) from journal order by number",
-                    r -> "journal " + r.getLong(1) + " " + r.getString(2) + " " + r.getString(3) + " " + r.getString(4) + " " + r.getString(5) + " " + r.getInt(6) + " " + r.getString(7)));
-            lines.addAll(list(c, "select r.id, r.path, r.removed, r.head, v.n, lower(hex(v.digest)), v.release from record r join version v on v.record = r.seq order by r.id, v.n",
-                    r -> "record " + r.getString(1) + " " + r.getString(2) + " removed=" + r.getInt(3) + " head=" + r.getInt(4) + " version " + r.getInt(5) + " " + r.getString(6) + " " + r.getString(7)));
+                    r -> "journal " + r.getLong(1) + " " + r.getString(2) + " " + r.getString(3) + " "
+                            + r.getString(4) + " " + r.getString(5) + " " + r.getInt(6) + " " + r.getString(7)));
+            lines.addAll(list(c,
+                    "select r.id, r.path, r.removed, r.head, v.n, lower(hex(v.digest)), v.release from record r join version v on v.record = r.seq order by "
+                    + "r.id, v.n",
+                    r -> "record " + r.getString(1) + " " + r.getString(2) + " removed=" + r.getInt(3) + " head="
+                            + r.getInt(4) + " version " + r.getInt(5) + " " + r.getString(6) + " " + r.getString(7)));
             lines.addAll(list(c, "select lower(hex(digest)), size from file order by digest", r -> "file " + r.getString(1) + " " + r.getLong(2)));
             return lines;
         });

@@ -49,18 +49,22 @@ public interface Stacks extends AutoCloseable {
     /// How many records [#readOn] would read.
     long toRead();
 
-    /// Reads the texts that came in with readings and that the programs which take their time have not read; returns how many records. What was read stays where it is
+    /// Reads the texts that came in with readings and that the programs which take their time have
+    /// not read; returns how many records. What was read stays where it is
     /// stopped; the index has nothing of it.
     ///
     /// @param progress told how many are done
     /// @param stopped  asked after every few hundred records
     long readOn(java.util.function.LongConsumer progress, java.util.function.BooleanSupplier stopped);
 
-    /// Concludes and counts for a reader's room what rests on many papers, so that no reader waits for it. Whoever calls it calls it again whenever the archive has changed: until then, and until it is
-    /// done, readers are shown the references and exchanges of before where papers only came to those they see; where one was closed, changed or taken back, they wait.
+    /// Concludes and counts for a reader's room what rests on many papers, so that no reader waits for it. Whoever calls it calls it again
+    /// whenever the archive has changed: until then, and until it is
+    /// done, readers are shown the references and exchanges of before where papers only came to
+    /// those they see; where one was closed, changed or taken back, they wait.
     void concludeAhead(Reader reader);
 
-    /// Keeps what was concluded from many papers (references, exchanges, claims) for the next start, as far as it is not kept yet. Called by who owns the index, so that one process writes.
+    /// Keeps what was concluded from many papers (references, exchanges, claims) for the next start, as far as it is
+    /// not kept yet. Called by who owns the index, so that one process writes.
     void keepConclusions();
 
     /// Deletes what was kept; it is concluded again when it is asked for. Called by who owns the index.

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param release     who may see it, where the source says so; empty: as the delivery says
 /// @param files       bytes to be kept, the submitted source first
 /// @param findings    what was odd
-public record Submission(String path, Description description, List<SubmittedText> texts, Optional<Release> release, List<SubmittedFile> files, List<Finding> findings) {
+public record Submission(String path, Description description, List<SubmittedText> texts,
+        Optional<Release> release, List<SubmittedFile> files, List<Finding> findings) {
     public Submission {
         if (path.isBlank()) throw new IllegalArgumentException("an item needs its delivery path");
         texts = List.copyOf(texts);

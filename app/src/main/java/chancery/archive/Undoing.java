@@ -40,8 +40,14 @@ final class Undoing {
         var undone = first(c, "select undone from accession where number = ?", r -> r.getBoolean(1), accession)
                 .orElseThrow(() -> new IllegalArgumentException("There is no import number " + accession + "."));
         if (undone) throw new IllegalArgumentException("Import " + accession + " was taken back before.");
-        for (var record : list(c, "select r.seq, r.id, r.path, r.head, r.removed from record r where exists (select 1 from version v where v.record = r.seq and v.accession = ? and v.undone = 0) order by r.path", Undoing::held, accession)) versions(record);
-        for (var entry : list(c, "select b.entry from release_before b join journal j on j.number = b.entry where j.accession = ? order by b.entry desc", r -> r.getLong(1), accession)) release(entry);
+        for (var record : list(c,
+                "select r.seq, r.id, r.path, r.head, r.removed from record r where exists (select 1 from version v where v.record = r.seq and v.accession = ? "
+                + "and v.undone = 0) order by r.path",
+                Undoing::held, accession))
+            versions(record);
+        for (var entry : list(c, "select b.entry from release_before b join journal j on j.number = b.entry where j.accession = ? order by b.entry desc",
+                r -> r.getLong(1), accession))
+            release(entry);
         for (var id : list(c, "select subject from journal where accession = ? and change = 'RECORD_RESTORED'", r -> r.getString(1), accession)) restored(id);
         var decisions = SqliteDesk.undo(c, accession);
         Database.run(c, "update accession set undone = 1 where number = ?", accession);
@@ -65,7 +71,8 @@ final class Undoing {
         if (before == 0) {
             remove(record.seq(), record.id(), record.head());
         } else {
-            var release = first(c, "select release from version where record = ? and n = ?", r -> Codec.release(r.getString(1)), record.seq(), before).orElseThrow();
+            var release = first(c, "select release from version where record = ? and n = ?", r -> Codec.release(r.getString(1)), record.seq(), before)
+                    .orElseThrow();
             Relations.head(c, record.seq(), (int) before, release, day);
             var digest = first(c, "select lower(hex(digest)) from version where record = ? and n = ?", r -> r.getString(1), record.seq(), before).orElseThrow();
             Journal.write(c, at, who, Change.RECORD_CHANGED, record.id(), (int) before, digest, List.of("version"), accession);
@@ -78,7 +85,8 @@ final class Undoing {
         record Before(long record, String id, int head, Release release) {}
         var before = first(c, "select b.record, r.id, r.head, b.release from release_before b join record r on r.seq = b.record where b.entry = ?",
                 r -> new Before(r.getLong(1), r.getString(2), r.getInt(3), Codec.release(r.getString(4))), entry).orElseThrow();
-        var later = number(c, "select count(*) from journal where number > ? and subject = ? and change = 'RELEASE_CHANGED' and accession not in (0, ?)", entry, before.id(), accession);
+        var later = number(c, "select count(*) from journal where number > ? and subject = ? and change = 'RELEASE_CHANGED' and accession not in (0, ?)",
+                entry, before.id(), accession);
         if (later > 0) {
             since.add(first(c, "select path from record where seq = ?", r -> r.getString(1), before.record()).orElseThrow());
             return;
@@ -92,7 +100,10 @@ final class Undoing {
     private void restored(String id) throws SQLException {
         var record = first(c, "select seq, id, path, head, removed from record where id = ?", Undoing::held, id).orElseThrow();
         if (record.removed()) return;
-        var own = number(c, "select count(*) from journal where subject = ? and number > (select max(number) from journal where subject = ? and change = 'RECORD_RESTORED' and accession = ?) and change in ('RECORD_CHANGED', 'RECORD_TAKEN')", id, id, accession) == 0;
+        var own = number(c,
+                "select count(*) from journal where subject = ? and number > (select max(number) from journal where subject = ? and change = "
+                + "'RECORD_RESTORED' and accession = ?) and change in ('RECORD_CHANGED', 'RECORD_TAKEN')",
+                id, id, accession) == 0;
         if (own) remove(record.seq(), id, record.head());
         else since.add(record.path());
     }

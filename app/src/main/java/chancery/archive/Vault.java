@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Bytes under the SHA-256 of their content. Nothing is overwritten. Safe to share between threads. Words that are no digest are a wrong argument, wherever one is asked for.
+/// Bytes under the SHA-256 of their content. Nothing is overwritten. Safe to share between threads.
+/// Words that are no digest are a wrong argument, wherever one is asked for.
 public interface Vault {
     /// Keeps contents; when it returns, all of them have reached the disk, their names too. Contents that are held already are not written again.
     /// On failure some of them may have been kept, which harms nothing.

@@ -59,7 +59,8 @@ final class Clocks {
                 var clocks = new ArrayList<ZoneRules>();
                 for (String clock : cells[1].strip().split(",")) clocks.add(ZoneId.of(clock).getRules());
                 LocalDate last = cells[3].isBlank() ? LocalDate.MAX : LocalDate.parse(cells[3].strip());
-                table.computeIfAbsent(cells[0].strip().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(new Kept(List.copyOf(clocks), LocalDate.parse(cells[2].strip()), last));
+                table.computeIfAbsent(cells[0].strip().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                        .add(new Kept(List.copyOf(clocks), LocalDate.parse(cells[2].strip()), last));
             }
             return table;
         } catch (IOException e) {

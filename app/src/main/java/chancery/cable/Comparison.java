@@ -24,8 +24,10 @@ public record Comparison(List<Row> rows, boolean whole) {
     private static final double ALIKE = 0.25;
     private static final int TOO_SHORT = 3;
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern END = Pattern.compile("(?<=[.?!:;][\"'’”)]?)\\s+(?=[\"'‘“(]?[\\p{Lu}\\p{N}])|\\n+|(?<=\\b(?:Unquote|STOP|Stop))\\s+(?=\\p{Lu})");
-    private static final Pattern ARTICLES = Pattern.compile("(?i)(?:the|an?|le|la|les|un|une|der|die|das|ein|eine)(?: (?:the|an?|le|la|les|un|une|der|die|das|ein|eine))*");
+    private static final Pattern END = Pattern.compile(
+            "(?<=[.?!:;][\"'’”)]?)\\s+(?=[\"'‘“(]?[\\p{Lu}\\p{N}])|\\n+|(?<=\\b(?:Unquote|STOP|Stop))\\s+(?=\\p{Lu})");
+    private static final Pattern ARTICLES = Pattern.compile(
+            "(?i)(?:the|an?|le|la|les|un|une|der|die|das|ein|eine)(?: (?:the|an?|le|la|les|un|une|der|die|das|ein|eine))*");
     private static final Pattern ABBREVIATED = Pattern.compile("(?:^|\\s)(?:\\p{Lu}|Mr|Mrs|Dr|Sir|St|Lt|Col|Gen|No|Nos|cf|viz|i\\.e|e\\.g|[ap]|\\d{1,3})\\.$");
 
     public Comparison {
@@ -130,8 +132,10 @@ public record Comparison(List<Row> rows, boolean whole) {
         var rows = new ArrayList<Row>();
         int i = 0, j = 0;
         while (i < a.size() || j < b.size()) {
-            if (i < a.size() && j < b.size() && alike(x.get(i), y.get(j)) >= ALIKE && gained[i][j] == alike(x.get(i), y.get(j)) + gained[i + 1][j + 1]) rows.add(within(a.get(i++), b.get(j++)));
-            else if (j >= b.size() || i < a.size() && gained[i][j] == gained[i + 1][j]) rows.add(new Row(List.of(new Part(line(a.get(i++)), false)), List.of()));
+            if (i < a.size() && j < b.size() && alike(x.get(i), y.get(j)) >= ALIKE && gained[i][j] == alike(x.get(i), y.get(j)) + gained[i + 1][j + 1])
+                rows.add(within(a.get(i++), b.get(j++)));
+            else if (j >= b.size() || i < a.size() && gained[i][j] == gained[i + 1][j])
+                rows.add(new Row(List.of(new Part(line(a.get(i++)), false)), List.of()));
             else rows.add(new Row(List.of(), List.of(new Part(line(b.get(j++)), false))));
         }
         return rows;
@@ -158,9 +162,11 @@ public record Comparison(List<Row> rows, boolean whole) {
         var x = new ArrayList<Part>();
         var y = new ArrayList<Part>();
         int i = 0, j = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(a.stream().map(Comparison::plain).toList(), b.stream().map(Comparison::plain).toList(), true).getDeltas()) {
+        for (AbstractDelta<String> delta : DiffUtils.diff(a.stream().map(Comparison::plain).toList(),
+                b.stream().map(Comparison::plain).toList(), true).getDeltas()) {
             if (delta.getType() == DeltaType.EQUAL) {
-                both(a.subList(i, i + delta.getSource().size()), b.subList(j, j + delta.getTarget().size()), x, y, i == 0 && j == 0 || i + delta.getSource().size() == a.size() && j + delta.getTarget().size() == b.size());
+                both(a.subList(i, i + delta.getSource().size()), b.subList(j, j + delta.getTarget().size()), x, y,
+                        i == 0 && j == 0 || i + delta.getSource().size() == a.size() && j + delta.getTarget().size() == b.size());
             } else {
                 add(x, delta.getSource().size() == 0 ? List.of() : a.subList(i, i + delta.getSource().size()), false);
                 add(y, delta.getTarget().size() == 0 ? List.of() : b.subList(j, j + delta.getTarget().size()), false);

@@ -34,7 +34,8 @@ final class Directory {
         wrote.forEach((party, counts) -> {
             var all = counts.values().stream().mapToInt(n -> n).sum();
             var placed = all - counts.getOrDefault("", 0);
-            counts.entrySet().stream().filter(e -> !e.getKey().isEmpty() && e.getValue() * 10 >= placed * 6 && e.getValue() * 4 >= all).findFirst().ifPresent(e -> posts.put(party, e.getKey()));
+            counts.entrySet().stream().filter(e -> !e.getKey().isEmpty() && e.getValue() * 10 >= placed * 6 && e.getValue() * 4 >= all)
+                    .findFirst().ifPresent(e -> posts.put(party, e.getKey()));
         });
         for (var paper : papers) {
             if (!paper.dated() || paper.numbers().size() != 1 || !paper.numbers().getFirst().series().isEmpty()) continue;
@@ -49,7 +50,8 @@ final class Directory {
         return names;
     }
 
-    /// Whether the number of a paper has its place among those that a sender gave to messages for a recipient's post at that time: between the one before and the one after.
+    /// Whether the number of a paper has its place among those that a sender gave to messages for a
+    /// recipient's post at that time: between the one before and the one after.
     boolean counts(List<Party> from, List<Party> to, Paper paper) {
         for (var correspondence : correspondences(from, to)) for (var number : paper.numbers()) {
             if (number.series().isEmpty() && between(series.getOrDefault(correspondence, List.of()), paper.first(), number.digits())) return true;
@@ -57,7 +59,8 @@ final class Directory {
         return false;
     }
 
-    /// Whether the number of a paper of an earlier year was given again before a day: numbers start again with the year, and those of its correspondence stood below it and then above it since.
+    /// Whether the number of a paper of an earlier year was given again before a day: numbers start again with the
+    /// year, and those of its correspondence stood below it and then above it since.
     boolean givenAgain(Paper paper, Paper before) {
         var year = LocalDate.ofEpochDay(before.first()).getYear();
         if (LocalDate.ofEpochDay(paper.last()).getYear() >= year) return false;
@@ -99,7 +102,8 @@ final class Directory {
     private String named(Party party) {
         for (var word : party.words()) if (places.contains(word)) return word;
         var all = String.join(" ", party.words());
-        for (var place : List.of("new york", "new delhi", "the hague", "lake success", "kuala lumpur")) if (places.contains(place) && all.contains(place.replace("the ", ""))) return place;
+        for (var place : List.of("new york", "new delhi", "the hague", "lake success", "kuala lumpur"))
+            if (places.contains(place) && all.contains(place.replace("the ", ""))) return place;
         return "";
     }
 

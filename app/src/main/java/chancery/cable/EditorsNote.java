@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What editors say in a note of papers printed in their own edition: `Document 131.`, `See Documents 52 and 60`, `Volume IX, Document 195, note 3`;
-/// or of a message that they do not print: `Not found.`, `On file AA: A981, Orvania 8.`, `Dispatched 22 January. It reported …`, `See cablegram 98 of 3 October`.
+/// or of a message that they do not print: `Not found.`, `On file AA: A981, Orvania 8.`,
+/// `Dispatched 22 January. It reported …`, `See cablegram 98 of 3 October`.
 ///
 /// @param named     the papers named, in order, each with the words that name it
 /// @param leads     whether it begins with them, so that it answers the words before its mark
@@ -32,16 +33,27 @@ record EditorsNote(List<Named> named, boolean leads, boolean plain, Optional<Unp
     private static final Pattern RANGE = Pattern.compile("\\s?[-–]\\s?(?<last>\\d{1,3})(?![\\d/])");
     private static final Pattern NEXT = Pattern.compile("(?:,\\s?and\\s|,\\s?|\\sand\\s|\\s&\\s)" + NUMBER);
     private static final Pattern NOTE = Pattern.compile("(?:,\\s?|\\s|\\s?\\()(?:foot)?notes?\\s(?<note>\\d{1,3})(?:\\sthereto)?\\)?");
-    private static final Pattern BEFORE = Pattern.compile("(?:[Vv]ol(?:ume|\\.)\\s(?<volume>[IVXL]{1,7}|\\d{1,2})[^.;]{0,60}?,\\s?|(?:foot)?note\\s(?<note>\\d{1,3})\\s(?:to|of|in)\\s)$");
-    private static final Pattern WORDS = Pattern.compile("(?i)^[\\s\\d\\[\\]().,;:_*-]*(?:(?:see|i\\.e\\.|cf\\.?|printed as|published as|in|also|and|to|but see|both|documents on [\\p{L} ]{3,60}(?:\\d{4}[-–]\\d{2,4})?)[\\s,]*)*$");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:[Vv]ol(?:ume|\\.)\\s(?<volume>[IVXL]{1,7}|\\d{1,2})[^.;]{0,60}?,\\s?|(?:foot)?note\\s(?<note>\\d{1,3})\\s(?:to|of|in)\\s)$");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?i)^[\\s\\d\\[\\]().,;:_*-]*(?:(?:see|i\\.e\\.|cf\\.?|printed as|published as|in|also|and|to|but see|both|documents on [\\p{L} "
+            + "]{3,60}(?:\\d{4}[-–]\\d{2,4})?)[\\s,]*)*$");
 
     /// A person's name, which a note gives before the paper: `Lord Otter. Document 446.`
-    private static final Pattern PERSON = Pattern.compile("^[\\s\\d\\[\\]]*(?:(?:Lord|Sir|Mr|Dr|\\p{Lu})\\.?\\s){1,4}(?:\\p{Lu}[\\p{L}’'-]+\\s?){1,3}\\.\\s(?=\\s*$)");
+    private static final Pattern PERSON = Pattern.compile(
+            "^[\\s\\d\\[\\]]*(?:(?:Lord|Sir|Mr|Dr|\\p{Lu})\\.?\\s){1,4}(?:\\p{Lu}[\\p{L}’'-]+\\s?){1,3}\\.\\s(?=\\s*$)");
     private static final String BEGINNING = "^[\\s\\d\\[\\]().,;:_*-]*";
-    private static final String MESSAGE = "(?:(?i:see(?: also)?)\\s)?(?:(?:[Tt]he|This|U\\.K\\.|(?!Part|Para)\\p{Lu}[\\p{L}.]*(?:[’']s)?)\\s){0,4}?(?i:circular\\s)?(?i:(?:cable|tele)grams?|letters?|memorand(?:um|a)|d[ei]spatch(?:es)?|savingrams?|messages?|submissions?)(?:\\s(?:[Nn]os?\\.?\\s)?(?<number>[A-Z]{0,6}\\.?\\s?\\d{1,5}[A-Z]?)\\b)?[,\\s(]{1,3}";
-    private static final String LIES = "(?:(?:is|are|was|were|has|have|had)\\s)?(?:(?:been|not|also)\\s){0,2}(?:not\\s(?:been\\s)?(?:printed|published|found|located|traced|identified|reproduced)|on\\sfile|(?<when>(?:d[ie]spatched|dated|sent)(?:\\son)?))\\b";
+    private static final String MESSAGE =
+            "(?:(?i:see(?: also)?)\\s)?(?:(?:[Tt]he|This|U\\.K\\.|(?!Part|Para)\\p{Lu}[\\p{L}.]*(?:[’']s)?)\\s){0,4}?(?i:circular\\s)?(?i:(?:cable|"
+            + "tele)grams?|letters?|memorand(?:um|a)|d[ei]spatch(?:es)?|savingrams?|messages?|"
+            + "submissions?)(?:\\s(?:[Nn]os?\\.?\\s)?(?<number>[A-Z]{0,6}\\.?\\s?\\d{1,5}[A-Z]?)\\b)?[,\\s(]{1,3}";
+    private static final String LIES =
+            "(?:(?:is|are|was|were|has|have|had)\\s)?(?:(?:been|not|also)\\s){0,2}(?:not\\s(?:been\\s)?(?:printed|published|found|located|traced|identified|"
+            + "reproduced)|on\\sfile|(?<when>(?:d[ie]spatched|dated|sent)(?:\\son)?))\\b";
     private static final String FILED = "(?:(?:[Ss]ee|[Ii]n)\\s)?(?:(?:file|series)\\s)?(?:AA|FA|CRS)\\s?:\\s?[A-Z]";
-    private static final Pattern UNPRINTED = Pattern.compile("^\\s*" + FILED + "|" + BEGINNING + "(?:(?:" + MESSAGE + ")?(?:(?i:" + LIES + ")|(?<of>of(?=\\s\\[?\\d{1,2}\\]?\\s\\p{Lu}))))"); // a reference in brackets is the paper's own
+    // a reference in brackets is the paper's own
+    private static final Pattern UNPRINTED = Pattern.compile("^\\s*" + FILED + "|" + BEGINNING + "(?:(?:"
+            + MESSAGE + ")?(?:(?i:" + LIES + ")|(?<of>of(?=\\s\\[?\\d{1,2}\\]?\\s\\p{Lu}))))");
     private static final Pattern FILE = Pattern.compile("(?<file>\\b[A-Z]{2,4}\\s?:\\s?[A-Z]{0,3}\\d[^;()]{0,60}?)(?=\\.\\s|\\.?$|;|\\)|\\sIt\\b)");
     private static final Pattern SEVERAL = Pattern.compile("(?i)\\b(?:respectively|they|neither|both)\\b");
 
@@ -72,7 +84,8 @@ record EditorsNote(List<Named> named, boolean leads, boolean plain, Optional<Unp
                 var noted = NOTE.matcher(words).region(at, words.length());
                 if (noted.lookingAt()) {
                     var last = named.removeLast();
-                    named.add(new Named(new Answer(last.answer().volume(), last.answer().number(), Objects.requireNonNull(noted.group("note"))), last.start(), last.end()));
+                    named.add(new Named(new Answer(last.answer().volume(), last.answer().number(), Objects.requireNonNull(noted.group("note"))),
+                            last.start(), last.end()));
                     blank(rest, at, noted.end());
                     at = noted.end();
                     continue;
@@ -94,11 +107,13 @@ record EditorsNote(List<Named> named, boolean leads, boolean plain, Optional<Unp
         var leads = !named.isEmpty() && WORDS.matcher(PERSON.matcher(rest.substring(0, first)).replaceFirst("")).matches();
         var lies = UNPRINTED.matcher(words);
         var unprinted = !leads && lies.lookingAt();
-        return new EditorsNote(List.copyOf(named), leads, !named.isEmpty() && WORDS.matcher(rest).matches(), unprinted ? Optional.of(unprinted(words, lies, written)) : Optional.empty(), unprinted ? number(lies) : Optional.empty(), SEVERAL.matcher(words).find());
+        return new EditorsNote(List.copyOf(named), leads, !named.isEmpty() && WORDS.matcher(rest).matches(), unprinted
+                ? Optional.of(unprinted(words, lies, written)) : Optional.empty(), unprinted ? number(lies) : Optional.empty(), SEVERAL.matcher(words).find());
     }
 
     private static Unprinted unprinted(String words, Matcher m, @Nullable LocalDate written) {
-        var date = m.group("when") == null && m.group("of") == null ? Optional.<Edtf>empty() : SaidDate.at(words, m.end(), written).flatMap(SaidDate::edtf).filter(Edtf::isDay);
+        var date = m.group("when") == null && m.group("of") == null ? Optional.<Edtf>empty()
+                : SaidDate.at(words, m.end(), written).flatMap(SaidDate::edtf).filter(Edtf::isDay);
         var file = FILE.matcher(words);
         return new Unprinted(date, file.find() ? Objects.requireNonNull(file.group("file")).strip() : "");
     }

@@ -4,7 +4,8 @@ import chancery.cable.Directory.Likeness;
 
 /// What speaks for one paper being the message that a mention names, and how much.
 ///
-/// The weights were found on the editors' own answers in five volumes of *Documents on Australian Foreign Policy* and tried on the eight others, once with the right
+/// The weights were found on the editors' own answers in five volumes of *Documents on Australian
+/// Foreign Policy* and tried on the eight others, once with the right
 /// paper among the candidates and once without it: a number with parties that agree is nearly always right, a date is so only where both parties are.
 ///
 /// @param series   how its number's series agrees with the one said

@@ -96,7 +96,8 @@ public record Exchange(List<Turn> turns, List<Link> links, List<String> parties)
     /// The messages that answer a message, in order; holes are left out, and each stands once.
     public List<Reply> replies(RecordId message) {
         var replies = new LinkedHashMap<RecordId, Reply>();
-        links.stream().filter(l -> l.tie() == Tie.ANSWERS && turns.get(l.earlier()) instanceof Sent asked && asked.message().equals(message)).sorted(Comparator.comparingInt(Link::later)).forEach(l -> {
+        links.stream().filter(l -> l.tie() == Tie.ANSWERS && turns.get(l.earlier()) instanceof Sent asked && asked.message().equals(message))
+                .sorted(Comparator.comparingInt(Link::later)).forEach(l -> {
             if (turns.get(l.later()) instanceof Sent reply) replies.putIfAbsent(reply.message(), new Reply(reply.message(), l.reason()));
         });
         return List.copyOf(replies.values());

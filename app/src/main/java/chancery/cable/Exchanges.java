@@ -57,7 +57,8 @@ public final class Exchanges {
     private Exchanges() {}
 
     /// A message or a hole.
-    private record Node(int index, Optional<Message> message, Optional<Hole> hole, Moment moment, String order, List<String> from, List<String> to, Set<String> fromKeys, Set<String> toKeys) {
+    private record Node(int index, Optional<Message> message, Optional<Hole> hole, Moment moment,
+            String order, List<String> from, List<String> to, Set<String> fromKeys, Set<String> toKeys) {
         @Override
         public boolean equals(@Nullable Object other) {
             return this == other;
@@ -93,7 +94,8 @@ public final class Exchanges {
         sorted.sort(Comparator.comparing(Message::order).thenComparing(m -> m.id().value()));
         for (Message m : sorted) {
             List<String> from = Speaker.senders(m), to = Speaker.recipients(m);
-            var node = new Node(nodes.size(), Optional.of(m), Optional.empty(), Moment.of(m), m.order() + "\u0000" + m.id().value(), from, to, Speaker.keys(from), Speaker.keys(to));
+            var node = new Node(nodes.size(), Optional.of(m), Optional.empty(), Moment.of(m),
+                    m.order() + "\u0000" + m.id().value(), from, to, Speaker.keys(from), Speaker.keys(to));
             nodes.add(node);
             byRecord.put(m.id(), node);
         }
@@ -133,7 +135,8 @@ public final class Exchanges {
     }
 
     private Moment beside(List<Reference> mentions) {
-        Reference first = mentions.stream().min(Comparator.comparing((Reference r) -> mentioner(r).moment().last()).thenComparing(r -> mentioner(r).order())).orElseThrow();
+        Reference first = mentions.stream()
+                .min(Comparator.comparing((Reference r) -> mentioner(r).moment().last()).thenComparing(r -> mentioner(r).order())).orElseThrow();
         Moment by = mentioner(first).moment();
         return comesAfter(first) ? new Moment(by.first(), Instant.MAX) : new Moment(Instant.MIN, by.last());
     }
@@ -188,7 +191,8 @@ public final class Exchanges {
         boolean on = meet(later.fromKeys(), earlier.fromKeys()) && meet(later.toKeys(), earlier.toKeys());
         if (back || whose == Whose.YOURS && !on) return Tie.ANSWERS;
         if (on || whose == Whose.OURS) return Tie.CONTINUES;
-        boolean shared = meet(later.fromKeys(), earlier.fromKeys()) || meet(later.fromKeys(), earlier.toKeys()) || meet(later.toKeys(), earlier.fromKeys()) || meet(later.toKeys(), earlier.toKeys());
+        boolean shared = meet(later.fromKeys(), earlier.fromKeys()) || meet(later.fromKeys(), earlier.toKeys())
+                || meet(later.toKeys(), earlier.fromKeys()) || meet(later.toKeys(), earlier.toKeys());
         return shared ? Tie.TAKES_UP : null;
     }
 
@@ -218,7 +222,8 @@ public final class Exchanges {
         strongest.merge(new Pair(e.later().index(), e.earlier().index()), e, (a, b) -> STRENGTH.compare(a, b) <= 0 ? a : b);
     }
 
-    private static final Comparator<Edge> STRENGTH = Comparator.comparing(Edge::tie).thenComparing(Edge::gap).thenComparing(e -> e.later().order()).thenComparing(e -> e.earlier().order()).thenComparing(e -> e.reference().orElse(""));
+    private static final Comparator<Edge> STRENGTH = Comparator.comparing(Edge::tie).thenComparing(Edge::gap)
+            .thenComparing(e -> e.later().order()).thenComparing(e -> e.earlier().order()).thenComparing(e -> e.reference().orElse(""));
 
     /// The same two parties about the same file: each message with the next one of theirs.
     private void runs() {
@@ -227,7 +232,8 @@ public final class Exchanges {
             if (node.message().isEmpty() || vague(node)) continue;
             for (String file : files(node.message().get())) {
                 for (String a : node.fromKeys()) for (String b : node.toKeys()) {
-                    if (!a.equals(b)) runs.computeIfAbsent((a.compareTo(b) < 0 ? a + "\u0001" + b : b + "\u0001" + a) + "\u0001" + file, _ -> new ArrayList<>()).add(node);
+                    if (!a.equals(b))
+                        runs.computeIfAbsent((a.compareTo(b) < 0 ? a + "\u0001" + b : b + "\u0001" + a) + "\u0001" + file, _ -> new ArrayList<>()).add(node);
                 }
             }
         }
@@ -235,7 +241,8 @@ public final class Exchanges {
             run.sort(IN_TIME);
             for (int i = 1; i < run.size(); i++) {
                 Node later = run.get(i), earlier = run.get(i - 1);
-                if (later != earlier && !later.moment().before(earlier.moment())) add(new Edge(later, earlier, Tie.RUNS_ON, Optional.empty(), "The same parties, the same file", gap(later, earlier)));
+                if (later != earlier && !later.moment().before(earlier.moment()))
+                    add(new Edge(later, earlier, Tie.RUNS_ON, Optional.empty(), "The same parties, the same file", gap(later, earlier)));
             }
         }
     }
@@ -398,7 +405,8 @@ public final class Exchanges {
                 for (String name : turn.from()) spelt(name);
                 for (String name : turn.to()) spelt(name);
             }
-            if (lanes.size() == 1) turns.stream().flatMap(t -> t.toKeys().stream()).filter(k -> !lanes.containsKey(k)).findFirst().ifPresent(k -> lanes.put(k, 1));
+            if (lanes.size() == 1)
+                turns.stream().flatMap(t -> t.toKeys().stream()).filter(k -> !lanes.containsKey(k)).findFirst().ifPresent(k -> lanes.put(k, 1));
         }
 
         private void spelt(String name) {
@@ -421,7 +429,8 @@ public final class Exchanges {
         private String name(String key) {
             if (key.equals(NOBODY)) return "Sender not named";
             Map<String, Integer> forms = spellings.getOrDefault(key, Map.of());
-            return forms.entrySet().stream().min(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(e -> e.getKey().length()).thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(key);
+            return forms.entrySet().stream().min(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(e -> e.getKey().length()).thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).orElse(key);
         }
     }
 }

@@ -154,7 +154,8 @@ public record Fingerprint(int words, List<Integer> marks, List<Byte> sketch) {
         var bytes = ByteBuffer.wrap(kept);
         if (bytes.remaining() < 8) throw new IllegalArgumentException("no fingerprint: it has " + kept.length + " bytes");
         int words = bytes.getInt(), many = bytes.getInt();
-        if (many < 0 || bytes.remaining() - many * 4L != SLOTS && bytes.remaining() != many * 4L) throw new IllegalArgumentException("no fingerprint: " + many + " marks do not make " + kept.length + " bytes");
+        if (many < 0 || bytes.remaining() - many * 4L != SLOTS && bytes.remaining() != many * 4L)
+            throw new IllegalArgumentException("no fingerprint: " + many + " marks do not make " + kept.length + " bytes");
         var marks = new ArrayList<Integer>(many);
         for (int i = 0; i < many; i++) marks.add(bytes.getInt());
         var sketch = new ArrayList<Byte>();

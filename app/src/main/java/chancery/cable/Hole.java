@@ -19,7 +19,8 @@ import java.util.Optional;
 /// @param date        its date as far as said
 /// @param references  the references that name it, in the order of the papers and of their words; never empty
 /// @param mentionedBy the papers that mention it, each once, in the same order
-public record Hole(String id, Optional<Kind> kind, String number, String volume, List<String> from, List<String> to, Optional<Edtf> date, List<String> references, List<RecordId> mentionedBy) {
+public record Hole(String id, Optional<Kind> kind, String number, String volume, List<String> from,
+        List<String> to, Optional<Edtf> date, List<String> references, List<RecordId> mentionedBy) {
     public Hole {
         from = List.copyOf(from);
         to = List.copyOf(to);

@@ -83,8 +83,10 @@ final class Holes {
     List<Hole> list() {
         var holes = new ArrayList<Hole>(all.size());
         for (var g : all) {
-            var words = String.join("|", g.number, g.volume, g.from.isEmpty() ? "" : Party.of(g.from.getFirst()).key(), g.date.map(Edtf::text).orElse(Long.toString(g.day / ChronoUnit.YEARS.getDuration().toDays())));
-            holes.add(new Hole(RecordId.name(KEY, "hole", words), g.kind, g.number, g.volume, g.from, g.to, g.date, List.copyOf(g.references), List.copyOf(g.papers)));
+            var words = String.join("|", g.number, g.volume, g.from.isEmpty() ? "" : Party.of(g.from.getFirst()).key(),
+                    g.date.map(Edtf::text).orElse(Long.toString(g.day / ChronoUnit.YEARS.getDuration().toDays())));
+            holes.add(new Hole(RecordId.name(KEY, "hole", words), g.kind, g.number, g.volume,
+                    g.from, g.to, g.date, List.copyOf(g.references), List.copyOf(g.papers)));
         }
         return List.copyOf(holes);
     }

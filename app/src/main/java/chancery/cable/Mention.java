@@ -54,7 +54,8 @@ public record Mention(String text, int occurrence, Span at, Optional<InNote> inN
 
     /// A paper that words of a note name: `Document 131`.
     ///
-    /// @param start where the words that name it begin in the layer of the note, in UTF-16 units; a range such as `Documents 352-3` names all its papers by the same words
+    /// @param start where the words that name it begin in the layer of the note, in UTF-16 units; a range such as
+    ///     `Documents 352-3` names all its papers by the same words
     /// @param end   the position after their last
     public record Named(Answer answer, int start, int end) {}
 
@@ -74,7 +75,8 @@ public record Mention(String text, int occurrence, Span at, Optional<InNote> inN
     /// @param to        the recipient where the words name one, as written: `the Dominions Office`; else empty
     /// @param sequence  where it stands to the message that names it
     /// @param paragraph the paragraph of it that is meant, as written: `3 (f)`; else empty
-    public record Said(Whose whose, String office, Optional<Kind> kind, List<MessageNumber> numbers, Optional<Edtf> date, String to, Sequence sequence, String paragraph) {
+    public record Said(Whose whose, String office, Optional<Kind> kind, List<MessageNumber> numbers,
+            Optional<Edtf> date, String to, Sequence sequence, String paragraph) {
         /// Nothing is said: only the editors know.
         public static final Said NOTHING = new Said(Whose.UNSAID, "", Optional.empty(), List.of(), Optional.empty(), "", Sequence.UNSAID, "");
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the mentions of messages in the words of one block. One scan for one block; not for sharing between threads.
 ///
 /// A mention begins with whose it is (`your`, `my`, `Dominions Office`, `New York's`) or with what it is (`telegram`, `Circular`), and goes on with
-/// its number, its date, its recipient. Its words end with the number, so that the date behind it is read but not marked, or with the date where it has no number.
+/// its number, its date, its recipient. Its words end with the number, so that the date behind it
+/// is read but not marked, or with the date where it has no number.
 final class MentionScan {
     /// A mention in the words of the block.
     ///
@@ -33,52 +34,89 @@ final class MentionScan {
     record Found(int start, int end, int last, Said said) {
         /// The same of a sender who is named behind it: `cables 34 and 38 from the Legation in Orvania`.
         Found by(String sender) {
-            return new Found(start, end, last, new Said(Whose.THEIRS, sender, said.kind(), said.numbers(), said.date(), said.to(), said.sequence(), said.paragraph()));
+            return new Found(start, end, last,
+                    new Said(Whose.THEIRS, sender, said.kind(), said.numbers(), said.date(), said.to(), said.sequence(), said.paragraph()));
         }
 
         /// The same with its number.
         Found numbered(MessageNumber number) {
-            return new Found(start, end, last, new Said(said.whose(), said.office(), said.kind(), List.of(number), said.date(), said.to(), said.sequence(), said.paragraph()));
+            return new Found(start, end, last,
+                    new Said(said.whose(), said.office(), said.kind(), List.of(number), said.date(), said.to(), said.sequence(), said.paragraph()));
         }
     }
 
-    private static final String KIND = "(?:(?:tele|cable)grams?|tels?(?=\\.?\\s\\d)|cables?|messages?|letters?|d[ei]s?patch(?:es)?|memorand(?:um|a|ums)|memos?|savingrams?|teleprinters?|telex(?:es)?|notes?|wires?|submissions?|repl(?:y|ies)"
+    private static final String KIND =
+            "(?:(?:tele|cable)grams?|tels?(?=\\.?\\s\\d)|cables?|messages?|letters?|d[ei]s?patch(?:es)?|memorand(?:um|a|ums)|memos?|savingrams?|teleprinters?|"
+            + "telex(?:es)?|notes?|wires?|submissions?|repl(?:y|ies)"
             + "|signals?|airgrams?|communications?|aide[- ]m[eé]moires?|minutes?|circulars?)\\b";
     private static final String WHOSE = "(?:[Yy]our|\\[[Yy]\\]our|YOUR|[Mm]y|MY|[Oo]ur|OUR|[Hh]is|[Hh]er|[Tt]heir)";
-    private static final String ADJECTIVE = "(?:immediately|preceding|following|succeeding|next|earlier|previous|prior|last|latest|recent|first|second|third|personal|private|secret|most|top|confidential"
-            + "|urgent|immediate|important|priority|circular|saving|further|two|three|four|said|official|separate|special|above|long|short|original|former|joint|departmental|inward|outward|unnumbered"
-            + "|interim|telegraphic|code|cypher|cipher|formal|first|collective|individual|supplementary|explanatory|additional|basic|various|several|similar|and|own|whole|long|quoted|quoting)";
+    private static final String ADJECTIVE =
+            "(?:immediately|preceding|following|succeeding|next|earlier|previous|prior|last|latest|recent|first|second|third|personal|private|secret|most|top|"
+            + "confidential"
+            + "|urgent|immediate|important|priority|circular|saving|further|two|three|four|said|official|separate|special|above|long|short|original|former|"
+                    + "joint|departmental|inward|outward|unnumbered"
+            + "|interim|telegraphic|code|cypher|cipher|formal|first|collective|individual|supplementary|explanatory|additional|basic|various|several|similar|"
+                    + "and|own|whole|long|quoted|quoting)";
     /// What has numbers that are none of messages.
-    private static final String NOT_A_SERIES = "(?!(?:Article|Chapter|Section|Part|Page|Document|Volume|Annex|Appendix|Paragraph|Resolution|Clause|Item|Table|Note|File|Room|Act|Class|Group|Phase|Stage|Schedule|Order|Division|Para|About|Over|Some|Under|Only|Nearly|January|February|March|April|May|June|July|August|September|October|November|December)s?\\b)";
+    private static final String NOT_A_SERIES =
+            "(?!(?:Article|Chapter|Section|Part|Page|Document|Volume|Annex|Appendix|Paragraph|Resolution|Clause|Item|Table|Note|File|Room|Act|Class|Group|"
+            + "Phase|Stage|Schedule|Order|Division|Para|About|Over|Some|Under|Only|Nearly|January|February|March|April|May|June|July|August|September|October|"
+            + "November|December)s?\\b)";
     /// Where a mention may begin.
-    private static final Pattern ANCHOR = Pattern.compile("(?<![\\p{L}\\p{N}’'\\]-])(?:(?<whose>" + WHOSE + ")(?=\\s)|(?<alone>(?:[Yy]ours|[Mm]ine|[Oo]urs|[Hh]is|[Tt]heirs)(?=\\sof\\s(?:the\\s)?\\d))|(?<![A-Z]\\.\\s?)(?<number>Nos?\\.?(?=\\s?\\d{1,4}(?![\\d/-])))|(?<kind>(?i:" + KIND + "))|(?<us>(?:(?:Re|Ur|My|Our|re|ur|my)(?:Dep|Emb|Con|Leg)?|(?:Dep|Emb|Con|Leg))tels?(?=[\\s.]))"
-            + "|(?<bare>(?:(?:U\\.?\\s?N\\.?(?:\\s?Y\\.?)?|[A-Z]{1,5}\\.?|(?:[A-Z]\\.){2,4}|[\\[\\]A-Z]{3,8}|" + NOT_A_SERIES + "[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
+    private static final Pattern ANCHOR = Pattern.compile("(?<![\\p{L}\\p{N}’'\\]-])(?:(?<whose>" + WHOSE
+            + ")(?=\\s)|(?<alone>(?:[Yy]ours|[Mm]ine|[Oo]urs|[Hh]is|[Tt]heirs)(?=\\sof\\s(?:the\\s)?\\d))|"
+            + "(?<![A-Z]\\.\\s?)(?<number>Nos?\\.?(?=\\s?\\d{1,4}(?![\\d/-])))|(?<kind>(?i:"
+            + KIND + "))|(?<us>(?:(?:Re|Ur|My|Our|re|ur|my)(?:Dep|Emb|Con|Leg)?|(?:Dep|Emb|Con|Leg))tels?(?=[\\s.]))"
+            + "|(?<bare>(?:(?:U\\.?\\s?N\\.?(?:\\s?Y\\.?)?|[A-Z]{1,5}\\.?|(?:[A-Z]\\.){2,4}|[\\[\\]A-Z]{3,8}|"
+                    + NOT_A_SERIES + "[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
             + ")|(?<=\\p{L})(?<owner>[’']s?(?=\\]?\\s(?:(?:No|Nos|number|Number)\\b\\.?\\s?)?(?:[A-Z.]{1,6}\\s?)?\\d{1,4}\\b(?![.,]\\d|\\s(?:per|million))))");
     /// How the words that the pattern finds begin, by their first letter; whatever their case.
-    private static final Map<Character, List<String>> BEGINNINGS = Stream.of("your", "my", "our", "his", "her", "thei", "tel", "cabl", "mess", "lett", "desp", "disp", "depa", "dipa", "memo", "savi", "note", "wire", "subm", "repl",
-            "sign", "airg", "comm", "aide", "minu", "circ", "mine", "dept", "embt", "cont", "legt", "ret", "red", "ree", "rec", "rel", "urt", "urd", "ure", "urc", "url").collect(Collectors.groupingBy(word -> word.charAt(0)));
+    private static final Map<Character, List<String>> BEGINNINGS = Stream.of("your", "my", "our", "his", "her", "thei",
+            "tel", "cabl", "mess", "lett", "desp", "disp", "depa", "dipa", "memo", "savi", "note", "wire", "subm", "repl",
+            "sign", "airg", "comm", "aide", "minu", "circ", "mine", "dept", "embt", "cont", "legt", "ret", "red", "ree",
+                    "rec", "rel", "urt", "urd", "ure", "urc", "url").collect(Collectors.groupingBy(word -> word.charAt(0)));
     private static final Pattern ADJECTIVES = Pattern.compile("(?:\\s{1,2}(?i:" + ADJECTIVE + ")\\b){0,4}+");
     private static final Pattern KIND_NEXT = Pattern.compile("\\s{1,2}(?<kind>(?i:" + KIND + ")(?:\\s(?i:" + KIND + "))?)");
-    private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary|y)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b";
-    private static final String NOT_A_NUMBER = "(?!\\d|[.,:]\\d{2}|\\s?%|\\s?(?:a|p)\\.\\s?m|\\s(?:per\\scent|million|thousand|hundred|o'clock|hours|days|weeks|months|years|miles|tons|men|copies|pages)\\b)"
+    private static final String MONTH =
+            "(?:Jan(?:uary)?|Feb(?:ruary|y)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b";
+    private static final String NOT_A_NUMBER =
+            "(?!\\d|[.,:]\\d{2}|\\s?%|\\s?(?:a|p)\\.\\s?m|\\s(?:per\\scent|million|thousand|hundred|o'clock|hours|days|weeks|months|years|miles|tons|men|"
+            + "copies|pages)\\b)"
             + "(?:(?<=\\d{3})|(?<=\\d\\(?[A-Z]{1,3}\\)?)|(?!\\s?(?i:st|nd|rd|th)\\b|o?(?:st|nd|rd|th)\\b|\\s" + MONTH + "))";
     private static final String MONTHS = "(?!" + MONTH + ")";
     private static final String NUMERO = "(?:(?:[Nn]os?\\b\\.?|NOS?\\b\\.?|[Nn]umbers?|[Nn]umbered)\\s{0,2})";
-    private static final String SERIES = "(?:(?:[Cc]ircular\\s)?(?:[A-Z](?:[A-Z\\[\\]]{0,6})\\.?\\s?(?:[A-Z\\[\\]]{1,3}\\.?\\s?){0,4}|" + MONTHS + NOT_A_SERIES + "[A-Z][a-z]{2,10}\\s)|[Cc]ircular\\s|\\[[A-Z]{1,5}\\]\\s?)";
-    private static final String NUMBER = NUMERO + "?(?:(?<series>" + SERIES + ")-?)?" + NUMERO + "?(?<digits>\\d{1,5}(?:[ ]\\d{1,2}(?=[.;)]?[ ]*$|[.;)][ ]))?)(?<suffix>[A-Z](?![\\p{L}\\d])|\\([A-Z]{1,3}\\))?" + NOT_A_NUMBER;
+    private static final String SERIES = "(?:(?:[Cc]ircular\\s)?(?:[A-Z](?:[A-Z\\[\\]]{0,6})\\.?\\s?(?:[A-Z\\[\\]]{1,3}\\.?\\s?){0,4}|"
+            + MONTHS + NOT_A_SERIES + "[A-Z][a-z]{2,10}\\s)|[Cc]ircular\\s|\\[[A-Z]{1,5}\\]\\s?)";
+    private static final String NUMBER = NUMERO + "?(?:(?<series>" + SERIES + ")-?)?" + NUMERO
+            + "?(?<digits>\\d{1,5}(?:[ ]\\d{1,2}(?=[.;)]?[ ]*$|[.;)][ ]))?)(?<suffix>[A-Z](?![\\p{L}\\d])|\\([A-Z]{1,3}\\))?" + NOT_A_NUMBER;
     private static final Pattern FIRST_NUMBER = Pattern.compile("(?:(?:\\s(?:in|by)\\s(?:reply|answer)(?:\\sthereto)?)?,?\\s{0,2}|\\s?\\(\\s?)" + NUMBER);
     private static final Pattern NEXT_NUMBER = Pattern.compile("\\s{0,2}(?:,\\s{0,2}and|,|;|and|&|or|/)\\s{0,2}" + NUMBER);
     /// A number of a file or register, which is no number of a message: `708/10/1`, `S.24-4`, `Ref. 2/114`, `1–1–63`. A year behind a stroke is none.
-    private static final Pattern FILE = Pattern.compile(",?\\s{1,2}(?:(?:[Nn]o|[Ff]ile)\\b\\.?\\s?)?(?:[A-Z]{1,4}[./]?\\s?)?\\d{1,5}[A-Z]?(?:(?:[/–-](?:[A-Z]\\.?|\\d{1,5})){2,5}|(?<=[A-Z]\\.?\\d{1,3})[–-]\\d{1,3})(?![\\p{L}\\d/–-])|,?\\s[Rr]ef(?:erence)?\\.?\\s\\d{1,4}/\\d{1,5}(?![\\d/]),?");
+    private static final Pattern FILE = Pattern.compile(
+            ",?\\s{1,2}(?:(?:[Nn]o|[Ff]ile)\\b\\.?\\s?)?(?:[A-Z]{1,4}[./]?\\s?)?\\d{1,5}[A-Z]?(?:(?:[/–-](?:[A-Z]\\.?|\\d{1,5})){2,5}|"
+            + "(?<=[A-Z]\\.?\\d{1,3})[–-]\\d{1,3})(?![\\p{L}\\d/–-])|,?\\s[Rr]ef(?:erence)?\\.?\\s\\d{1,4}/\\d{1,5}(?![\\d/]),?");
     private static final Pattern AND = Pattern.compile("\\s{0,2}(?:,\\s{0,2}and|,|and|&)\\s{1,2}(?=(?:of\\s|the\\s)*\\d)");
-    private static final Pattern OTHER_NUMBER = Pattern.compile("\\s{0,2}[(\\[]\\s?(?<to>(?:(?:repeated\\s)?(?:to\\s)?(?:the\\s)?[A-Z][\\p{L}.]{1,20}\\s{1,2}){0,3})?" + NUMBER + "(?:\\sto\\s[A-Z][\\p{L}. ]{1,30})?\\??\\s?[)\\]]");
-    private static final Pattern TO = Pattern.compile(",?\\s{1,2}to\\s(?:(?<pronoun>you|me|us|him|them|(?:your|my|his)\\s(?!(?i:" + KIND + "))\\p{Ll}{4,12})\\b(?=\\s(?:of|dated|No)\\b|\\s\\d)|(?:the\\s)?(?<name>(?!(?:which|be|you|me|us|him|them|the|a|say|ask)\\b)[A-Z][\\p{L}.&’'-]*(?:\\s(?:(?:of|for|and|the|in)\\s){0,2}[A-Z][\\p{L}.&’'-]*){0,6}))");
-    private static final Pattern FROM = Pattern.compile(",?\\s{1,2}(?:from|by)\\s(?:the\\s)?(?<name>[A-Z][\\p{L}.&’'-]*(?:\\s(?:(?:of|for|and|the|in)\\s){0,2}[A-Z][\\p{L}.&’'-]*){0,6})");
-    private static final Pattern PARAGRAPH = Pattern.compile("(?i)(?:paragraphs?|paras?\\.?|part)\\s(?<para>[\\d(][\\d()a-z, &-]{0,24}?)\\s(?:of|in)\\s(?:the\\s)?$");
-    private static final Pattern OFFICE = Pattern.compile("(?<name>(?:(?:Mr|Mrs|Dr|Sir|Lord|Lt|Col|Gen|St|Hon|Prof)\\.?\\s)*[A-Z][\\p{L}.&-]*(?:[,\\s]\\s?(?:(?:of|for|and|the|in|on|to|de)\\s){0,2}[A-Z][\\p{L}.&-]*){0,7})(?<own>[’']s|s?[’'])?(?:\\s(?i:" + ADJECTIVE + "|" + KIND + ")){0,3}\\s$");
-    private static final Pattern NOT_A_NAME = Pattern.compile("^(?:In|The|See|From|Of|To|With|Further|Reference|Ref|Re|Your|My|Our|His|This|That|These|A|An|And|But|For|Following|Personal|Secret|Most|Top|Immediate|Since|As|On|By|At|If"
-            + "|When|While|After|Before|Until|Under|Please|Also|Both|Two|Three|Last|First|Second|Copy|Copies|Text|Draft|Latest|Earlier|Previous|Such|Any|No|Every|Each|Inward|Outward|Important|Priority|Urgent|Confidential|Circular|Private|Saving|Regarding"
-            + "|Concerning|Referring|Reply|Begins|Ends|Addressed|Repeated|Dated|Through|Via|About|Press|News|Bank|Treasury|Here|There|What|Which|Where|It|He|She|They|We|I|You)\\b[\\s,.:]*");
+    private static final Pattern OTHER_NUMBER = Pattern.compile(
+            "\\s{0,2}[(\\[]\\s?(?<to>(?:(?:repeated\\s)?(?:to\\s)?(?:the\\s)?[A-Z][\\p{L}.]{1,20}\\s{1,2}){0,3})?"
+            + NUMBER + "(?:\\sto\\s[A-Z][\\p{L}. ]{1,30})?\\??\\s?[)\\]]");
+    private static final Pattern TO = Pattern.compile(",?\\s{1,2}to\\s(?:(?<pronoun>you|me|us|him|them|(?:your|my|his)\\s(?!(?i:" + KIND
+            + "))\\p{Ll}{4,12})\\b(?=\\s(?:of|dated|No)\\b|\\s\\d)|(?:the\\s)?(?<name>(?!(?:which|be|you|me|us|him|them|the|a|say|"
+            + "ask)\\b)[A-Z][\\p{L}.&’'-]*(?:\\s(?:(?:of|for|and|the|in)\\s){0,2}[A-Z][\\p{L}.&’'-]*){0,6}))");
+    private static final Pattern FROM = Pattern.compile(
+            ",?\\s{1,2}(?:from|by)\\s(?:the\\s)?(?<name>[A-Z][\\p{L}.&’'-]*(?:\\s(?:(?:of|for|and|the|in)\\s){0,2}[A-Z][\\p{L}.&’'-]*){0,6})");
+    private static final Pattern PARAGRAPH = Pattern.compile(
+            "(?i)(?:paragraphs?|paras?\\.?|part)\\s(?<para>[\\d(][\\d()a-z, &-]{0,24}?)\\s(?:of|in)\\s(?:the\\s)?$");
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?<name>(?:(?:Mr|Mrs|Dr|Sir|Lord|Lt|Col|Gen|St|Hon|Prof)\\.?\\s)*[A-Z][\\p{L}.&-]*(?:[,\\s]\\s?(?:(?:of|for|and|the|in|on|to|"
+            + "de)\\s){0,2}[A-Z][\\p{L}.&-]*){0,7})(?<own>[’']s|s?[’'])?(?:\\s(?i:"
+            + ADJECTIVE + "|" + KIND + ")){0,3}\\s$");
+    private static final Pattern NOT_A_NAME = Pattern.compile(
+            "^(?:In|The|See|From|Of|To|With|Further|Reference|Ref|Re|Your|My|Our|His|This|That|These|A|An|And|But|For|Following|Personal|Secret|Most|Top|"
+            + "Immediate|Since|As|On|By|At|If"
+            + "|When|While|After|Before|Until|Under|Please|Also|Both|Two|Three|Last|First|Second|Copy|Copies|Text|Draft|Latest|Earlier|Previous|Such|Any|No|"
+                    + "Every|Each|Inward|Outward|Important|Priority|Urgent|Confidential|Circular|Private|Saving|Regarding"
+            + "|Concerning|Referring|Reply|Begins|Ends|Addressed|Repeated|Dated|Through|Via|About|Press|News|Bank|Treasury|Here|There|What|Which|Where|It|He|"
+                    + "She|They|We|I|You)\\b[\\s,.:]*");
     /// Offices that stand before a number as places do: `your Embassy 92`.
     private static final Set<String> OFFICES = Set.of("Embassy", "Legation", "Mission", "Department", "Australia", "Commonwealth", "Dominions");
     /// Letters of a series that stand where an office may: `F.E.C. telegram No. 77`.
@@ -89,13 +127,22 @@ final class MentionScan {
     private static final Pattern PAPERS = Pattern.compile("(?i)letter|memo|d[ei]spatch|minute|note|submission");
     private static final Pattern REPLY = Pattern.compile("(?i)repl(?:y|ies)");
     private static final Pattern UNNUMBERED = Pattern.compile(",?\\s\\(?unnumbered\\)?,?(?![\\p{L}\\d])");
-    private static final Pattern UNSPECIFIC = Pattern.compile("(?i)(?:minutes?|notes?|repl(?:y|ies)|submissions?|communications?|messages?|signals?|wires?|circulars?)");
+    private static final Pattern UNSPECIFIC = Pattern.compile(
+            "(?i)(?:minutes?|notes?|repl(?:y|ies)|submissions?|communications?|messages?|signals?|wires?|circulars?)");
     private static final Pattern NOUN = Pattern.compile("\\s(?:\\p{Ll}{3,}|[A-Z][a-z]+s\\b)");
-    private static final Pattern THINGS = Pattern.compile("\\s(?:[a-z]+-)?(?:men|troops|aircraft|planes|ships|tons|officers|vessels|members|persons|people|units|guns|prisoners|students|acres|delegates|votes|soldiers|pilots|nationals|dollars|pounds)\\b");
-    private static final Pattern NO_NOUN = Pattern.compile("\\s(?:and|or|but|from|with|were|was|is|are|be|which|that|refers?|referred|regarding|about|concerning|have|has|had|paragraphs?|paras?|sub-paragraph|part|of|to|in|on|dated|received"
-            + "|crossed|should|would|will|may|might|can|could|you|it|not|for|as|at|re|today|yesterday|the|this|these|there|their|his|our|your|being|been|sent|contains?|containing|gives?|giving|sets?|setting|reports?|reporting|deals?|dealing"
-            + "|addressed|repeated|following|however|since|when|where|while|after|before|also|because|still|only|last|first|section|item|concerns?|requests?|requesting|conveying|conveys|indicates?|indicating|makes?|states?|stating|suggests?|suggesting|under|through|via)\\b");
-    private static final Pattern LEAD = Pattern.compile("(?i)(?:^|[(\\[;.]\\s?|\\b(?:further to|reference|ref|re|see|in|of|with|to|from|by|and|our|repeated|following|vide|per|my|view of|read|than|or|,|:)\\s)$");
+    private static final Pattern THINGS = Pattern.compile(
+            "\\s(?:[a-z]+-)?(?:men|troops|aircraft|planes|ships|tons|officers|vessels|members|persons|people|units|guns|prisoners|students|acres|delegates|"
+            + "votes|soldiers|pilots|nationals|dollars|pounds)\\b");
+    private static final Pattern NO_NOUN = Pattern.compile(
+            "\\s(?:and|or|but|from|with|were|was|is|are|be|which|that|refers?|referred|regarding|about|concerning|have|has|had|paragraphs?|paras?|"
+            + "sub-paragraph|part|of|to|in|on|dated|received"
+            + "|crossed|should|would|will|may|might|can|could|you|it|not|for|as|at|re|today|yesterday|the|this|these|there|their|his|our|your|being|been|sent|"
+                    + "contains?|containing|gives?|giving|sets?|setting|reports?|reporting|deals?|dealing"
+            + "|addressed|repeated|following|however|since|when|where|while|after|before|also|because|still|only|last|first|section|item|concerns?|requests?|"
+                    + "requesting|conveying|conveys|indicates?|indicating|makes?|states?|stating|suggests?|suggesting|under|through|via)\\b");
+    private static final Pattern LEAD = Pattern.compile(
+            "(?i)(?:^|[(\\[;.]\\s?|\\b(?:further to|reference|ref|re|see|in|of|with|to|from|by|and|our|repeated|following|vide|per|my|view of|read|than|or|,|"
+            + ":)\\s)$");
 
     private static final int LONGEST_SERIES = 12; // from behind its first letter to its number: `Assemblies 9`
 
@@ -204,7 +251,8 @@ final class MentionScan {
     private boolean numbered(int at) {
         var m = looking(FIRST_NUMBER, at);
         if (m == null) return false;
-        return m.group("series") != null || m.group().toLowerCase(Locale.ROOT).contains("no") || !(m.group("digits").length() < 3 ? counts(m.end()) : looking(THINGS, m.end()) != null);
+        return m.group("series") != null || m.group().toLowerCase(Locale.ROOT).contains("no")
+                || !(m.group("digits").length() < 3 ? counts(m.end()) : looking(THINGS, m.end()) != null);
     }
 
     /// Whether the words at a position make the number before them a count.
@@ -240,7 +288,8 @@ final class MentionScan {
     private void american(Matcher m) {
         var word = m.group("us").toLowerCase(Locale.ROOT);
         var whose = word.startsWith("my") || word.startsWith("our") ? Whose.OURS : word.contains("ur") ? Whose.YOURS : Whose.THEIRS;
-        var office = word.contains("dep") ? "Department" : word.contains("emb") ? "Embassy" : word.contains("con") ? "Consulate" : word.contains("leg") ? "Legation" : "";
+        var office = word.contains("dep") ? "Department" : word.contains("emb") ? "Embassy"
+                : word.contains("con") ? "Consulate" : word.contains("leg") ? "Legation" : "";
         if (office.isEmpty() && whose == Whose.THEIRS) whose = Whose.UNSAID;
         take(m.start(), m.end(), new Head(whose, office, "telegram" + (word.endsWith("s") ? "s" : ""), ""));
     }
@@ -264,7 +313,8 @@ final class MentionScan {
         }
         var start = window + office.start("name");
         var supplied = m.end() < words.length() && words.charAt(m.end()) == ']'; // `[Embassy’s] number 235`
-        take(supplied && start > 0 && words.charAt(start - 1) == '[' ? start - 1 : start, supplied ? m.end() + 1 : m.end(), new Head(Whose.THEIRS, office.group("name"), "", ""));
+        take(supplied && start > 0 && words.charAt(start - 1) == '[' ? start - 1 : start,
+                supplied ? m.end() + 1 : m.end(), new Head(Whose.THEIRS, office.group("name"), "", ""));
     }
 
     private record Head(Whose whose, String office, String kind, String adjectives) {
@@ -305,7 +355,8 @@ final class MentionScan {
         var end = numbers.isEmpty() ? tail.dated ? tail.dateEnd : head : Math.max(tail.numberEnd, head);
         var office = h.office().isEmpty() ? tail.sender : h.office();
         var whose = h.whose() == Whose.UNSAID && !office.isEmpty() ? Whose.THEIRS : h.whose();
-        if (SERIES_NAMED.matcher(office).matches()) numbers.replaceAll(n -> n.series().isEmpty() ? new MessageNumber(office.replaceAll("[^A-Z]", ""), n.digits(), n.suffix()) : n);
+        if (SERIES_NAMED.matcher(office).matches())
+            numbers.replaceAll(n -> n.series().isEmpty() ? new MessageNumber(office.replaceAll("[^A-Z]", ""), n.digits(), n.suffix()) : n);
         var said = new Said(whose, office, kind(h.kind()), numbers, date, tail.to, sequence, weak ? "" : paragraph(start));
         found.add(new Found(start, end, tail.at, said));
         from = Math.max(tail.at, start + 1);
@@ -319,7 +370,8 @@ final class MentionScan {
             var tail = new Tail(and.end(), false);
             if (!tail.date()) return;
             tail.read();
-            found.add(new Found(and.end(), tail.dateEnd, tail.at, new Said(first.whose(), first.office(), first.kind(), tail.numbers, tail.date, tail.to, Sequence.UNSAID, "")));
+            found.add(new Found(and.end(), tail.dateEnd, tail.at,
+                    new Said(first.whose(), first.office(), first.kind(), tail.numbers, tail.date, tail.to, Sequence.UNSAID, "")));
             from = Math.max(from, tail.at);
             before = tail;
         }
@@ -340,14 +392,16 @@ final class MentionScan {
             var next = looking(NEXT_NUMBER, at);
             if (next == null || !goesOn(h, next)) break;
             var printed = numbers(next).getFirst();
-            var numbers = printed.series().isEmpty() && !series.isEmpty() ? List.of(new MessageNumber(series, printed.digits(), printed.suffix()), printed) : List.of(printed);
+            var numbers = printed.series().isEmpty()
+                    && !series.isEmpty() ? List.of(new MessageNumber(series, printed.digits(), printed.suffix()), printed) : List.of(printed);
             var begin = next.start(next.group("series") == null ? "digits" : "series");
             tail = new Tail(next.end(), false);
             tail.numbers.addAll(numbers);
             tail.numberEnd = next.end();
             tail.read();
             var to = tail.to.isEmpty() ? "" : tail.to;
-            found.add(new Found(begin, tail.numberEnd, tail.at, new Said(first.whose(), first.office(), first.kind(), List.copyOf(new LinkedHashSet<>(tail.numbers)), tail.date, to, Sequence.UNSAID, "")));
+            found.add(new Found(begin, tail.numberEnd, tail.at,
+                    new Said(first.whose(), first.office(), first.kind(), List.copyOf(new LinkedHashSet<>(tail.numbers)), tail.date, to, Sequence.UNSAID, "")));
             at = tail.at;
             from = Math.max(from, at);
         }
@@ -390,7 +444,8 @@ final class MentionScan {
         var digits = m.group("digits");
         var whole = new MessageNumber(series, Integer.parseInt(digits.replace(" ", "")), suffix);
         if (Posts.has(series) || OFFICES.contains(series)) return List.of(whole, new MessageNumber("", whole.digits(), suffix));
-        return digits.indexOf(' ') < 0 ? List.of(whole) : List.of(whole, new MessageNumber(series, Integer.parseInt(digits.substring(0, digits.indexOf(' '))), ""));
+        return digits.indexOf(' ') < 0 ? List.of(whole)
+                : List.of(whole, new MessageNumber(series, Integer.parseInt(digits.substring(0, digits.indexOf(' '))), ""));
     }
 
     private static String trimmed(@Nullable String name) {
@@ -429,7 +484,9 @@ final class MentionScan {
             at = after(UNNUMBERED, at);
             for (var i = 0; i < 6; i++) {
                 if (papers && numbers.isEmpty()) at = after(FILE, at);
-                if (!dated && date() || numbers.isEmpty() && number(FIRST_NUMBER) || !numbers.isEmpty() && number(OTHER_NUMBER) || to.isEmpty() && to() || sender.isEmpty() && sender()) continue;
+                if (!dated && date() || numbers.isEmpty() && number(FIRST_NUMBER)
+                        || !numbers.isEmpty() && number(OTHER_NUMBER) || to.isEmpty() && to() || sender.isEmpty() && sender())
+                    continue;
                 return;
             }
         }
@@ -446,7 +503,10 @@ final class MentionScan {
         private boolean number(Pattern pattern) {
             var m = looking(pattern, at);
             if (m == null) return false;
-            if (pattern == OTHER_NUMBER && Objects.requireNonNullElse(m.group("to"), "").isEmpty() && m.group("series") == null && m.group("digits").length() < 2) return false; // `11 (1)` is a paragraph
+            // `11 (1)` is a paragraph
+            if (pattern == OTHER_NUMBER && Objects.requireNonNullElse(m.group("to"), "").isEmpty()
+                    && m.group("series") == null && m.group("digits").length() < 2)
+                return false;
             numbers.addAll(MentionScan.numbers(m));
             if (pattern == FIRST_NUMBER) numberEnd = m.end();
             at = year(m.end());

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param dating   when it was written: as described, with the hour and place of the heading where the description has none
 /// @param printed  where it is printed; empty where that is not known
 /// @param mentions what its texts say of other messages, in the order of texts and of words, those of notes after those of the body
-public record Message(RecordId id, String order, String title, Optional<CableHeading> heading, Dating dating, Optional<InPrint> printed, List<Mention> mentions) {
+public record Message(RecordId id, String order, String title, Optional<CableHeading> heading,
+        Dating dating, Optional<InPrint> printed, List<Mention> mentions) {
     public Message {
         mentions = List.copyOf(mentions);
     }

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /// @param place    where it was written, lower case; may be empty
 /// @param sender   the words of the title that name the sender with his office, lower case
 /// @param receiver those that name the recipient
-record Paper(Message message, int index, List<Party> from, List<Party> to, List<MessageNumber> numbers, long first, long last, int minute, String place, Set<String> sender, Set<String> receiver) {
+record Paper(Message message, int index, List<Party> from, List<Party> to, List<MessageNumber> numbers,
+        long first, long last, int minute, String place, Set<String> sender, Set<String> receiver) {
     private static final Pattern TO = Pattern.compile("(?i)\\bto\\b(?!\\s(?:the\\s)?(?:United States|Australia|Japan|China|Canada|New Zealand|France)\\b)");
     private static final Pattern UNITED_KINGDOM = Pattern.compile("\\bU\\.?\\s?K\\b\\.?|\\bUnited Kingdom\\b|\\bBritish\\b");
     private static final Pattern ABBREVIATED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
@@ -44,7 +45,8 @@ record Paper(Message message, int index, List<Party> from, List<Party> to, List<
         var open = date.isEmpty() || date.get().first().equals(LocalDate.MIN) || date.get().last().equals(LocalDate.MAX);
         var minute = message.dating().time().map(t -> t.getHour() * 60 + t.getMinute()).orElse(-1);
         var halves = TO.split(message.title(), 2);
-        return new Paper(message, index, from, to, numbers, open ? Long.MIN_VALUE : date.get().first().toEpochDay(), open ? Long.MIN_VALUE : date.get().last().toEpochDay(), minute,
+        return new Paper(message, index, from, to, numbers, open ? Long.MIN_VALUE : date.get().first().toEpochDay(),
+                open ? Long.MIN_VALUE : date.get().last().toEpochDay(), minute,
                 message.dating().place().toLowerCase(Locale.ROOT), words(halves[0]), halves.length > 1 ? words(halves[1]) : Set.of());
     }
 
@@ -54,7 +56,9 @@ record Paper(Message message, int index, List<Party> from, List<Party> to, List<
 
     static Set<String> words(String title) {
         var words = new HashSet<String>();
-        for (var word : WORD.split(ABBREVIATED.matcher(UNITED_KINGDOM.matcher(title).replaceAll("Britain")).replaceAll("").toLowerCase(Locale.ROOT))) if (word.length() > 2 && !word.equals("the") && !word.equals("for") && !word.equals("and")) words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+        for (var word : WORD.split(ABBREVIATED.matcher(UNITED_KINGDOM.matcher(title).replaceAll("Britain")).replaceAll("").toLowerCase(Locale.ROOT)))
+            if (word.length() > 2 && !word.equals("the") && !word.equals("for") && !word.equals("and"))
+                words.add(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
         return words;
     }
 }

@@ -15,15 +15,21 @@ import java.util.regex.Pattern;
 /// @param key    the words as one
 record Party(List<String> words, boolean person, String key) {
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
-    private static final Pattern POSSESSIVE = Pattern.compile("[’']s?(?=\\s|$)"), GOVT = Pattern.compile("\\bGovt\\b"), DEPT = Pattern.compile("\\bDept\\b"), ABBREVIATED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "miss", "ms", "mme", "dr", "sir", "dame", "lord", "lady", "viscount", "earl", "baron", "count", "field", "marshal", "general", "gen", "major", "maj", "lieutenant",
-            "lieut", "lt", "brigadier", "brig", "colonel", "col", "captain", "capt", "commander", "cdr", "commodore", "admiral", "senator", "professor", "prof", "president", "hon", "rt", "tun", "tunku", "dato", "pandit", "rev", "air",
+    private static final Pattern POSSESSIVE = Pattern.compile("[’']s?(?=\\s|$)"), GOVT = Pattern.compile("\\bGovt\\b"),
+            DEPT = Pattern.compile("\\bDept\\b"), ABBREVIATED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
+    private static final Set<String> TITLES = Set.of("mr", "mrs", "miss", "ms", "mme", "dr", "sir", "dame", "lord", "lady",
+            "viscount", "earl", "baron", "count", "field", "marshal", "general", "gen", "major", "maj", "lieutenant",
+            "lieut", "lt", "brigadier", "brig", "colonel", "col", "captain", "capt", "commander", "cdr", "commodore", "admiral",
+                    "senator", "professor", "prof", "president", "hon", "rt", "tun", "tunku", "dato", "pandit", "rev", "air",
             "vice", "rear", "chief", "jhr", "m", "st");
-    private static final Set<String> RANKS = Set.of("mr", "mrs", "miss", "ms", "mme", "dr", "sir", "dame", "lord", "lady", "viscount", "senator", "professor", "prof", "lt", "col", "general", "gen", "major", "captain", "colonel", "admiral",
+    private static final Set<String> RANKS = Set.of("mr", "mrs", "miss", "ms", "mme", "dr", "sir", "dame", "lord", "lady",
+            "viscount", "senator", "professor", "prof", "lt", "col", "general", "gen", "major", "captain", "colonel", "admiral",
             "brigadier", "tun", "tunku", "dato", "pandit");
     private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "in", "to", "at", "a", "an", "on", "de", "s");
-    private static final Set<String> BODIES = Set.of("department", "government", "office", "embassy", "legation", "commission", "commissioner", "delegation", "mission", "cabinet", "council", "committee", "ministry", "minister", "secretary",
-            "consulate", "consul", "ambassador", "representative", "board", "treasury", "governor", "governments", "posts", "chiefs", "affairs", "commonwealth", "dominions");
+    private static final Set<String> BODIES = Set.of("department", "government", "office", "embassy", "legation", "commission",
+            "commissioner", "delegation", "mission", "cabinet", "council", "committee", "ministry", "minister", "secretary",
+            "consulate", "consul", "ambassador", "representative", "board", "treasury", "governor",
+                    "governments", "posts", "chiefs", "affairs", "commonwealth", "dominions");
 
     Party {
         words = List.copyOf(words);
@@ -33,7 +39,8 @@ record Party(List<String> words, boolean person, String key) {
     static Party of(String name) {
         var words = new ArrayList<String>();
         var ranked = false;
-        for (var word : SPLIT.split(ABBREVIATED.matcher(DEPT.matcher(GOVT.matcher(POSSESSIVE.matcher(name).replaceAll("")).replaceAll("Government")).replaceAll("Department")).replaceAll(""))) {
+        for (var word : SPLIT.split(ABBREVIATED.matcher(
+                DEPT.matcher(GOVT.matcher(POSSESSIVE.matcher(name).replaceAll("")).replaceAll("Government")).replaceAll("Department")).replaceAll(""))) {
             var w = word.toLowerCase(Locale.ROOT).replace("’", "'");
             if (w.isEmpty()) continue;
             if (RANKS.contains(w)) ranked = true;

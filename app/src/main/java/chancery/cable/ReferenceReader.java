@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceReader {
     private static final int BEFORE_A_MARK = 60;
     /// What may stand between a mention and the mark of a note that speaks of it: its date, number, addressee, subject, paragraph.
-    private static final Pattern BELONGING = Pattern.compile("(?>[\\s,;:()\\[\\]’'\"–.-]|(?:of|dated|on|to|from|the|for|and|which|refers?|received|follows|above|below|unnumbered|ref|no|paras?|paragraphs?|parts?|sections?|last)\\b|\\d{1,4}(?:st|nd|rd|th)?\\b(?:/\\w+)*|\\p{Lu}[\\p{L}.’'-]*)*+");
+    private static final Pattern BELONGING = Pattern.compile(
+            "(?>[\\s,;:()\\[\\]’'\"–.-]|(?:of|dated|on|to|from|the|for|and|which|refers?|received|follows|above|below|unnumbered|ref|no|paras?|paragraphs?|"
+            + "parts?|sections?|last)\\b|\\d{1,4}(?:st|nd|rd|th)?\\b(?:/\\w+)*|\\p{Lu}[\\p{L}.’'-]*)*+");
     private static final Pattern SENTENCE = Pattern.compile("[\\p{Ll}\\d)][.;:]\\s+\\S");
     private static final Pattern BESIDE = Pattern.compile("[\\s,;&]*+(?:and|or)?\\s*+");
     /// A number that a break parts from its date: `my telegram of to-day D.` / `No. 2277`.
@@ -87,7 +89,9 @@ public final class ReferenceReader {
         List<Mention> read(int headingLines) {
             var answers = new ArrayList<EditorsNote>();
             var layers = notes.stream().map(PlainLayer::of).toList();
-            for (var i = 0; i < notes.size(); i++) answers.add(notes.get(i).attribute("type").filter("source"::equals).isPresent() ? EditorsNote.NOTHING : EditorsNote.read(layers.get(i).text(), written));
+            for (var i = 0; i < notes.size(); i++)
+                answers.add(notes.get(i).attribute("type").filter("source"::equals).isPresent() ? EditorsNote.NOTHING
+                        : EditorsNote.read(layers.get(i).text(), written));
             body(headingLines, answers);
             for (var i = 0; i < notes.size(); i++) note(i, layers.get(i), answers.get(i));
             return mentions;
@@ -110,7 +114,8 @@ public final class ReferenceReader {
             var number = NUMBER_BEHIND.matcher(next);
             if (!last.said().numbers().isEmpty() || last.said().date().isEmpty() || !series.matches() || !number.lookingAt()) return found;
             var all = new ArrayList<>(found.subList(0, found.size() - 1));
-            all.add(last.numbered(new MessageNumber(Objects.requireNonNull(series.group("series")).replaceAll("[^A-Z]", ""), Integer.parseInt(Objects.requireNonNull(number.group("digits"))), "")));
+            all.add(last.numbered(new MessageNumber(Objects.requireNonNull(series.group("series")).replaceAll("[^A-Z]", ""),
+                    Integer.parseInt(Objects.requireNonNull(number.group("digits"))), "")));
             return all;
         }
 
@@ -147,12 +152,14 @@ public final class ReferenceReader {
                 var f = found.get(i);
                 while (at < bare.size() && bare.get(at).at() <= block.start() + f.start()) free = before(free, bare.get(at++), notes);
                 free = block.start() + f.end();
-                add(span(layer, block.start() + f.start(), block.start() + f.end()), Optional.empty(), f.said(), told.answers.get(i), Optional.ofNullable(told.unprinted.get(i)));
+                add(span(layer, block.start() + f.start(), block.start() + f.end()), Optional.empty(),
+                        f.said(), told.answers.get(i), Optional.ofNullable(told.unprinted.get(i)));
             }
             while (at < bare.size()) free = before(free, bare.get(at++), notes);
         }
 
-        /// The mention that a mark at a position of its block belongs to: the last before it, with nothing between that is not its own, nor the mark before; -1 for none.
+        /// The mention that a mark at a position of its block belongs to: the last before it, with
+        /// nothing between that is not its own, nor the mark before; -1 for none.
         private static int nearest(List<MentionScan.Found> found, String words, int before, int at) {
             for (var i = found.size() - 1; i >= 0; i--) {
                 var f = found.get(i);
@@ -160,7 +167,8 @@ public final class ReferenceReader {
                 if (at <= f.last() + 1) return i;
                 if (before >= f.end()) return -1;
                 var between = words.substring(f.last(), at);
-                return between.length() <= BEFORE_A_MARK && BELONGING.matcher(between).matches() && !SENTENCE.matcher(words.substring(f.last() - 1, at)).find() ? i : -1;
+                return between.length() <= BEFORE_A_MARK && BELONGING.matcher(between).matches()
+                        && !SENTENCE.matcher(words.substring(f.last() - 1, at)).find() ? i : -1;
             }
             return -1;
         }
@@ -219,7 +227,8 @@ public final class ReferenceReader {
             if (editors.plain() && named.isEmpty()) return;
             var at = explained(marks.stream().filter(m -> m.note() == n).findFirst());
             if (at.isEmpty()) return;
-            for (var said : inNote(note, named, editors.plain())) add(at.get(), Optional.of(new InNote(n, span(note, said.start(), said.end()))), said.said(), said.answers(), Optional.empty());
+            for (var said : inNote(note, named, editors.plain()))
+                add(at.get(), Optional.of(new InNote(n, span(note, said.start(), said.end()))), said.said(), said.answers(), Optional.empty());
         }
 
         /// Words of a note that name a message or a paper, in UTF-16 units of the note's layer.
@@ -235,9 +244,11 @@ public final class ReferenceReader {
             for (var block : plain ? List.<PlainLayer.Block>of() : note.blocks()) {
                 for (var f : MentionScan.of(note.words(block), written)) {
                     var s = f.said();
-                    if (s.kind().isEmpty() && s.office().isEmpty() || s.numbers().isEmpty() && s.date().isEmpty()) continue; // letters and figures alone are mostly archival references
+                    // letters and figures alone are mostly archival references
+                    if (s.kind().isEmpty() && s.office().isEmpty() || s.numbers().isEmpty() && s.date().isEmpty()) continue;
                     int start = block.start() + f.start(), end = block.start() + f.end();
-                    var answer = all.stream().filter(n -> n.said() == Said.NOTHING && n.start() >= end && note.text().substring(end, n.start()).equals(" (")).findFirst();
+                    var answer = all.stream()
+                            .filter(n -> n.said() == Said.NOTHING && n.start() >= end && note.text().substring(end, n.start()).equals(" (")).findFirst();
                     answer.ifPresent(all::remove);
                     all.add(new InWords(start, end, s, answer.map(InWords::answers).orElse(List.of())));
                 }
@@ -271,13 +282,15 @@ public final class ReferenceReader {
             var told = !mention.answers().isEmpty() || mention.unprinted().isPresent();
             if (told) explained.add(mention);
             return told ? mention : explained.reversed().stream().filter(e -> same(e.said(), mention.said())).findFirst()
-                    .map(e -> new Mention(id, mention.occurrence(), mention.at(), mention.inNote(), mention.said(), e.answers(), e.unprinted())).orElse(mention);
+                    .map(e -> new Mention(id, mention.occurrence(), mention.at(), mention.inNote(), mention.said(), e.answers(), e.unprinted()))
+                            .orElse(mention);
         }
 
         /// Whether two mentions of one text are of one message: the same number, and nothing else at odds.
         private static boolean same(Said a, Said b) {
             return a.numbers().getFirst().equals(b.numbers().getFirst()) && (a.whose() == b.whose() || a.whose() == Whose.UNSAID || b.whose() == Whose.UNSAID)
-                    && (a.office().equals(b.office()) || a.office().isEmpty() || b.office().isEmpty()) && (a.date().equals(b.date()) || a.date().isEmpty() || b.date().isEmpty())
+                    && (a.office().equals(b.office()) || a.office().isEmpty() || b.office().isEmpty())
+                            && (a.date().equals(b.date()) || a.date().isEmpty() || b.date().isEmpty())
                     && (a.to().equals(b.to()) || a.to().isEmpty() || b.to().isEmpty());
         }
 

@@ -28,13 +28,15 @@ import java.util.regex.Pattern;
 
 /// Concludes what the mentions of an archive name, from all the papers that one audience may see, and from nothing else.
 ///
-/// Pure: the same papers in the same order give the same answer. Its cost grows with the mentions, not with the square of the papers: candidates are looked up by number and
+/// Pure: the same papers in the same order give the same answer. Its cost grows with the mentions,
+/// not with the square of the papers: candidates are looked up by number and
 /// by day, within the time in which a message is likely to be mentioned.
 public final class Resolver {
     private static final Set<Kind> WIRES = EnumSet.of(Kind.CABLEGRAM, Kind.TELEGRAM, Kind.SAVINGRAM, Kind.TELEPRINTER);
     private static final int LOOK_BACK = 550, LOOK_AHEAD = 2;
     /// Words that many offices share: what is left of a name tells it apart.
-    private static final Set<String> GENERAL = Set.of("office", "department", "dept", "government", "govt", "high", "commission", "embassy", "legation", "mission");
+    private static final Set<String> GENERAL = Set.of("office", "department", "dept",
+            "government", "govt", "high", "commission", "embassy", "legation", "mission");
     private static final Pattern ROMAN = Pattern.compile("[IVXL]*");
     private static final Pattern CIRCULAR = Pattern.compile("(?i)\\bcircular\\b");
     private static final double CLEAR = 10;
@@ -56,7 +58,8 @@ public final class Resolver {
             paper.message().printed().ifPresent(p -> byPrint.putIfAbsent(print(p), paper));
             if (!paper.dated()) continue;
             for (var number : paper.numbers()) byDigits.computeIfAbsent(number.digits(), _ -> new ArrayList<>()).add(paper);
-            if (paper.last() - paper.first() < 4) for (var day = paper.first(); day <= paper.last(); day++) byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(paper);
+            if (paper.last() - paper.first() < 4)
+                for (var day = paper.first(); day <= paper.last(); day++) byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(paper);
         }
         byDigits.values().forEach(list -> list.sort(Comparator.comparingLong(Paper::first)));
         directory = new Directory(papers);
@@ -94,11 +97,13 @@ public final class Resolver {
             var held = byPrint.get(print(new InPrint(edition, volume, answer.number())));
             if (held == null) absent.add(new InPrint(edition, answer.volume().isEmpty() ? volume : answer.volume(), answer.number()));
             else if (held != from) targets.add(held.message().id());
-            words.add((answer.volume().isEmpty() ? "" : "Volume " + answer.volume() + ", ") + "Document " + answer.number() + (answer.note().isEmpty() ? "" : ", note " + answer.note()));
+            words.add((answer.volume().isEmpty() ? "" : "Volume " + answer.volume() + ", ") + "Document "
+                    + answer.number() + (answer.note().isEmpty() ? "" : ", note " + answer.note()));
         }
         if (targets.isEmpty() && absent.isEmpty()) return Optional.empty(); // a paper's own notes
         var reason = "The editors: " + String.join("; ", words) + (targets.isEmpty() ? ", which is not among the papers open here" : "");
-        var reference = new Reference(id(mention), from.message().id(), mention, List.copyOf(targets), !targets.isEmpty(), Basis.EDITOR, targets.isEmpty() ? 0 : 1, reason);
+        var reference = new Reference(id(mention), from.message().id(), mention, List.copyOf(targets),
+                !targets.isEmpty(), Basis.EDITOR, targets.isEmpty() ? 0 : 1, reason);
         for (var place : absent) holes.add(from, reference, place.volume().isEmpty() ? place.edition() : place.volume(), place.number());
         return Optional.of(reference);
     }
@@ -136,9 +141,12 @@ public final class Resolver {
         if (!ranked.isEmpty()) {
             var best = ranked.getFirst();
             var margin = ranked.size() > 1 ? best.weight() - ranked.get(1).weight() : CLEAR;
-            var shown = best.weight() >= (weak ? SURE + 1 : SURE) && margin >= APART && mention.inNote().isEmpty() && sound(said, best.evidence()) && (!CIRCULAR.matcher(mention.words()).find() || circular(best.paper()));
+            var shown = best.weight() >= (weak ? SURE + 1 : SURE) && margin >= APART && mention.inNote().isEmpty()
+                    && sound(said, best.evidence()) && (!CIRCULAR.matcher(mention.words()).find() || circular(best.paper()));
             var confidence = Math.round(100 / (1 + Math.exp(-Math.min(best.weight() - SURE + 1.5, 1 + 2 * margin)))) / 100.0;
-            if (shown) return Optional.of(new Reference(id(mention), from.message().id(), mention, List.of(best.paper().message().id()), true, basis(said), confidence, reason(from, best)));
+            if (shown)
+                return Optional.of(new Reference(id(mention), from.message().id(), mention,
+                        List.of(best.paper().message().id()), true, basis(said), confidence, reason(from, best)));
             if (best.weight() >= MAYBE && !weak) {
                 var near = ranked.stream().filter(c -> best.weight() - c.weight() < APART).limit(3).map(c -> c.paper().message().id()).toList();
                 var why = near.size() > 1 ? near.size() + " papers fit: " + reason(from, best) : reason(from, best);
@@ -152,29 +160,37 @@ public final class Resolver {
         return Optional.of(reference);
     }
 
-    /// Whether a candidate may be a link at all, however much speaks for it: a day needs somebody whose message it is said to be, and a number without letters and without a day
-    /// needs the sender or the recipient to be the same; where the paper has no number, or the number is an old one of nobody's, both. What the editors' notes say of messages they do not print is never more than a suggestion: what they do print they name by its number.
+    /// Whether a candidate may be a link at all, however much speaks for it: a day needs somebody whose message it is
+    /// said to be, and a number without letters and without a day
+    /// needs the sender or the recipient to be the same; where the paper has no number, or the number is an old one of nobody's, both. What the editors' notes
+    /// say of messages they do not print is never more than a suggestion: what they do print they name by its number.
     private static boolean sound(Said said, Evidence e) {
         if (said.sequence() != Sequence.UNSAID) return true;
         if (said.numbers().isEmpty()) return e.date() != Dates.NEXT_DAY && named(said, e);
-        if (e.series() == Series.UNNUMBERED) return e.from() == Likeness.SAME && (e.to() == Likeness.SAME || e.kind() == Kinds.SAME && e.date() == Dates.SAME_DAY && e.to() != Likeness.OTHER);
+        if (e.series() == Series.UNNUMBERED)
+            return e.from() == Likeness.SAME && (e.to() == Likeness.SAME || e.kind() == Kinds.SAME && e.date() == Dates.SAME_DAY && e.to() != Likeness.OTHER);
         var own = said.whose() == Whose.YOURS || said.whose() == Whose.OURS;
         if (!own && e.series() != Series.SAME && e.date() != Dates.SAME_DAY && e.lag() > 60) return e.from() == Likeness.SAME && e.to() == Likeness.SAME;
         if (!own || e.series() == Series.SAME) return true;
         if (e.from() == Likeness.OTHER) return false;
         if (e.date() == Dates.SAME_DAY) return true;
-        return e.from() == Likeness.SAME || e.to() == Likeness.SAME || e.digits() >= 1000 || e.from() == Likeness.SAME_PLACE && e.to() == Likeness.SAME_PLACE && e.digits() >= 20 && e.lag() >= 0 && e.lag() <= 7;
+        return e.from() == Likeness.SAME || e.to() == Likeness.SAME || e.digits() >= 1000
+                || e.from() == Likeness.SAME_PLACE && e.to() == Likeness.SAME_PLACE && e.digits() >= 20 && e.lag() >= 0 && e.lag() <= 7;
     }
 
-    /// Whether one that is named by its day alone is by the right hand: the sender is the same; or may be, and the recipient is the same. For `your` and `my`, and
+    /// Whether one that is named by its day alone is by the right hand: the sender is the same; or
+    /// may be, and the recipient is the same. For `your` and `my`, and
     /// for a letter or memorandum of anybody, the names of two offices may differ where the kind is the one said.
     private static boolean named(Said said, Evidence e) {
-        if (said.whose() == Whose.UNSAID) return said.kind().isPresent() && said.kind().get() != Kind.DESPATCH && e.lag() > 0 && (said.kind().filter(WIRES::contains).isPresent() ? e.from() == Likeness.SAME && e.to() == Likeness.SAME : e.from() == Likeness.SAME || e.to() == Likeness.SAME);
+        if (said.whose() == Whose.UNSAID)
+            return said.kind().isPresent() && said.kind().get() != Kind.DESPATCH && e.lag() > 0 && (said.kind().filter(WIRES::contains).isPresent()
+                    ? e.from() == Likeness.SAME && e.to() == Likeness.SAME : e.from() == Likeness.SAME || e.to() == Likeness.SAME);
         var own = said.whose() != Whose.THEIRS;
         if (e.from() == Likeness.SAME) return e.to() != Likeness.OTHER && (e.to() != Likeness.UNLIKE || !said.to().isEmpty() || e.lag() <= REMEMBERED);
         var kind = e.kind() == Kinds.SAME || own && e.kind() == Kinds.WIRE;
         var freely = kind && (own || said.kind().filter(WIRES::contains).isEmpty());
-        return e.to() == Likeness.SAME && (freely ? e.from() != Likeness.OTHER : said.whose() == Whose.THEIRS && e.from().ordinal() <= Likeness.UNKNOWN.ordinal());
+        return e.to() == Likeness.SAME
+                && (freely ? e.from() != Likeness.OTHER : said.whose() == Whose.THEIRS && e.from().ordinal() <= Likeness.UNKNOWN.ordinal());
     }
 
     /// Whether a paper is the message of which the editors say only when it was sent and where it lies.
@@ -193,7 +209,8 @@ public final class Resolver {
 
     /// Whether a paper is a circular; one whose number has letters may be.
     private static boolean circular(Paper paper) {
-        return paper.numbers().stream().anyMatch(n -> !n.series().isEmpty()) || paper.message().heading().filter(h -> CIRCULAR.matcher(h.kind().asPrinted()).find()).isPresent() || CIRCULAR.matcher(paper.message().title()).find();
+        return paper.numbers().stream().anyMatch(n -> !n.series().isEmpty()) || paper.message().heading()
+                .filter(h -> CIRCULAR.matcher(h.kind().asPrinted()).find()).isPresent() || CIRCULAR.matcher(paper.message().title()).find();
     }
 
     private static Basis basis(Said said) {
@@ -266,13 +283,16 @@ public final class Resolver {
                 }
             }
             if (said.date().isPresent() && said.date().get().isDay()) {
-                for (var paper : byDay.getOrDefault(said.date().get().first().toEpochDay(), List.of())) if (paper != from && seen.add(paper)) found.add(candidate(from, said, paper));
+                for (var paper : byDay.getOrDefault(said.date().get().first().toEpochDay(), List.of()))
+                    if (paper != from && seen.add(paper)) found.add(candidate(from, said, paper));
             }
         } else if (said.sequence() != Sequence.UNSAID) {
             next(from, said.sequence()).ifPresent(p -> found.add(candidate(from, said, p)));
         } else if (said.date().isPresent() && said.date().get().isDay()) {
             var day = said.date().get().first().toEpochDay();
-            for (var d = day - 1; d <= day + 1; d++) for (var paper : byDay.getOrDefault(d, List.of())) if (paper != from && found.stream().noneMatch(c -> c.paper() == paper)) found.add(candidate(from, said, paper));
+            for (var d = day - 1; d <= day + 1; d++)
+                for (var paper : byDay.getOrDefault(d, List.of()))
+                    if (paper != from && found.stream().noneMatch(c -> c.paper() == paper)) found.add(candidate(from, said, paper));
         }
         found.sort(Comparator.comparingDouble((Candidate c) -> -c.weight()).thenComparingInt(c -> c.paper().index()));
         return found;
@@ -315,15 +335,19 @@ public final class Resolver {
     }
 
     private Candidate candidate(Paper from, Said said, Paper paper) {
-        var evidence = new Evidence(series(said, paper), date(said, paper), sender(from, said, paper), recipient(from, said, paper), from.dated() && paper.dated() ? from.first() - paper.first() : 0, kind(said, paper),
-                from.message().printed().isPresent() && paper.message().printed().isPresent() && from.message().printed().get().volume().equals(paper.message().printed().get().volume()), agreed(said, paper), said.sequence() != Sequence.UNSAID, !said.numbers().isEmpty() && from.dated() && directory.givenAgain(paper, from));
+        var evidence = new Evidence(series(said, paper), date(said, paper), sender(from, said, paper),
+                recipient(from, said, paper), from.dated() && paper.dated() ? from.first() - paper.first() : 0, kind(said, paper),
+                from.message().printed().isPresent() && paper.message().printed().isPresent()
+                        && from.message().printed().get().volume().equals(paper.message().printed().get().volume()), agreed(said, paper),
+                        said.sequence() != Sequence.UNSAID, !said.numbers().isEmpty() && from.dated() && directory.givenAgain(paper, from));
         return new Candidate(paper, evidence, evidence.weight());
     }
 
     private Likeness sender(Paper from, Said said, Paper paper) {
         return switch (said.whose()) {
             case YOURS -> inSeries(post(directory.compare(paper.from(), from.to()), from.to(), paper.place()), from.to(), from.from(), paper);
-            case OURS -> inSeries(from.place().equals(paper.place()) ? post(post(directory.compare(paper.from(), from.from()), from.from(), paper.place()), paper.from(), from.place()) : elsewhere(directory.compare(paper.from(), from.from()), from, paper), from.from(), from.to(), paper);
+            case OURS -> inSeries(from.place().equals(paper.place()) ? post(post(directory.compare(paper.from(), from.from()), from.from(), paper.place()),
+                    paper.from(), from.place()) : elsewhere(directory.compare(paper.from(), from.from()), from, paper), from.from(), from.to(), paper);
             case THEIRS -> said.office().isEmpty() ? Likeness.UNKNOWN : theirs(said, paper);
             case UNSAID -> either(paper.from(), from);
         };
@@ -377,7 +401,9 @@ public final class Resolver {
     }
 
     private static Series series(Said said, Paper paper) {
-        if (said.numbers().isEmpty()) return paper.numbers().isEmpty() && paper.message().heading().filter(h -> WIRES.contains(h.kind().value())).isPresent() ? Series.NEITHER : Series.NO_NUMBER;
+        if (said.numbers().isEmpty())
+            return paper.numbers().isEmpty()
+                    && paper.message().heading().filter(h -> WIRES.contains(h.kind().value())).isPresent() ? Series.NEITHER : Series.NO_NUMBER;
         if (paper.numbers().isEmpty()) return Series.UNNUMBERED;
         var best = Series.OTHER;
         for (var a : said.numbers()) for (var b : paper.numbers()) {

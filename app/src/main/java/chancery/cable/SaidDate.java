@@ -20,16 +20,26 @@ import org.jspecify.annotations.Nullable;
 /// @param end  the position after the date
 /// @param edtf what it means; empty where year or month cannot be told
 record SaidDate(int end, Optional<Edtf> edtf) {
-    private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary|y)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?";
+    private static final String MONTH =
+            "(?:Jan(?:uary)?|Feb(?:ruary|y)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
+            + "Dec(?:ember)?)\\b\\.?";
     private static final String YEAR = "(?:,?\\s{0,2}(?<year>1[89]\\d\\d|20\\d\\d)(?!\\d))?";
     private static final String LEAD = "(?:,?\\s{0,2}(?:(?:of|dated|on|sent on|sent|d[ei]spatched(?: on)?|received on)\\s{1,2})?(?:the\\s{1,2}|date\\s{1,2})?)";
     private static final String WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s{1,2})?(?:the\\s{1,2})?";
     private static final String HOUR = "(?:,?\\s{0,2}\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.\\s?m\\.|,?\\s(?:noon|midnight))?";
-    private static final Pattern DAY_FIRST = Pattern.compile(LEAD + WEEKDAY + "(?<day>[0-3]?[\\dol])(?:\\s?(?i:st|nd|rd|th))?(?:\\s(?:of\\s)?|-|,\\s)?(?<month>" + MONTH + ")" + YEAR);
-    private static final Pattern MONTH_FIRST = Pattern.compile(LEAD + WEEKDAY + "(?<month>" + MONTH + ")\\s{1,2}(?<day>[0-3]?[\\dol])(?i:st|nd|rd|th)?(?![\\d/])(?!\\s?[ap]\\.\\s?m)" + HOUR + YEAR);
-    private static final Pattern DAY_ONLY = Pattern.compile(",?\\s{1,2}(?:of|dated)\\s{1,2}(?:the\\s{1,2})?(?<day>[0-3]?[\\dol])(?i:st|nd|rd|th)\\b(?:\\s(?<inst>inst(?:ant)?|ult(?:imo)?)\\b\\.?)?(?=(?:,|\\sand|\\s&)\\s(?:the\\s)?[0-3]?\\d(?:st|nd|rd|th)\\s(?:of\\s)?(?<month>" + MONTH + ")" + YEAR + "|)");
-    private static final Pattern MONTH_ONLY = Pattern.compile(",?\\s{1,2}(?:of|dated)\\s{1,2}(?:last\\s{1,2})?(?<month>" + MONTH + ")" + YEAR + "(?!\\s{0,2}\\d)");
-    private static final Pattern TODAY = Pattern.compile(",?\\s{1,2}(?:(?:of|dated)\\s{1,2})?(?:the\\s)?(?<when>to-?day(?![’'])|yesterday|(?:even|same|today[’']s|this)\\s(?:date|day)|this morning|last night)\\b");
+    private static final Pattern DAY_FIRST = Pattern.compile(LEAD + WEEKDAY
+            + "(?<day>[0-3]?[\\dol])(?:\\s?(?i:st|nd|rd|th))?(?:\\s(?:of\\s)?|-|,\\s)?(?<month>" + MONTH + ")" + YEAR);
+    private static final Pattern MONTH_FIRST = Pattern.compile(LEAD + WEEKDAY + "(?<month>" + MONTH
+            + ")\\s{1,2}(?<day>[0-3]?[\\dol])(?i:st|nd|rd|th)?(?![\\d/])(?!\\s?[ap]\\.\\s?m)" + HOUR + YEAR);
+    private static final Pattern DAY_ONLY = Pattern.compile(
+            ",?\\s{1,2}(?:of|dated)\\s{1,2}(?:the\\s{1,2})?(?<day>[0-3]?[\\dol])(?i:st|nd|rd|th)\\b(?:\\s(?<inst>inst(?:ant)?|ult(?:imo)?)\\b\\.?)?(?=(?:,|"
+            + "\\sand|\\s&)\\s(?:the\\s)?[0-3]?\\d(?:st|nd|rd|th)\\s(?:of\\s)?(?<month>"
+            + MONTH + ")" + YEAR + "|)");
+    private static final Pattern MONTH_ONLY = Pattern.compile(",?\\s{1,2}(?:of|dated)\\s{1,2}(?:last\\s{1,2})?(?<month>"
+            + MONTH + ")" + YEAR + "(?!\\s{0,2}\\d)");
+    private static final Pattern TODAY = Pattern.compile(
+            ",?\\s{1,2}(?:(?:of|dated)\\s{1,2})?(?:the\\s)?(?<when>to-?day(?![’'])|yesterday|(?:even|same|today[’']s|this)\\s(?:date|day)|this morning|last "
+            + "night)\\b");
 
     /// The date standing at `from`, or empty when none stands there.
     ///

@@ -49,7 +49,8 @@ public final class VersionFamilies {
     /// @return families in the order of their first version's date
     public static List<VersionFamily> of(List<Copy> copies) {
         var sorted = new ArrayList<>(copies);
-        sorted.sort(Comparator.comparing((Copy c) -> c.message().order()).thenComparing(c -> c.message().id()).thenComparing(Copy::kind).thenComparing(Copy::language).thenComparing(c -> c.print().words()));
+        sorted.sort(Comparator.comparing((Copy c) -> c.message().order()).thenComparing(c -> c.message().id())
+                .thenComparing(Copy::kind).thenComparing(Copy::language).thenComparing(c -> c.print().words()));
         var best = new TreeMap<String, Kinship>();
         candidates(sorted).forEach((pair, shared) -> {
             Copy a = sorted.get(pair.a()), b = sorted.get(pair.b());
@@ -61,7 +62,8 @@ public final class VersionFamilies {
         return families(kinships, sorted);
     }
 
-    private static final Comparator<Kinship> STRENGTH = Comparator.comparingDouble(Kinship::confidence).reversed().thenComparing(Kinship::kind).thenComparing(Kinship::of).thenComparing(Kinship::to);
+    private static final Comparator<Kinship> STRENGTH = Comparator.comparingDouble(Kinship::confidence)
+            .reversed().thenComparing(Kinship::kind).thenComparing(Kinship::of).thenComparing(Kinship::to);
 
     private static String key(Kinship k) {
         return k.of().compareTo(k.to()) < 0 ? k.of() + " " + k.to() : k.to() + " " + k.of();
@@ -99,7 +101,8 @@ public final class VersionFamilies {
         for (int i = 0; i < copies.size(); i++) {
             Message m = copies.get(i).message();
             if (m.dating().edtf().isEmpty() || !m.dating().edtf().get().isDay()) continue;
-            for (String from : Speaker.keys(Speaker.senders(m))) byHeading.computeIfAbsent(m.dating().edtf().get().first() + " " + from, _ -> new ArrayList<>()).add(i);
+            for (String from : Speaker.keys(Speaker.senders(m)))
+                byHeading.computeIfAbsent(m.dating().edtf().get().first() + " " + from, _ -> new ArrayList<>()).add(i);
         }
         var pairs = new HashSet<Pair>();
         for (List<Integer> some : byHeading.values()) {
@@ -134,9 +137,13 @@ public final class VersionFamilies {
             double alike = Math.max(a.print().alike(b.print()), ofSmaller);
             boolean translated = formA == Version.TRANSLATION || formB == Version.TRANSLATION;
             if (translated && !sameLanguage(a, b)) return kin(of, to, Kind.TRANSLATION, 0.75, "The same day and sender; says that it is a translation");
-            if (alike >= (otherNumber(a, b) ? ANOTHER : REWORDED)) return kin(of, to, translated ? Kind.TRANSLATION : Kind.PARAPHRASE, Math.min(0.97, 0.65 + alike * 0.4), "The same day and sender; says that it is a " + (translated ? "translation" : "paraphrase") + "; " + part(alike) + " of the words that matter are the same");
+            if (alike >= (otherNumber(a, b) ? ANOTHER : REWORDED))
+                return kin(of, to, translated ? Kind.TRANSLATION : Kind.PARAPHRASE, Math.min(0.97, 0.65 + alike * 0.4),
+                        "The same day and sender; says that it is a " + (translated ? "translation" : "paraphrase")
+                        + "; " + part(alike) + " of the words that matter are the same");
         }
-        if (!sameLanguage(a, b) && together && sameSender && addressed(a, b) && sameNumber(a, b)) return kin(later(a, b), earlier(a, b), Kind.TRANSLATION, 0.8, "The same day, sender and number, in another language");
+        if (!sameLanguage(a, b) && together && sameSender && addressed(a, b) && sameNumber(a, b))
+            return kin(later(a, b), earlier(a, b), Kind.TRANSLATION, 0.8, "The same day, sender and number, in another language");
         if (shared < FEWEST_MARKS) return Optional.empty();
         if (ofLarger >= SAME) return same(a, b, ofLarger, together, sameSender);
         return ofSmaller >= WITHIN ? within(a, b, ofSmaller, together, sameSender) : Optional.empty();
@@ -146,9 +153,11 @@ public final class VersionFamilies {
     private static Optional<Kinship> same(Copy a, Copy b, double part, boolean together, boolean sameSender) {
         double sure = Math.min(0.99, 0.55 + part * 0.4 + (together ? 0.05 : 0));
         String words = part(part) + " of their words are the same" + (together ? ", and the day" : "") + (sameSender ? ", and the sender" : "");
-        if (together && sameSender && printedApart(a, b)) return kin(later(a, b), earlier(a, b), Kind.PRINTED_EDITION, sure, words + "; printed in two volumes");
+        if (together && sameSender && printedApart(a, b))
+            return kin(later(a, b), earlier(a, b), Kind.PRINTED_EDITION, sure, words + "; printed in two volumes");
         boolean sentElsewhere = !addressed(a, b);
-        if (sentElsewhere || !together) return kin(later(a, b), earlier(a, b), Kind.RETRANSMISSION, sure, words + (sentElsewhere ? "; sent to somebody else" : "; on another day"));
+        if (sentElsewhere || !together)
+            return kin(later(a, b), earlier(a, b), Kind.RETRANSMISSION, sure, words + (sentElsewhere ? "; sent to somebody else" : "; on another day"));
         return kin(later(a, b), earlier(a, b), Kind.VERBATIM, sure, words);
     }
 
@@ -158,7 +167,8 @@ public final class VersionFamilies {
         double sure = Math.min(0.95, 0.5 + part * 0.4 + (together && sameSender ? 0.05 : 0));
         String words = part(part) + " of the shorter stands in the longer";
         boolean unsaid = Speaker.senders(a.message()).isEmpty() || Speaker.senders(b.message()).isEmpty();
-        if (together && (sameSender || unsaid) && addressed(a, b)) return kin(shorter, longer, Kind.EXTRACT, sure, words + "; the same day" + (sameSender ? " and sender" : ""));
+        if (together && (sameSender || unsaid) && addressed(a, b))
+            return kin(shorter, longer, Kind.EXTRACT, sure, words + "; the same day" + (sameSender ? " and sender" : ""));
         return kin(longer, shorter, Kind.RETRANSMISSION, sure, words);
     }
 
@@ -175,7 +185,8 @@ public final class VersionFamilies {
         if (x.equals(Moment.ANY) || y.equals(Moment.ANY)) return false;
         Optional<Edtf> p = a.message().dating().edtf(), q = b.message().dating().edtf();
         if (p.isPresent() && q.isPresent() && p.get().first().equals(q.get().first())) return true;
-        return !x.before(y) && !y.before(x) || Duration.between(x.before(y) ? x.last() : y.last(), x.before(y) ? y.first() : x.first()).compareTo(SAME_DAY) <= 0;
+        return !x.before(y) && !y.before(x)
+                || Duration.between(x.before(y) ? x.last() : y.last(), x.before(y) ? y.first() : x.first()).compareTo(SAME_DAY) <= 0;
     }
 
     /// Whether the two may have gone to the same: they share a recipient, or one of them names none.
@@ -213,7 +224,8 @@ public final class VersionFamilies {
         return x.isPresent() && y.isPresent() && !(x.get().edition().equals(y.get().edition()) && x.get().volume().equals(y.get().volume()));
     }
 
-    private static final Comparator<Copy> IN_TIME = Comparator.comparing((Copy c) -> Moment.of(c.message()).middle()).thenComparing(c -> c.message().order()).thenComparing(c -> c.message().id());
+    private static final Comparator<Copy> IN_TIME = Comparator.comparing((Copy c) -> Moment.of(c.message()).middle())
+            .thenComparing(c -> c.message().order()).thenComparing(c -> c.message().id());
 
     private static Copy later(Copy a, Copy b) {
         return IN_TIME.compare(a, b) < 0 ? b : a;
@@ -243,7 +255,8 @@ public final class VersionFamilies {
         }
         var families = new LinkedHashMap<List<RecordId>, List<Kinship>>();
         for (Kinship k : kept) families.computeIfAbsent(inTime(home.getOrDefault(k.of(), List.of()), place), _ -> new ArrayList<>()).add(k);
-        return families.entrySet().stream().map(f -> new VersionFamily(f.getKey(), f.getValue())).sorted(Comparator.comparing(f -> place.getOrDefault(f.versions().getFirst(), 0))).toList();
+        return families.entrySet().stream().map(f -> new VersionFamily(f.getKey(), f.getValue()))
+                .sorted(Comparator.comparing(f -> place.getOrDefault(f.versions().getFirst(), 0))).toList();
     }
 
     private static List<RecordId> inTime(List<RecordId> members, Map<RecordId, Integer> place) {

@@ -22,7 +22,8 @@ public record Anchor(String text, Span span, String before, String after) {
     public static Anchor of(String text, String plain, Span span) {
         var from = unit(plain, span.start());
         var to = unit(plain, span.end());
-        return new Anchor(text, span, plain.substring(start(plain, from - ABOUT), from), plain.substring(to, start(plain, Math.min(plain.length(), to + ABOUT))));
+        return new Anchor(text, span, plain.substring(start(plain, from - ABOUT), from),
+                plain.substring(to, start(plain, Math.min(plain.length(), to + ABOUT))));
     }
 
     /// The nth place, from 1, at which words stand in a plain layer; empty where there are not as many.
@@ -47,7 +48,8 @@ public record Anchor(String text, Span span, String before, String after) {
         for (var at = plain.indexOf(span.quotation()); at >= 0; at = plain.indexOf(span.quotation(), at + 1)) places.add(at);
         if (!places.isEmpty()) {
             var was = unit(plain, Math.min(span.start(), length));
-            var best = places.stream().max(Comparator.<Integer>comparingInt(at -> likeness(plain, at, at + span.quotation().length())).thenComparingInt(at -> -Math.abs(at - was))).orElseThrow();
+            var best = places.stream().max(Comparator.<Integer>comparingInt(at -> likeness(plain, at, at + span.quotation().length()))
+                    .thenComparingInt(at -> -Math.abs(at - was))).orElseThrow();
             return Optional.of(span(plain, best, best + span.quotation().length()));
         }
         return mended(plain);

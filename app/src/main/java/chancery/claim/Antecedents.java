@@ -11,9 +11,12 @@ import java.util.Set;
 /// Whom a pronoun stands for: who spoke last, whom the author met, else who was named last. Told of a text sentence by sentence.
 final class Antecedents {
     private static final int FAR = 12; // sentences: a pronoun reaches over paragraphs of one man's report, seldom further
-    private static final Set<String> MEET = Set.of("saw", "met", "called", "visited", "spoke", "spoken", "talked", "interviewed", "lunched", "dined", "consulted", "approached", "asked", "told", "questioned", "seen", "informed");
-    private static final Set<String> COME = Set.of("told", "informed", "called", "saw", "received", "asked", "telephoned", "rang", "approached", "visited", "invited", "sent", "assured", "advised", "gave", "handed", "showed", "met", "read", "requested", "urged");
-    private static final Set<String> TALK = Set.of("conversation", "conversations", "talk", "talks", "discussion", "discussions", "interview", "meeting", "lunch", "audience", "appointment", "luncheon", "dinner", "chat");
+    private static final Set<String> MEET = Set.of("saw", "met", "called", "visited", "spoke", "spoken", "talked",
+            "interviewed", "lunched", "dined", "consulted", "approached", "asked", "told", "questioned", "seen", "informed");
+    private static final Set<String> COME = Set.of("told", "informed", "called", "saw", "received", "asked", "telephoned", "rang",
+            "approached", "visited", "invited", "sent", "assured", "advised", "gave", "handed", "showed", "met", "read", "requested", "urged");
+    private static final Set<String> TALK = Set.of("conversation", "conversations", "talk", "talks", "discussion",
+            "discussions", "interview", "meeting", "lunch", "audience", "appointment", "luncheon", "dinner", "chat");
 
     private final Prose prose;
     private final Cast cast;
@@ -34,18 +37,22 @@ final class Antecedents {
 
     /// Somebody speaks, on nobody else's word but the author's.
     void spoke(Traced chain, int at, int sentence) {
-        if (!chain.origin().isUnnamed() && cast.canSpeak(chain.origin())) spoken.add(new Spoken(chain, at, sentence, cast.isPerson(chain.origin()) || cast.canBePerson(chain.origin())));
+        if (!chain.origin().isUnnamed() && cast.canSpeak(chain.origin()))
+            spoken.add(new Spoken(chain, at, sentence, cast.isPerson(chain.origin()) || cast.canBePerson(chain.origin())));
     }
 
     /// Somebody speaks on the word of another.
     void told(Traced chain, int at, int sentence) {
-        if (chain.links().size() > 1 && !chain.nearest().isUnnamed() && !chain.origin().isUnnamed()) told.add(new Spoken(chain, at, sentence, cast.isPerson(chain.origin())));
+        if (chain.links().size() > 1 && !chain.nearest().isUnnamed() && !chain.origin().isUnnamed())
+            told.add(new Spoken(chain, at, sentence, cast.isPerson(chain.origin())));
     }
 
     /// The chain of somebody who speaks again, and spoke so far only on the word of another.
     Optional<Traced> again(Named who, int sentence) {
         if (before(who, sentence).filter(c -> c.links().size() == 1).isPresent()) return Optional.empty();
-        for (var s : told.reversed()) if (sentence - s.sentence() <= FAR && Traced.same(s.chain().origin(), who)) return Optional.of(new Traced(s.chain().links(), "speaks again, on the word of the same"));
+        for (var s : told.reversed())
+            if (sentence - s.sentence() <= FAR && Traced.same(s.chain().origin(), who))
+                return Optional.of(new Traced(s.chain().links(), "speaks again, on the word of the same"));
         return Optional.empty();
     }
 
@@ -62,7 +69,8 @@ final class Antecedents {
 
     /// Whether a talk is somebody else's: `his recent interview with`.
     private boolean isAnothers(int talk, Sentence s) {
-        for (var i = talk - 1; i >= Math.max(s.from(), talk - 3); i--) if (Words.POSSESSIVES.contains(prose.token(i).lower()) && !Words.FIRST.contains(prose.token(i).lower()) || prose.token(i).own()) return true;
+        for (var i = talk - 1; i >= Math.max(s.from(), talk - 3); i--)
+            if (Words.POSSESSIVES.contains(prose.token(i).lower()) && !Words.FIRST.contains(prose.token(i).lower()) || prose.token(i).own()) return true;
         return false;
     }
 
@@ -145,7 +153,8 @@ final class Antecedents {
     Optional<Traced> running(int before, int sentence) {
         if (spoken.isEmpty()) return Optional.empty();
         var last = spoken.getLast();
-        var near = last.at() < before && sentence - last.sentence() <= 2 && prose.sentences().get(last.sentence()).block() == prose.sentences().get(sentence).block();
+        var near = last.at() < before && sentence - last.sentence() <= 2
+                && prose.sentences().get(last.sentence()).block() == prose.sentences().get(sentence).block();
         return near ? Optional.of(last.chain()) : Optional.empty();
     }
 

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// The most ways that have nothing in common, out of those that papers tell.
 ///
-/// Ways are taken whole, as they are told. Joining half of one to half of another where they meet (as a flow through the graph would) can find a way that no paper tells:
+/// Ways are taken whole, as they are told. Joining half of one to half of another where they meet
+/// (as a flow through the graph would) can find a way that no paper tells:
 /// who passed on one report need not have passed on the other.
 final class Apart {
     /// Enough for any dossier met; beyond it what was found by then counts, which is never too much.
@@ -28,7 +29,8 @@ final class Apart {
     /// @param bound no more than this are possible
     static List<List<Integer>> most(List<List<Integer>> ways, int bound) {
         // of two ways, the one with all nodes of the other and more is never needed; the shorter ones are tried first
-        var needed = ways.stream().distinct().filter(w -> ways.stream().noneMatch(o -> o.size() < w.size() && new HashSet<>(w).containsAll(o))).sorted(Comparator.comparingInt(List::size)).toList();
+        var needed = ways.stream().distinct().filter(w -> ways.stream().noneMatch(o -> o.size() < w.size() && new HashSet<>(w).containsAll(o)))
+                .sorted(Comparator.comparingInt(List::size)).toList();
         var search = new Apart(needed, bound);
         search.take(0, new ArrayList<>(), new HashSet<>());
         return search.best.stream().sorted(Comparator.comparingInt(ways::indexOf)).toList();

@@ -19,7 +19,8 @@ import java.util.Optional;
 /// @param about   the time that the claim is about; empty when not said
 /// @param said    when the nearest source said it; empty when not said
 /// @param because why a program read it so, as one sentence; empty for what a person decided
-public record Attestation(String id, Paper paper, String text, Span content, String cue, SourceChain chain, Stance stance, String caution, State state, Optional<Edtf> about, Optional<Edtf> said, String because) {
+public record Attestation(String id, Paper paper, String text, Span content, String cue, SourceChain chain,
+        Stance stance, String caution, State state, Optional<Edtf> about, Optional<Edtf> said, String because) {
 
     /// The paper an attestation stands in, as the graph of sources needs it.
     ///

@@ -34,10 +34,12 @@ public final class AttributionReader {
 
     /// The reader with the weights that ship.
     public static AttributionReader shipped() {
-        return new AttributionReader(Opinion.shipped(), Weights.shipped("stances.tsv"), Weights.shipped("chains.tsv"), Weights.shipped("rounds.tsv"), Weights.shipped("beyond.tsv"), LearnedJudge.COST);
+        return new AttributionReader(Opinion.shipped(), Weights.shipped("stances.tsv"), Weights.shipped("chains.tsv"),
+                Weights.shipped("rounds.tsv"), Weights.shipped("beyond.tsv"), LearnedJudge.COST);
     }
 
-    /// What is read in a text; claims in the order of their contents. What editors set among its words is read for who is meant by *he*, but what they report is not the paper's.
+    /// What is read in a text; claims in the order of their contents. What editors set among its words is read for who
+    /// is meant by *he*, but what they report is not the paper's.
     public ClaimsReading read(TextToRead text) {
         var prose = Prose.of(text.layer());
         var sources = new SourceReader(text, prose);
@@ -56,7 +58,8 @@ public final class AttributionReader {
         var inquiries = new InquiryReader(prose, sources).read(text);
         var editors = text.layer().editors();
         if (editors.isEmpty()) return new ClaimsReading(read, inquiries);
-        return new ClaimsReading(read.stream().filter(c -> !isIn(editors, text.layer(), c.content())).toList(), inquiries.stream().filter(i -> !isIn(editors, text.layer(), i.words())).toList());
+        return new ClaimsReading(read.stream().filter(c -> !isIn(editors, text.layer(), c.content())).toList(),
+                inquiries.stream().filter(i -> !isIn(editors, text.layer(), i.words())).toList());
     }
 
     private static boolean isIn(List<Block> blocks, PlainLayer layer, Span span) {
@@ -76,12 +79,14 @@ public final class AttributionReader {
         var c = told.candidate();
         var links = new ArrayList<Link>();
         var supposed = new Supposed(prose).hearer(traced, told.sentence());
-        for (var i = 0; i < traced.links().size(); i++) links.add(link(prose, told, traced.links().get(i), i > 0 && i + 1 == traced.links().size() ? supposed : Optional.empty()));
+        for (var i = 0; i < traced.links().size(); i++)
+            links.add(link(prose, told, traced.links().get(i), i > 0 && i + 1 == traced.links().size() ? supposed : Optional.empty()));
         var stanceMarks = Stances.marks(told, prose, hits);
         var stance = Stance.of(stances.best(stanceMarks)).orElse(Stance.ASSERTED);
         var antecedent = traced.links().stream().filter(n -> n.antecedent() && n.from() >= 0).findFirst().map(n -> prose.span(n.from(), n.to()));
         var because = new Because(told.rule(), traced.rule(), antecedent, claims.loudest(told.marks(), 3));
-        return new ReadClaim(text.text(), prose.span(c.from(), c.to()), prose.span(told.cueFrom(), told.cueTo()), new SourceChain(links), stance, caution, times.in(prose.words(c.from(), c.to())), times.said(before(prose, told)), because);
+        return new ReadClaim(text.text(), prose.span(c.from(), c.to()), prose.span(told.cueFrom(), told.cueTo()), new SourceChain(links),
+                stance, caution, times.in(prose.words(c.from(), c.to())), times.said(before(prose, told)), because);
     }
 
     /// The words that stand before a claim in the sentence of its reporting words: where there is a time among them, it is that of the saying.

@@ -17,18 +17,27 @@ import java.util.stream.Stream;
 
 /// Who is named in a text and where, which of them are single persons, and who the author and the addressee are.
 final class Cast {
-    private static final Set<String> NOT_NAMES = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "cablegram", "telegram", "secret", "confidential", "immediate", "important", "priority", "document", "pacific", "far", "east", "europe", "asia", "africa", "article", "charter", "treaty", "agreement", "paragraph", "section", "no", "stop", "begins", "ends", "message", "following", "letter", "resolution");
-    private static final Set<String> NOT_AUTHORS = Set.of("external", "affairs", "high", "commonwealth", "australian", "united", "kingdom", "secretary", "prime", "minister", "acting", "mr", "sir", "dr", "lord", "mission", "trade", "territories", "cablegram", "the", "for", "of", "to", "in", "and");
+    private static final Set<String> NOT_NAMES = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september",
+            "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "cablegram", "telegram",
+            "secret", "confidential", "immediate", "important", "priority", "document", "pacific", "far", "east", "europe", "asia", "africa", "article",
+            "charter", "treaty", "agreement", "paragraph", "section", "no", "stop", "begins", "ends", "message", "following", "letter", "resolution");
+    private static final Set<String> NOT_AUTHORS = Set.of("external", "affairs", "high", "commonwealth", "australian", "united", "kingdom", "secretary",
+            "prime", "minister", "acting", "mr", "sir", "dr", "lord", "mission", "trade", "territories", "cablegram", "the", "for", "of", "to", "in", "and");
     private static final Set<String> SPEAKING = Set.of("say", "think", "ask", "report", "convinced", "according", "opinion");
-    private static final Set<String> OPENINGS = Set.of("please", "regret", "made", "saw", "thank", "reference", "repeated", "pending", "dear", "being", "following", "further", "your", "grateful", "whilst");
-    private static final Set<String> QUARTERS = Set.of("north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "middle", "far", "near", "upper", "lower");
-    private static final Set<String> PLACES = Set.of("island", "islands", "city", "town", "port", "province", "state", "states", "gulf", "bay", "sea", "straits", "strait", "district", "region", "north", "south", "east", "west", "area", "areas", "coast", "parts", "part", "outside", "peninsula", "territory", "colony", "capital", "village");
+    private static final Set<String> OPENINGS = Set.of("please", "regret", "made", "saw", "thank", "reference",
+            "repeated", "pending", "dear", "being", "following", "further", "your", "grateful", "whilst");
+    private static final Set<String> QUARTERS = Set.of("north", "south", "east", "west", "northern",
+            "southern", "eastern", "western", "central", "middle", "far", "near", "upper", "lower");
+    private static final Set<String> PLACES = Set.of("island", "islands", "city", "town", "port", "province", "state",
+            "states", "gulf", "bay", "sea", "straits", "strait", "district", "region", "north", "south", "east", "west",
+            "area", "areas", "coast", "parts", "part", "outside", "peninsula", "territory", "colony", "capital", "village");
     private static final Set<String> PARTICLES = Set.of("van", "de", "von", "der", "la", "le", "al");
 
     private final Prose prose;
     private final Set<String> authors;
     private final Optional<String> addressee;
-    private static final Set<String> LOOSE = Set.of("general", "chief", "head", "deputy", "assistant", "man", "friend", "people", "source", "sources", "authority", "charge", "speaker", "quarters", "circles");
+    private static final Set<String> LOOSE = Set.of("general", "chief", "head", "deputy", "assistant", "man",
+            "friend", "people", "source", "sources", "authority", "charge", "speaker", "quarters", "circles");
     private final Set<String> persons = new HashSet<>();
     private final Set<String> inside = new HashSet<>(); // words with a capital inside a sentence: they are names, where others only begin one
     private final Set<String> places = new HashSet<>(); // words that stand behind `in` or `at`
@@ -96,7 +105,9 @@ final class Cast {
 
     private boolean canBeSurname(int at) {
         var t = prose.token(at);
-        if (!t.isCapital() || !t.isWord() || t.word().length() < 2 || t.word().contains(".") || t.lower().endsWith("ist") || t.lower().endsWith("ists") || t.word().equals(t.word().toUpperCase(Locale.ROOT))) return false;
+        if (!t.isCapital() || !t.isWord() || t.word().length() < 2 || t.word().contains(".") || t.lower().endsWith("ist")
+                || t.lower().endsWith("ists") || t.word().equals(t.word().toUpperCase(Locale.ROOT)))
+            return false;
         return !Peoples.isOne(t.lower()) && !Words.BODIES.contains(t.lower()) && !NOT_NAMES.contains(t.lower()) && !Words.PAPERS.contains(t.lower());
     }
 
@@ -110,7 +121,8 @@ final class Cast {
             if (!prose.token(i).isCapital() || !prose.token(i).isWord()) continue;
             inside.add(prose.token(i).lower());
             if (!prose.token(i - 1).is("in") && !prose.token(i - 1).is("at") && !isPlaceOf(i - 1, s)) continue;
-            for (var j = i; j < s.to() && prose.token(j).isCapital() && prose.token(j).isWord() && !(j > i && Peoples.isOne(prose.token(j - 1).lower())); j++) places.add(prose.token(j).lower());
+            for (var j = i; j < s.to() && prose.token(j).isCapital() && prose.token(j).isWord() && !(j > i && Peoples.isOne(prose.token(j - 1).lower())); j++)
+                places.add(prose.token(j).lower());
         }
     }
 
@@ -123,7 +135,9 @@ final class Cast {
         if (!Words.TITLES.contains(prose.token(at).lower()) || !prose.token(at).isCapital()) return;
         var next = prose.token(at + 1).is(".") ? at + 2 : at + 1;
         var last = -1;
-        for (var i = next; i < Math.min(prose.tokens().size(), next + 5) && (prose.token(i).isCapital() && prose.token(i).isWord() || prose.token(i).is(".") || PARTICLES.contains(prose.token(i).lower())); i++) if (prose.token(i).isCapital() && prose.token(i).word().length() > 2) last = i;
+        for (var i = next; i < Math.min(prose.tokens().size(), next + 5)
+                && (prose.token(i).isCapital() && prose.token(i).isWord() || prose.token(i).is(".") || PARTICLES.contains(prose.token(i).lower())); i++)
+            if (prose.token(i).isCapital() && prose.token(i).word().length() > 2) last = i;
         if (last >= 0 && !Peoples.isOne(prose.token(last).lower()) && !Words.ROLES.contains(prose.token(last).lower())) persons.add(prose.token(last).lower());
     }
 
@@ -141,7 +155,8 @@ final class Cast {
 
     /// Whether a source that speaks may be one person, though nothing else says so: a short name that is no place's and no body's.
     boolean canBePerson(Named named) {
-        return named.from() >= 0 && named.type().equals("name") && named.to() - named.from() < 4 && person(new Mention(named.from(), named.to(), prose.sentenceOf(named.from()), false)).person();
+        return named.from() >= 0 && named.type().equals("name") && named.to() - named.from() < 4
+                && person(new Mention(named.from(), named.to(), prose.sentenceOf(named.from()), false)).person();
     }
 
     private boolean isPerson(int from, int to) {
@@ -163,15 +178,20 @@ final class Cast {
         }
         if (body) return false;
         var last = prose.token(to - 1);
-        return last.isCapital() && (persons.contains(last.lower()) || from > 0 && Words.TITLES.contains(prose.token(from - 1).lower()) || from > 1 && prose.token(from - 1).is(".") && Words.TITLES.contains(prose.token(from - 2).lower()));
+        return last.isCapital() && (persons.contains(last.lower()) || from > 0 && Words.TITLES.contains(prose.token(from - 1).lower())
+                || from > 1 && prose.token(from - 1).is(".") && Words.TITLES.contains(prose.token(from - 2).lower()));
     }
 
     /// A source as it is named: without articles before it and possessives behind it.
     Named named(Subject s) {
         var from = s.from();
         var to = s.to();
-        while (from < to - 1 && (Words.DETERMINERS.contains(prose.token(from).lower()) && !prose.token(from).is("some") && !prose.token(from).is("certain") || prose.token(from).is("of") || !prose.token(from).isWord() && !prose.token(from).isNumber())) from++;
-        if (to - from > 1 && from > 0 && s.type().equals("name") && Peoples.isOne(prose.token(from).lower()) && (prose.token(from - 1).is("in") || prose.token(from - 1).is("at"))) from++;
+        while (from < to - 1 && (Words.DETERMINERS.contains(prose.token(from).lower()) && !prose.token(from).is("some") && !prose.token(from).is("certain")
+                || prose.token(from).is("of") || !prose.token(from).isWord() && !prose.token(from).isNumber()))
+            from++;
+        if (to - from > 1 && from > 0 && s.type().equals("name") && Peoples.isOne(prose.token(from).lower())
+                && (prose.token(from - 1).is("in") || prose.token(from - 1).is("at")))
+            from++;
         while (to - from > 1 && (!prose.token(to - 1).isWord() && !prose.token(to - 1).isNumber() || beginsAnother(prose.token(to - 1).lower()))) to--;
         to = withBracket(to);
         if (s.type().equals("name") && !hasCapitalHead(from, to)) return new Named(prose.words(from, to), from, to, "noun", false);
@@ -188,7 +208,8 @@ final class Cast {
     /// Behind the bracket that gives a name to a role: `the manager (Wingfield)`.
     private int withBracket(int to) {
         var tokens = prose.tokens().size();
-        if (to < 1 || to + 2 >= tokens || !prose.token(to).is("(") || !prose.token(to + 1).isCapital() || prose.token(to - 1).isCapital() && !isRole(to - 1)) return to;
+        if (to < 1 || to + 2 >= tokens || !prose.token(to).is("(") || !prose.token(to + 1).isCapital() || prose.token(to - 1).isCapital() && !isRole(to - 1))
+            return to;
         for (var i = to + 2; i < Math.min(tokens, to + 6); i++) if (prose.token(i).is(")")) return i + 1;
         return to;
     }
@@ -206,14 +227,16 @@ final class Cast {
     /// The name that a role stands behind: `Mr Stikker, the Foreign Minister, who said`.
     Optional<Named> nameBefore(Subject role) {
         if (!role.type().equals("role") || role.from() < 2 || !prose.token(role.from() - 1).is(",")) return Optional.empty();
-        return in(prose.sentenceOf(role.from())).stream().filter(m -> m.to() == role.from() - 1 && m.person()).findFirst().map(m -> new Named(prose.words(m.from(), m.to()), m.from(), m.to(), "name", false));
+        return in(prose.sentenceOf(role.from())).stream().filter(m -> m.to() == role.from() - 1 && m.person())
+                .findFirst().map(m -> new Named(prose.words(m.from(), m.to()), m.from(), m.to(), "name", false));
     }
 
     /// Whether the noun that a phrase is about has a capital: `Lord Addison`, not `dissolution of German trusts`.
     private boolean hasCapitalHead(int from, int to) {
         var head = from;
         while (head + 1 < to && !Words.PREPOSITIONS.contains(prose.token(head + 1).lower()) && prose.token(head + 1).isWord()) head++;
-        return prose.token(head).isCapital() || prose.token(from).isCapital() && prose.token(from).isWord() && !Peoples.isOne(prose.token(from).lower()) || PARTICLES.contains(prose.token(from).lower());
+        return prose.token(head).isCapital() || prose.token(from).isCapital() && prose.token(from).isWord() && !Peoples.isOne(prose.token(from).lower())
+                || PARTICLES.contains(prose.token(from).lower());
     }
 
     /// The name or role between brackets behind a pronoun: `he (the President)`.
@@ -228,7 +251,8 @@ final class Cast {
 
     /// The first mention that begins at a token or a little behind it, articles and adjectives between.
     Optional<Mention> ahead(int at, int to) {
-        for (var m : in(prose.sentenceOf(at))) if (m.from() >= at && m.from() <= at + 3 && m.to() <= to) return noSign(at, m.from()) ? Optional.of(m) : Optional.empty();
+        for (var m : in(prose.sentenceOf(at)))
+            if (m.from() >= at && m.from() <= at + 3 && m.to() <= to) return noSign(at, m.from()) ? Optional.of(m) : Optional.empty();
         return Optional.empty();
     }
 
@@ -252,20 +276,27 @@ final class Cast {
     private boolean acts(int at) {
         if (at >= prose.tokens().size()) return false;
         var w = prose.token(at).lower();
-        return isSubject(at) || !prose.token(at).isCapital() && prose.token(at).isWord() && !Words.PREPOSITIONS.contains(w) && !Words.CONJUNCTIONS.contains(w) && (w.endsWith("ed") || w.endsWith("s") || w.equals("gave") || w.equals("took") || w.equals("stood") || w.equals("came") || w.equals("went") || w.equals("made"));
+        return isSubject(at) || !prose.token(at).isCapital() && prose.token(at).isWord() && !Words.PREPOSITIONS.contains(w)
+                && !Words.CONJUNCTIONS.contains(w) && (w.endsWith("ed") || w.endsWith("s") || w.equals("gave")
+                || w.equals("took") || w.equals("stood") || w.equals("came") || w.equals("went") || w.equals("made"));
     }
 
     /// A phrase from a token to the next sign or verb: `the respective delegations`.
     Optional<Named> phrase(int at, int to) {
         var j = at;
-        while (j < Math.min(to, at + 7) && prose.token(j).isWord() && !Words.isAuxiliary(prose.token(j).lower()) && !Words.CONJUNCTIONS.contains(prose.token(j).lower())) j++;
+        while (j < Math.min(to, at + 7) && prose.token(j).isWord() && !Words.isAuxiliary(prose.token(j).lower())
+                && !Words.CONJUNCTIONS.contains(prose.token(j).lower()))
+            j++;
         if (j == at) return Optional.empty();
         var named = named(new Subject(at, j, "body"));
         return canSpeak(named) || named.to() > 0 && isKnown(prose.token(named.to() - 1).lower()) ? Optional.of(named) : Optional.empty();
     }
 
     private boolean noSign(int from, int to) {
-        for (var i = from; i < to; i++) if (!prose.token(i).isWord() || Words.isAuxiliary(prose.token(i).lower()) || Words.CONJUNCTIONS.contains(prose.token(i).lower()) || Words.PREPOSITIONS.contains(prose.token(i).lower())) return false;
+        for (var i = from; i < to; i++)
+            if (!prose.token(i).isWord() || Words.isAuxiliary(prose.token(i).lower())
+                    || Words.CONJUNCTIONS.contains(prose.token(i).lower()) || Words.PREPOSITIONS.contains(prose.token(i).lower()))
+                return false;
         return true;
     }
 
@@ -279,7 +310,9 @@ final class Cast {
             if (t.is("i") || NOT_NAMES.contains(t.lower()) || OPENINGS.contains(t.lower()) || i == s.from() && Words.isAuxiliary(t.lower())) continue;
             if (i > s.from() && prose.token(i - 1).is("dear")) continue;
             var j = end(i, s.to());
-            if (j - i == 1 && (LOOSE.contains(t.lower()) || i == s.from() && !isKnown(t.lower()) && !acts(j) || isShout(t.word()) && !persons.contains(t.lower()))) continue;
+            if (j - i == 1
+                    && (LOOSE.contains(t.lower()) || i == s.from() && !isKnown(t.lower()) && !acts(j) || isShout(t.word()) && !persons.contains(t.lower())))
+                continue;
             if (prose.token(j - 1).own()) continue;
             var before = i > s.from() ? prose.token(i - 1).lower() : "";
             var place = before.equals("in") || before.equals("at") || before.equals("to") || before.equals("from") || before.equals("for");
@@ -303,7 +336,8 @@ final class Cast {
     private boolean isSubject(int at) {
         if (at >= prose.tokens().size()) return false;
         var next = prose.token(at).lower();
-        return Words.isAuxiliary(next) && !prose.token(at).isCapital() || CueWords.shipped().verb(next).filter(v -> !v.form().equals("ing")).isPresent() && !prose.token(at).isCapital();
+        return Words.isAuxiliary(next) && !prose.token(at).isCapital()
+                || CueWords.shipped().verb(next).filter(v -> !v.form().equals("ing")).isPresent() && !prose.token(at).isCapital();
     }
 
     /// Takes a name that the author meets, or that begins a sentence and does something, for a person.
@@ -321,7 +355,8 @@ final class Cast {
     }
 
     private static boolean isSmall(String lower) {
-        return Words.DETERMINERS.contains(lower) || Words.SUBJECTS.contains(lower) || Words.PREPOSITIONS.contains(lower) || Words.CONJUNCTIONS.contains(lower) || Words.isAdverb(lower) || Words.POSSESSIVES.contains(lower);
+        return Words.DETERMINERS.contains(lower) || Words.SUBJECTS.contains(lower) || Words.PREPOSITIONS.contains(lower)
+                || Words.CONJUNCTIONS.contains(lower) || Words.isAdverb(lower) || Words.POSSESSIVES.contains(lower);
     }
 
     /// Behind the last word of a name: `Secretary of State for Dominion Affairs`, `Van der Wijck`, `Dr. H. V. Evatt`.
@@ -330,11 +365,13 @@ final class Cast {
         while (j < to) {
             var n = prose.token(j);
             var before = prose.token(j - 1);
-            if (n.isCapital() && n.isWord() && !n.is("i") && !NOT_NAMES.contains(n.lower()) || n.is(".") && before.word().length() <= 3 && j + 1 < to && prose.token(j + 1).isCapital()) {
+            if (n.isCapital() && n.isWord() && !n.is("i") && !NOT_NAMES.contains(n.lower())
+                    || n.is(".") && before.word().length() <= 3 && j + 1 < to && prose.token(j + 1).isCapital()) {
                 j++;
                 continue;
             }
-            var joins = PARTICLES.contains(n.lower()) || (n.is("of") || n.is("for") || n.is("at") || n.is("in")) && (Words.ROLES.contains(before.lower()) || Words.BODIES.contains(before.lower()));
+            var joins = PARTICLES.contains(n.lower()) || (n.is("of") || n.is("for") || n.is("at") || n.is("in"))
+                    && (Words.ROLES.contains(before.lower()) || Words.BODIES.contains(before.lower()));
             var capitalNext = j + 1 < to && (prose.token(j + 1).isCapital() || prose.token(j + 1).is("the") && j + 2 < to && prose.token(j + 2).isCapital());
             if (!joins || !capitalNext) break;
             j += prose.token(j + 1).is("the") ? 3 : 2;

@@ -10,33 +10,57 @@ import java.util.regex.Pattern;
 
 /// Words that say how far a report is to be trusted, and which claims they speak of.
 ///
-/// Those of three kinds: a hedge that stands with the reporting words (`apparently`, `seems to believe`), what is said of the source (`from a reliable source`),
+/// Those of three kinds: a hedge that stands with the reporting words (`apparently`,
+/// `seems to believe`), what is said of the source (`from a reliable source`),
 /// and a remark on the report that stands with it, in the sentence behind or in one that points back (`the above information should be checked`).
 final class Cautions {
-    private static final Pattern HEDGE = Pattern.compile("\\b(?:apparently|allegedly|alleged|reportedly|seemingly|purported(?:ly)?|ostensibly|presumably|unofficially|unconfirmed|reliably(?: informed)?|(?:it )?(?:would )?(?:now )?(?:seem|seems|seemed|appear|appears|appeared)|pretend(?:s|ed|ing)?|(?:my|our) (?:\\w+ )?impression|(?:i|we) (?:\\w+ ){1,2}(?:the )?(?:\\w+ ){0,2}impression|impression (?:i|we) \\w+|indications are|hints?)\\b");
-    private static final Pattern SOURCE = Pattern.compile("\\b(?:(?:from|by|through|of) )?(?:an? |the |\\w+ )?(?:usually |normally |generally |most |highly |hitherto )?(?:reliable|unreliable|reputable|trustworthy|well[- ]informed|well[- ]placed|authoritative|unimpeachable|independent|responsible|good|delicate|sure)(?: \\w+)? (?:sources?|quarters?|informants?|authority|authorities|contacts?|indications?)\\b|\\bsources? (?:\\w+ )?(?:which|whose) [^,.;]*\\b(?:ignore|reliab\\w*|vouch|assess|doubt\\w*)\\b[^,.;]*");
-    private static final Pattern REMARK = Pattern.compile("\\b(?:(?:should|must|ought to|needs? to|remains? to|will) be (?:further |carefully |independently )?(?:checked|verified|confirmed|treated with (?:\\w+ )?(?:caution|reserve|scepticism)|accepted with (?:\\w+ )?(?:caution|reserve)|regarded with (?:\\w+ )?(?:caution|reserve))"
+    private static final Pattern HEDGE = Pattern.compile(
+            "\\b(?:apparently|allegedly|alleged|reportedly|seemingly|purported(?:ly)?|ostensibly|presumably|unofficially|unconfirmed|reliably(?: informed)?|"
+            + "(?:it )?(?:would )?(?:now )?(?:seem|seems|seemed|appear|appears|appeared)|pretend(?:s|ed|ing)?|(?:my|our) (?:\\w+ )?impression|(?:i|we) "
+            + "(?:\\w+ ){1,2}(?:the )?(?:\\w+ ){0,2}impression|impression (?:i|we) \\w+|indications are|hints?)\\b");
+    private static final Pattern SOURCE = Pattern.compile(
+            "\\b(?:(?:from|by|through|of) )?(?:an? |the |\\w+ )?(?:usually |normally |generally |most |highly |hitherto )?(?:reliable|unreliable|reputable|"
+            + "trustworthy|well[- ]informed|well[- ]placed|authoritative|unimpeachable|independent|responsible|good|delicate|sure)(?: \\w+)? (?:sources?|"
+            + "quarters?|informants?|authority|authorities|contacts?|indications?)\\b|\\bsources? (?:\\w+ )?(?:which|whose) [^,.;]*\\b(?:ignore|reliab\\w*|"
+            + "vouch|assess|doubt\\w*)\\b[^,.;]*");
+    private static final Pattern REMARK = Pattern.compile(
+            "\\b(?:(?:should|must|ought to|needs? to|remains? to|will) be (?:further |carefully |independently )?(?:checked|verified|confirmed|treated with "
+            + "(?:\\w+ )?(?:caution|reserve|scepticism)|accepted with (?:\\w+ )?(?:caution|reserve)|regarded with (?:\\w+ )?(?:caution|reserve))"
             + "|(?:(?:is|are|was|were|has|have|been|be|as yet|so far) )+(?:not|un) ?(?:yet |been |so far |as yet )*confirmed[^,.;]{0,30}"
             + "|(?:has|have) not (?:yet )?been (?:confirmed|corroborated|verified)[^,.;]{0,40}"
-            + "|no [^,.;]{0,30}which confirms[^,.;]*|so far as (?:i|we) (?:know|am aware|are aware)[^,.;]*|if (?:i|we) (?:correctly )?(?:gather|understand)(?: correctly)?"
+            + "|no [^,.;]{0,30}which confirms[^,.;]*|so far as (?:i|we) (?:know|am aware|are aware)[^,.;]*|if (?:i|we) (?:correctly )?(?:gather|"
+                    + "understand)(?: correctly)?"
             + "|if this accurately reflects[^,.;]*|if there (?:is|be) any (?:substance|truth) in[^,.;]*"
-            + "|(?:un|not |in|no )(?:able|possible|position|means)[^,.;]{0,20}\\b(?:verify|verifying|confirm|confirming|check|checking|evaluate|vouch|assess|judge)\\b[^,.;]{0,40}"
-            + "|(?:cannot|can not|could not|do not|does not|did not|have not|has not|unable to) (?:yet |as yet |personally |fully )?(?:vouch|verif\\w+|confirm\\w*|check\\w*|evaluate|corroborate)\\b[^,.;]{0,60}"
-            + "|no (?:\\w+ ){0,2}(?:confirmation|corroboration|evidence to confirm|definite information|means of (?:verifying|checking|confirming))\\b[^,.;]{0,30}"
+            + "|(?:un|not |in|no )(?:able|possible|position|means)[^,.;]{0,20}\\b(?:verify|verifying|confirm|confirming|check|checking|evaluate|vouch|assess|"
+                    + "judge)\\b[^,.;]{0,40}"
+            + "|(?:cannot|can not|could not|do not|does not|did not|have not|has not|unable to) (?:yet |as yet |personally |fully )?(?:vouch|verif\\w+|"
+                    + "confirm\\w*|check\\w*|evaluate|corroborate)\\b[^,.;]{0,60}"
+            + "|no (?:\\w+ ){0,2}(?:confirmation|corroboration|evidence to confirm|definite information|means of (?:verifying|checking|"
+                    + "confirming))\\b[^,.;]{0,30}"
             + "|(?:we are |am )?trying to (?:check|verify|confirm)[^,.;]*"
             + "|regarding the accuracy of|give (?:us|me) a check on"
-            + "|if (?:this |these |the |it |they |there )?(?:\\w+ )?(?:reports? |information |statements? )?(?:is|are|be)? ?(?:correct|true|accurate|well[- ]founded|any substance)\\b(?: in [^,.;]{0,40})?"
+            + "|if (?:this |these |the |it |they |there )?(?:\\w+ )?(?:reports? |information |statements? )?(?:is|are|be)? ?(?:correct|true|accurate|well[- "
+                    + "]founded|any substance)\\b(?: in [^,.;]{0,40})?"
             + "|(?:may|might|does|do) not (?:\\w+ )?represent the whole truth|with (?:all |some |due |considerable )?reserve"
             + "|(?:difficult|hard|impossible|not (?:yet )?possible|too (?:early|soon)) to (?:say|assess|judge|tell|evaluate)\\b[^,.;]{0,50}"
             + "|believed (?:that )?(?:his|her|their|its) (?:sources?|information) (?:was|were) (?:accurate|correct|reliable)"
             + "|if (?:you|we|i) (?:consider|think|believe|find)[^,.;]{0,40}\\b(?:substance|true|correct|well[- ]founded)\\b"
-            + "|on (?:the )?(?:existing|present|available|current|limited) (?:reports?|information|evidence)|on the (?:information|evidence) (?:before|available to|available) ?\\w*"
-            + "|no (?:very |really )?(?:clear|definite|authentic|reliable|precise) (?:view|picture|idea|information|knowledge)\\b[^,.;]{0,40}|limited (?:\\w+ )?information available"
+            + "|on (?:the )?(?:existing|present|available|current|limited) (?:reports?|information|evidence)|on the (?:information|evidence) (?:before|"
+                    + "available to|available) ?\\w*"
+            + "|no (?:very |really )?(?:clear|definite|authentic|reliable|precise) (?:view|picture|idea|information|knowledge)\\b[^,.;]{0,40}|limited (?:\\w+ "
+                    + ")?information available"
             + "|(?:unreliable|exaggerated)(?: \\w+)?)");
-    private static final Pattern OF_ALL = Pattern.compile("\\b(?:unable|not able|not possible|no means|cannot|can not|not in a position)\\b[^,.;]{0,20}\\b(?:evaluate|vouch|verify|verifying|check|checking|confirm|assess|judge)\\b[^,.;]{0,20}\\b(?:information|reports?|above|accuracy|reliability)\\b");
-    private static final Pattern AHEAD = Pattern.compile("\\bno (?:very |really |further )?(?:definite|authentic|reliable|confirmed|precise) information\\b[^,.;]{0,30}|\\blimited (?:\\w+ )?information available\\b");
-    private static final Pattern BACK = Pattern.compile("\\b(?:this|these|that|the above|above|it|they|such|foregoing|the reports?|the information|the source|information|source|views?|figures?|points?|statements?)\\b");
-    private static final Pattern OF_REPORTS = Pattern.compile("\\b(?:above|foregoing|(?:the|this|these|his|her|their) (?:information|reports?|sources?|rumours?)|evaluate information)\\b");
+    private static final Pattern OF_ALL = Pattern.compile(
+            "\\b(?:unable|not able|not possible|no means|cannot|can not|not in a position)\\b[^,.;]{0,20}\\b(?:evaluate|vouch|verify|verifying|check|checking|"
+            + "confirm|assess|judge)\\b[^,.;]{0,20}\\b(?:information|reports?|above|accuracy|reliability)\\b");
+    private static final Pattern AHEAD = Pattern.compile(
+            "\\bno (?:very |really |further )?(?:definite|authentic|reliable|confirmed|precise) information\\b[^,.;]{0,30}|\\blimited (?:\\w+ )?information "
+            + "available\\b");
+    private static final Pattern BACK = Pattern.compile(
+            "\\b(?:this|these|that|the above|above|it|they|such|foregoing|the reports?|the information|the source|information|source|views?|figures?|points?|"
+            + "statements?)\\b");
+    private static final Pattern OF_REPORTS = Pattern.compile(
+            "\\b(?:above|foregoing|(?:the|this|these|his|her|their) (?:information|reports?|sources?|rumours?)|evaluate information)\\b");
     private static final Pattern GOVERNED = Pattern.compile("\\b(?:that|said|says|saying|told|whether)\\b|[‘\"“]");
     private static final int ALL = 20; // sentences before a remark on all information of a paper
     private static final int SPREAD = 8; // sentences before a remark on `the above information`
@@ -65,7 +89,8 @@ final class Cautions {
             if (hedge.isPresent()) return hedge;
         }
         if (cueTo <= s.from()) {
-            var opened = prose.sentences().stream().filter(o -> o.from() <= cueFrom && cueFrom < o.to()).findFirst().flatMap(o -> find(SOURCE, new int[] {o.from(), o.to()}));
+            var opened = prose.sentences().stream().filter(o -> o.from() <= cueFrom && cueFrom < o.to())
+                    .findFirst().flatMap(o -> find(SOURCE, new int[] {o.from(), o.to()}));
             if (opened.isPresent()) return opened;
         }
         return behind(sentence).or(() -> spread(sentence)).or(() -> ahead(sentence)).or(() -> ofAll(sentence));

@@ -45,7 +45,8 @@ final class ChainOptions {
         this.sources = sources;
         this.cast = sources.cast();
         this.record = text.heading().map(h -> h.kind().value().word()).orElse("").equals("record");
-        this.addressee = text.heading().map(h -> h.to().stream().flatMap(t -> java.util.Arrays.stream(t.value().toLowerCase(Locale.ROOT).split("[^\\p{L}'’-]+"))).collect(Collectors.toSet())).orElse(Set.of());
+        this.addressee = text.heading().map(h -> h.to().stream()
+                .flatMap(t -> java.util.Arrays.stream(t.value().toLowerCase(Locale.ROOT).split("[^\\p{L}'’-]+"))).collect(Collectors.toSet())).orElse(Set.of());
         this.title = Set.copyOf(List.of(text.title().toLowerCase(Locale.ROOT).split("[^\\p{L}'’-]+")));
         for (var i = 0; i < prose.sentences().size(); i++) {
             for (var m : cast.in(i)) counts.merge(prose.token(m.to() - 1).lower(), 1, Integer::sum);
@@ -226,7 +227,9 @@ final class ChainOptions {
         private void opening(List<Named> inners) {
             var c = told.candidate();
             for (var h : sources.hits(index)) {
-                if (h.left() < c.from() || h.left() > c.from() + 2 || h.equals(hit) || h.starts().isEmpty() || h.starts().getFirst().at() >= c.to() || h.subject().isAuthor()) continue;
+                if (h.left() < c.from() || h.left() > c.from() + 2 || h.equals(hit) || h.starts().isEmpty()
+                        || h.starts().getFirst().at() >= c.to() || h.subject().isAuthor())
+                    continue;
                 opens = h;
                 var chain = sources.traced(h);
                 propose(chain, "opening");
@@ -240,7 +243,8 @@ final class ChainOptions {
         private void content(List<Named> inners) {
             if (!rule.isUnnamed()) return;
             var c = told.candidate();
-            cast.in(index).stream().filter(m -> m.from() >= c.from() && m.from() <= c.from() + 3 && m.to() <= c.to()).findFirst().map(cast::named).ifPresent(n -> {
+            cast.in(index).stream().filter(m -> m.from() >= c.from() && m.from() <= c.from() + 3 && m.to() <= c.to())
+                    .findFirst().map(cast::named).ifPresent(n -> {
                 inners.add(n);
                 propose(Traced.of(n, "named first in the claim"), "content");
             });
@@ -414,7 +418,8 @@ final class ChainOptions {
                 marks.add("relay=" + in + "&subject=" + subject);
                 marks.add("relay=" + in + "&first=" + first(r));
             });
-            if (opens != null && (by.contains("opening") || by.contains("openingBeyond") || ruled)) words(by.contains("openingBeyond") ? "ob" : ruled ? "or" : "o", opens, marks);
+            if (opens != null && (by.contains("opening") || by.contains("openingBeyond") || ruled))
+                words(by.contains("openingBeyond") ? "ob" : ruled ? "or" : "o", opens, marks);
             if (within != null && (by.contains("inner") || ruled)) words(ruled ? "ir" : "i", within, marks);
             if (round != null) round(round, chain, shape, marks);
             if (size == 1) link("s", chain.origin(), marks);
@@ -434,7 +439,8 @@ final class ChainOptions {
             if (hit == null || hit.subject().from() < 0 || subject.equals("i") || subject.equals("noun")) return;
             var own = speaker();
             if (own.isUnnamed()) return;
-            var how = Traced.same(chain.origin(), own) ? "own" : Traced.same(chain.nearest(), own) ? "begins" : chain.upTo(own).isPresent() ? "within" : "without";
+            var how = Traced.same(chain.origin(), own) ? "own" : Traced.same(chain.nearest(), own) ? "begins"
+                    : chain.upTo(own).isPresent() ? "within" : "without";
             var again = (within == null ? "" : "inner") + (opens == null ? "" : "opens");
             marks.add("ends=" + how + "&shape=" + shape);
             marks.add("ends=" + how + "&shape=" + shape + "&carried=" + carried);
@@ -468,7 +474,8 @@ final class ChainOptions {
         private boolean first(Relay r) {
             for (var k = prose.sentenceOf(r.cue().from()) + 1; k <= index; k++) {
                 var sentence = prose.sentences().get(k);
-                for (var i = sentence.from(); i < sentence.to(); i++) if (Words.FIRST.contains(prose.token(i).lower()) && !prose.token(i).word().equals("US")) return true;
+                for (var i = sentence.from(); i < sentence.to(); i++)
+                    if (Words.FIRST.contains(prose.token(i).lower()) && !prose.token(i).word().equals("US")) return true;
             }
             return false;
         }
@@ -516,7 +523,11 @@ final class ChainOptions {
             marks.add("often=" + (many < 3 ? many : many < 6 ? 3 : 6));
             if (n.from() < 0) { marks.add("heading"); return marks; }
             if (hit != null && n.from() >= hit.subject().from() && n.to() <= hit.subject().to()) marks.add("isSubject");
-            if (title.contains(prose.token(n.to() - 1).lower())) { marks.add("title"); marks.add("title&subject=" + subject); marks.add("title&record=" + record); }
+            if (title.contains(prose.token(n.to() - 1).lower())) {
+                marks.add("title");
+                marks.add("title&subject=" + subject);
+                marks.add("title&record=" + record);
+            }
             if (isIn(addressee, n)) { marks.add("addressee"); marks.add("addressee&subject=" + subject); }
             var c = told.candidate();
             var inside = n.from() >= c.from() && n.to() <= c.to() ? "here" : holds(c.from(), c.to(), last(n)) ? "named" : "no";
@@ -555,7 +566,8 @@ final class ChainOptions {
         private String sentenceMark(Mention m) {
             var hits = sources.hits(m.sentence());
             for (var h : hits) if (h.kind() != Kind.NOUN && h.subject().from() <= m.from() && m.to() <= h.subject().to()) return "speaks";
-            for (var h : hits) if (h.kind() == Kind.VERB && !h.starts().isEmpty() && h.starts().getFirst().at() <= m.from()) return h.subject().isAuthor() ? "author" : "said";
+            for (var h : hits)
+                if (h.kind() == Kind.VERB && !h.starts().isEmpty() && h.starts().getFirst().at() <= m.from()) return h.subject().isAuthor() ? "author" : "said";
             for (var h : hits) if (h.at() < m.from()) return "behind";
             return hits.isEmpty() ? "quiet" : "before";
         }
@@ -590,7 +602,8 @@ final class ChainOptions {
             if (n.type().equals("paper") || n.type().equals("noun")) return n.type();
             if (n.words().contains(" and ")) return "joint";
             if (Peoples.isOne(prose.token(n.to() - 1).lower())) return "people";
-            return Words.BODIES.contains(prose.token(n.to() - 1).lower()) || Words.BODIES.contains(prose.token(n.from()).lower()) ? "body" : n.type().equals("role") ? "role" : "other";
+            return Words.BODIES.contains(prose.token(n.to() - 1).lower())
+                    || Words.BODIES.contains(prose.token(n.from()).lower()) ? "body" : n.type().equals("role") ? "role" : "other";
         }
     }
 

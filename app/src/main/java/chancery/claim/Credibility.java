@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 ///
 /// `6` is the absence of a judgement, not a low one: it has no place in an order, an average or a filter.
 public enum Credibility {
-    CONFIRMED(1, "confirmed by other sources"), PROBABLE(2, "probably true"), POSSIBLE(3, "possibly true"), DOUBTFUL(4, "doubtful"), IMPROBABLE(5, "improbable"), NOT_JUDGED(6, "cannot be judged");
+    CONFIRMED(1, "confirmed by other sources"), PROBABLE(2, "probably true"), POSSIBLE(3, "possibly true"),
+            DOUBTFUL(4, "doubtful"), IMPROBABLE(5, "improbable"), NOT_JUDGED(6, "cannot be judged");
 
     /// The most credible first; what cannot be judged last.
     public static final Comparator<Credibility> BEST_FIRST = Comparator.comparing(c -> c.judged().map(j -> j.figure).orElse(Integer.MAX_VALUE));
@@ -62,7 +63,8 @@ public enum Credibility {
     /// Whether this grade may be given to a claim of that independence. `1` says *confirmed by other sources*, so it needs two.
     public Admission admit(Independence independence) {
         if (this != CONFIRMED || independence.shown() >= 2) return new Admission.Given(this);
-        return new Admission.Refused("Grade 1 says “confirmed by other sources”, and needs two origins shown to be independent. Here: " + independence.words() + ". " + independence.explain());
+        return new Admission.Refused("Grade 1 says “confirmed by other sources”, and needs two origins shown to be independent. Here: "
+                + independence.words() + ". " + independence.explain());
     }
 
     /// What came of asking for a grade.

@@ -13,13 +13,16 @@ import java.util.Set;
 /// Finds the reporting words of a sentence, who speaks, and where what they say may begin.
 final class CueFinder {
     private static final int REACH = 16; // how far behind a cue its `that` may stand: between them are hearers, days and places
-    private static final Set<String> HEARER = Set.of("tell", "inform", "assure", "advise", "notify", "warn", "remind", "ask", "instruct", "acquaint", "apprise", "caution", "promise", "direct", "request", "press", "urge");
+    private static final Set<String> HEARER = Set.of("tell", "inform", "assure", "advise", "notify", "warn", "remind",
+            "ask", "instruct", "acquaint", "apprise", "caution", "promise", "direct", "request", "press", "urge");
     private static final Set<String> PREPOSED = Set.of("of", "to", "for", "on", "about", "as", "with", "upon", "against", "from", "at", "in", "out");
     private static final Set<String> COPULA = Set.of("is", "was", "are", "were", "being", "be");
 
     /// Verbs that report only with some words behind them: `drew attention to`, `made it clear that`.
-    private static final java.util.Map<String, Set<String>> LIGHT = java.util.Map.of("draw", Set.of("attention"), "lay", Set.of("stress", "emphasis", "weight"), "make", Set.of("clear", "plain", "known", "statement", "point", "points", "mention"), "give", Set.of("reason", "reasons", "assurance", "notice"),
-            "put", Set.of("forward", "stress", "emphasis", "point", "case"), "set", Set.of("out", "forth"), "raise", Set.of("question", "point", "matter", "possibility"), "take", Set.of("exception", "issue"), "lie", Set.of(), "point", Set.of("out", "to"));
+    private static final java.util.Map<String, Set<String>> LIGHT = java.util.Map.of("draw", Set.of("attention"), "lay", Set.of("stress", "emphasis", "weight"),
+            "make", Set.of("clear", "plain", "known", "statement", "point", "points", "mention"), "give", Set.of("reason", "reasons", "assurance", "notice"),
+            "put", Set.of("forward", "stress", "emphasis", "point", "case"), "set", Set.of("out", "forth"), "raise",
+                    Set.of("question", "point", "matter", "possibility"), "take", Set.of("exception", "issue"), "lie", Set.of(), "point", Set.of("out", "to"));
 
     private final Prose prose;
     private final CueWords words = CueWords.shipped();
@@ -69,7 +72,8 @@ final class CueFinder {
                     var idiom = idiom(i, verb.get());
                     if (idiom != null && isVerb(i, idiom.form(), false)) verb(i, idiom, hits);
                 } else if (verb.isPresent() && isVerb(i, verb.get().form(), noun.isPresent())) verb(i, verb.get(), hits);
-                else if (noun.isPresent() && !(token.isCapital() && i > from && prose.token(i).word().length() > 1 && !nounSpeaks(i))) noun(i, noun.get(), hits);
+                else if (noun.isPresent() && !(token.isCapital() && i > from && prose.token(i).word().length() > 1 && !nounSpeaks(i)))
+                    noun(i, noun.get(), hits);
             }
         }
         return hits;
@@ -78,7 +82,8 @@ final class CueFinder {
     /// Whether an adjective is said of somebody: `is convinced`, `felt sure`, `seemed satisfied`.
     private boolean isHeld(int i) {
         var prev = before(i) < from ? "" : lower(before(i));
-        return Words.BE.contains(prev) || Words.NEGATIONS.contains(prev) || prev.equals("feel") || prev.equals("feels") || prev.equals("felt") || prev.startsWith("seem") || prev.startsWith("appear") || prev.startsWith("remain") || prev.equals("became") || prev.equals("become");
+        return Words.BE.contains(prev) || Words.NEGATIONS.contains(prev) || prev.equals("feel") || prev.equals("feels") || prev.equals("felt")
+                || prev.startsWith("seem") || prev.startsWith("appear") || prev.startsWith("remain") || prev.equals("became") || prev.equals("become");
     }
 
     /// A light verb with the word that makes it report; null where that word is not there.
@@ -116,15 +121,21 @@ final class CueFinder {
             case "plain" -> {
                 if (prev.equals("please")) return false; // a request, no report
                 if (Words.MODALS.contains(prev) || Words.DO.contains(prev) || prev.equals("to")) return true;
-                if (prev.equals("i") || prev.equals("we") || prev.equals("they") || prev.equals("you") || prev.equals("who") || prev.equals("which")) return true;
+                if (prev.equals("i") || prev.equals("we") || prev.equals("they") || prev.equals("you") || prev.equals("who") || prev.equals("which"))
+                    return true;
                 if (Words.DETERMINERS.contains(prev) || Words.PREPOSITIONS.contains(prev)) return false;
                 if (Words.BE.contains(prev) || Words.HAVE.contains(prev)) return false;
                 if (prev.isEmpty() || isSign(before) || prev.equals("and") || prev.equals("but")) return !alsoNoun || thatFollows(i);
-                return !alsoNoun && (lower(before).endsWith("s") || token(before).isCapital() || Words.ROLES.contains(prev) || Words.BODIES.contains(prev)) || thatFollows(i) && before >= from && lower(before).endsWith("s");
+                return !alsoNoun && (lower(before).endsWith("s") || token(before).isCapital() || Words.ROLES.contains(prev) || Words.BODIES.contains(prev))
+                        || thatFollows(i) && before >= from && lower(before).endsWith("s");
             }
             case "s" -> {
-                if (Words.DETERMINERS.contains(prev) && !prev.equals("this") && !prev.equals("that") && !prev.equals("which") && !prev.equals("what") || Words.PREPOSITIONS.contains(prev)) return false;
-                if (prev.equals("he") || prev.equals("she") || prev.equals("it") || prev.equals("who") || prev.equals("which") || prev.equals("this") || prev.equals("that")) return true;
+                if (Words.DETERMINERS.contains(prev) && !prev.equals("this") && !prev.equals("that") && !prev.equals("which") && !prev.equals("what")
+                        || Words.PREPOSITIONS.contains(prev))
+                    return false;
+                if (prev.equals("he") || prev.equals("she") || prev.equals("it") || prev.equals("who")
+                        || prev.equals("which") || prev.equals("this") || prev.equals("that"))
+                    return true;
                 if (prev.isEmpty() || isSign(before)) return !prev.isEmpty() && (!alsoNoun || prev.equals(",") && lower(i + 1).equals("that"));
                 if (alsoNoun && prev.equals("and")) return lower(i + 1).equals("that");
                 if (alsoNoun) return thatFollows(i) && (token(before).isCapital() || Words.ROLES.contains(prev) || Words.BODIES.contains(prev));
@@ -134,7 +145,8 @@ final class CueFinder {
                 return !Words.DETERMINERS.contains(prev) && !(alsoNoun && !thatFollows(i) && (Words.PREPOSITIONS.contains(prev) || prev.equals("and")));
             }
             default -> {
-                return !Words.DETERMINERS.contains(prev) || prev.equals("this") || prev.equals("that") || prev.equals("which") || prev.equals("all") || prev.equals("both") || prev.equals("some");
+                return !Words.DETERMINERS.contains(prev) || prev.equals("this") || prev.equals("that")
+                        || prev.equals("which") || prev.equals("all") || prev.equals("both") || prev.equals("some");
             }
         }
     }
@@ -175,7 +187,11 @@ final class CueFinder {
         while (b >= from) {
             var w = lower(b);
             if (Words.NEGATIONS.contains(w)) negated = true;
-            if (Words.BE.contains(w) || verb.form().equals("adj") && b == i - 1 && (w.equals("felt") || w.equals("feels") || w.equals("feel") || w.startsWith("seem") || w.startsWith("appear") || w.startsWith("remain") || w.startsWith("becom"))) { if (verb.form().equals("past")) passive = true; if (verb.form().equals("ing")) form = "progressive"; }
+            if (Words.BE.contains(w) || verb.form().equals("adj") && b == i - 1 && (w.equals("felt") || w.equals("feels") || w.equals("feel")
+                    || w.startsWith("seem") || w.startsWith("appear") || w.startsWith("remain") || w.startsWith("becom"))) {
+                if (verb.form().equals("past")) passive = true;
+                if (verb.form().equals("ing")) form = "progressive";
+            }
             else if (w.equals("had")) form = "pluperfect";
             else if (Words.HAVE.contains(w)) form = form.equals("pluperfect") ? form : "perfect";
             else if (Words.MODALS.contains(w)) modal = true;
@@ -185,12 +201,16 @@ final class CueFinder {
         }
         if (modal) form = "modal";
         var left = b + 1;
-        var subject = form.equals("infinitive") ? controller(b) : subject(b, verb.form().equals("ing") && !form.equals("progressive"), verb.form().equals("past") && !passive);
+        var subject = form.equals("infinitive") ? controller(b)
+                : subject(b, verb.form().equals("ing") && !form.equals("progressive"), verb.form().equals("past") && !passive);
         if (passive) {
             var by = byAgent(i);
             if (by != null) subject = by;
             else if (HEARER.contains(verb.cue().lemma())) subject = fromWhom(i);
-            else if (!Set.of("report", "understand", "say", "believe", "think", "expect", "know", "suppose", "assume", "allege", "consider", "state", "agree", "decide", "intend", "feel", "propose", "indicate", "suggest", "announce", "hope", "note", "hold", "recognize", "recognise", "emphasize", "stress", "confirm", "learn", "reveal", "imply", "admit", "claim", "rumour", "publish", "regard").contains(verb.cue().lemma())) subject = subject.type().equals("it") ? Subject.NONE : new Subject(subject.from(), subject.to(), "passive");
+            else if (!Set.of("report", "understand", "say", "believe", "think", "expect", "know", "suppose", "assume", "allege", "consider", "state",
+                    "agree", "decide", "intend", "feel", "propose", "indicate", "suggest", "announce", "hope", "note", "hold", "recognize", "recognise",
+                    "emphasize", "stress", "confirm", "learn", "reveal", "imply", "admit", "claim", "rumour", "publish", "regard").contains(verb.cue().lemma()))
+                subject = subject.type().equals("it") ? Subject.NONE : new Subject(subject.from(), subject.to(), "passive");
             else subject = new Subject(-1, -1, "none");
         } else if (verb.cue().group().equals("learn")) {
             var whom = fromWhom(i);
@@ -243,7 +263,8 @@ final class CueFinder {
             return pronoun(b, w);
         }
         if (w.equals("which") || w.equals("that")) return relative(b);
-        if (w.equals("and") || w.equals("but") || w.equals("or") || w.equals("then") || w.equals("by") || w.equals("in") || w.equals("for")) return new Subject(-1, -1, "same");
+        if (w.equals("and") || w.equals("but") || w.equals("or") || w.equals("then") || w.equals("by") || w.equals("in") || w.equals("for"))
+            return new Subject(-1, -1, "same");
         if (w.equals(",") || w.equals(")") || token(b).isQuote() || w.equals("-") || w.equals("–")) {
             var open = openOf(b);
             if (open > from) {
@@ -332,25 +353,39 @@ final class CueFinder {
                 if (t.is(")") && start <= end && openOf(j) > from) { j = openOf(j) - 1; continue; }
                 break;
             }
-            if (Words.isAuxiliary(w) || Words.CONJUNCTIONS.contains(w) && !w.equals("and") && !w.equals("that") || Words.SUBJECTS.contains(w) && !w.equals("this") || Words.NEGATIONS.contains(w)) break;
+            if (Words.isAuxiliary(w) || Words.CONJUNCTIONS.contains(w) && !w.equals("and") && !w.equals("that")
+                    || Words.SUBJECTS.contains(w) && !w.equals("this") || Words.NEGATIONS.contains(w))
+                break;
             if (w.equals("that")) break;
             if (w.equals("and") || w.equals("or")) {
                 // joint sources: a name or role on both sides
                 if (start > end || j - 1 < from) break;
                 var right = token(start);
                 var left = token(j - 1);
-                if (!(left.isCapital() && (right.isCapital() || right.is("the")) || Words.ROLES.contains(left.lower()) && (Words.ROLES.contains(right.lower()) || right.is("the") || right.is("other")) || left.is("you"))) break;
+                if (!(left.isCapital() && (right.isCapital() || right.is("the")) || Words.ROLES.contains(left.lower())
+                        && (Words.ROLES.contains(right.lower()) || right.is("the") || right.is("other")) || left.is("you")))
+                    break;
                 j--;
                 continue;
             }
             if (Words.PREPOSITIONS.contains(w)) {
-                if (w.equals("of") || w.equals("for") && j > from && (Words.ROLES.contains(token(j - 1).lower()) || Words.BODIES.contains(token(j - 1).lower())) || (w.equals("in") || w.equals("at") || w.equals("from") || w.equals("to") || w.equals("on")) && j > from && (Words.ROLES.contains(token(j - 1).lower()) || Words.BODIES.contains(token(j - 1).lower()) || Words.PAPERS.contains(token(j - 1).lower()))) { j--; continue; }
+                if (w.equals("of") || w.equals("for") && j > from && (Words.ROLES.contains(token(j - 1).lower()) || Words.BODIES.contains(token(j - 1).lower()))
+                        || (w.equals("in") || w.equals("at") || w.equals("from") || w.equals("to") || w.equals("on")) && j > from && (Words.ROLES.contains(
+                        token(j - 1).lower()) || Words.BODIES.contains(token(j - 1).lower()) || Words.PAPERS.contains(token(j - 1).lower()))) {
+                    j--;
+                    continue;
+                }
                 break;
             }
             if (Words.isAdverb(w) && !t.isCapital() && start > end) { j--; end--; start--; continue; }
             if (j == from && t.isCapital() && start <= end && (Words.isAdverb(w) || w.equals("indeed") || w.equals("point") || w.equals("already"))) break;
-            if (start <= end && !t.isCapital() && token(start).isCapital() && t.isWord() && !Words.DETERMINERS.contains(w) && !Words.POSSESSIVES.contains(w) && !Words.ROLES.contains(w) && !Words.BODIES.contains(w) && !w.endsWith("ian") && !w.equals("former") && !w.equals("acting") && !w.equals("de") && !w.equals("van") && !w.equals("der") && !w.equals("von")) break;
-            if (start <= end && !t.isCapital() && (w.equals("carries") || w.endsWith("ed") && words.verb(w).isPresent() && token(start).isWord() && !Words.ROLES.contains(lower(start)))) break;
+            if (start <= end && !t.isCapital() && token(start).isCapital() && t.isWord() && !Words.DETERMINERS.contains(w)
+                    && !Words.POSSESSIVES.contains(w) && !Words.ROLES.contains(w) && !Words.BODIES.contains(w) && !w.endsWith("ian")
+                    && !w.equals("former") && !w.equals("acting") && !w.equals("de") && !w.equals("van") && !w.equals("der") && !w.equals("von"))
+                break;
+            if (start <= end && !t.isCapital()
+                    && (w.equals("carries") || w.endsWith("ed") && words.verb(w).isPresent() && token(start).isWord() && !Words.ROLES.contains(lower(start))))
+                break;
             if (start <= end && words.verb(w).isPresent() && !t.isCapital() && words.noun(w).isEmpty() && !w.endsWith("ing") && !w.endsWith("ed")) break;
             if (t.isCapital() && !(j == from)) capital = true;
             if (t.isCapital() && j == from && !Words.DETERMINERS.contains(w) && !Words.POSSESSIVES.contains(w)) capital = true;
@@ -362,7 +397,9 @@ final class CueFinder {
             if (Words.DETERMINERS.contains(w) || Words.POSSESSIVES.contains(w)) {
                 // `the view of the Minister`: an `of` before goes on
                 if (j >= from && lower(j).equals("of")) continue;
-                if (j > from && (lower(j).equals("for") || lower(j).equals("to") || lower(j).equals("in") || lower(j).equals("at") || lower(j).equals("from") || lower(j).equals("on")) && (Words.ROLES.contains(lower(j - 1)) || Words.BODIES.contains(lower(j - 1)))) continue;
+                if (j > from && (lower(j).equals("for") || lower(j).equals("to") || lower(j).equals("in") || lower(j).equals("at")
+                        || lower(j).equals("from") || lower(j).equals("on")) && (Words.ROLES.contains(lower(j - 1)) || Words.BODIES.contains(lower(j - 1))))
+                    continue;
                 break;
             }
         }
@@ -402,12 +439,21 @@ final class CueFinder {
         while (j < to) {
             var t = token(j);
             var w = t.lower();
-            if (Words.OBJECTS.contains(w) || w.equals("he") || w.equals("it")) return j == start ? new Subject(j, j + 1, w.equals("him") || w.equals("he") || w.equals("her") ? "he" : w.equals("them") ? "they" : w.equals("me") || w.equals("us") ? "i" : "it") : new Subject(start, j, "noun");
+            if (Words.OBJECTS.contains(w) || w.equals("he") || w.equals("it"))
+                return j == start ? new Subject(j, j + 1, w.equals("him") || w.equals("he")
+                        || w.equals("her") ? "he" : w.equals("them") ? "they" : w.equals("me") || w.equals("us") ? "i" : "it") : new Subject(start, j, "noun");
             if (t.is(".") && j > start && token(j - 1).word().length() <= 3 && token(j - 1).isCapital() && j + 1 < to) { j++; continue; }
             if (!(t.isWord() || t.isNumber()) || Words.isAuxiliary(w) || Words.CONJUNCTIONS.contains(w) && !w.equals("and")) break;
-            if (w.equals("and") && !(j + 1 < to && (token(j + 1).isCapital() || Words.ROLES.contains(lower(j + 1)) || lower(j + 1).equals("the")) && j > start && (token(j - 1).isCapital() || Words.ROLES.contains(lower(j - 1))))) break;
-            if (Words.PREPOSITIONS.contains(w) && !(w.equals("of") || (w.equals("in") || w.equals("at") || w.equals("for")) && j > start && (Words.ROLES.contains(lower(j - 1)) || Words.BODIES.contains(lower(j - 1)) || Words.PAPERS.contains(lower(j - 1)) || lower(j - 1).equals("source") || lower(j - 1).equals("sources")))) break;
-            if (j > start && (Words.isAdverb(w) && !t.isCapital() || Words.DETERMINERS.contains(w) && !Words.PREPOSITIONS.contains(lower(j - 1)) && !lower(j - 1).equals("and"))) break;
+            if (w.equals("and") && !(j + 1 < to && (token(j + 1).isCapital() || Words.ROLES.contains(lower(j + 1)) || lower(j + 1).equals("the"))
+                    && j > start && (token(j - 1).isCapital() || Words.ROLES.contains(lower(j - 1)))))
+                break;
+            if (Words.PREPOSITIONS.contains(w) && !(w.equals("of") || (w.equals("in") || w.equals("at") || w.equals("for"))
+                    && j > start && (Words.ROLES.contains(lower(j - 1)) || Words.BODIES.contains(lower(j - 1))
+                    || Words.PAPERS.contains(lower(j - 1)) || lower(j - 1).equals("source") || lower(j - 1).equals("sources"))))
+                break;
+            if (j > start && (Words.isAdverb(w) && !t.isCapital()
+                    || Words.DETERMINERS.contains(w) && !Words.PREPOSITIONS.contains(lower(j - 1)) && !lower(j - 1).equals("and")))
+                break;
             if (j > start && !t.isCapital() && words.verb(w).isPresent() && words.noun(w).isEmpty()) break;
             if (t.isCapital()) capital = true;
             if (Words.ROLES.contains(w)) role = true;
@@ -426,7 +472,9 @@ final class CueFinder {
     private List<Start> starts(int behind, Cue cue) {
         var starts = new ArrayList<Start>();
         var j = behind;
-        while (j < to && (isAdverb(j) || Words.OBJECTS.contains(lower(j)) || lower(j).equals("out") || lower(j).equals("it") && lower(j + 1).equals("clear") || lower(j).equals("clear") || lower(j).equals("plain"))) j++;
+        while (j < to && (isAdverb(j) || Words.OBJECTS.contains(lower(j)) || lower(j).equals("out")
+                || lower(j).equals("it") && lower(j + 1).equals("clear") || lower(j).equals("clear") || lower(j).equals("plain")))
+            j++;
         var w = lower(j);
         if (w.equals("that")) return one(j + 1, "that");
         if (w.equals("whether") || w.equals("if") && cue.group().equals("ask")) return one(j + 1, "whether");
@@ -461,7 +509,8 @@ final class CueFinder {
         // `drew attention to X`, `laid stress on X`, `made reference to X`, `expressed fear of X`
         for (var k = j; k < Math.min(to - 1, j + 5); k++) {
             var n = words.noun(lower(k));
-            var light = lower(k).equals("attention") || lower(k).equals("stress") || lower(k).equals("emphasis") || lower(k).equals("reference") || lower(k).equals("importance") || n.isPresent();
+            var light = lower(k).equals("attention") || lower(k).equals("stress") || lower(k).equals("emphasis")
+                    || lower(k).equals("reference") || lower(k).equals("importance") || n.isPresent();
             if (light && (lower(k + 1).equals("to") || lower(k + 1).equals("on") || lower(k + 1).equals("of") || lower(k + 1).equals("for"))) {
                 starts.add(new Start(k + 2, "lightNoun"));
                 break;
@@ -478,7 +527,9 @@ final class CueFinder {
     private int far(int j) {
         for (var k = j; k < to && k < j + REACH; k++) {
             var w = lower(k);
-            if (w.equals("that") && k + 1 < to && !isSign(k + 1) && !Words.isAuxiliary(lower(k + 1)) && !(k > from && Words.PREPOSITIONS.contains(lower(k - 1)))) return k;
+            if (w.equals("that") && k + 1 < to && !isSign(k + 1) && !Words.isAuxiliary(lower(k + 1))
+                    && !(k > from && Words.PREPOSITIONS.contains(lower(k - 1))))
+                return k;
             if (w.equals("whether") || w.equals(":")) return k;
             if (token(k).isQuote() && k > j && token(k).start() > token(k - 1).end()) return k;
             if (w.equals(";") || w.equals("which") || w.equals("who") || w.equals("but") || Words.SUBJECTS.contains(w) && k > j) return -1;
@@ -496,7 +547,8 @@ final class CueFinder {
             var w = lower(k);
             if (w.equals("that")) return k;
             if (isSign(k) && !w.equals(",") && !w.equals("(") && !w.equals(")")) return -1;
-            if (Words.isAuxiliary(w) && !COPULA.contains(w) || w.equals("who") || w.equals("which") || w.equals("to") && !(k > 0 && lower(k + 1).equals("the"))) return -1;
+            if (Words.isAuxiliary(w) && !COPULA.contains(w) || w.equals("who") || w.equals("which") || w.equals("to") && !(k > 0 && lower(k + 1).equals("the")))
+                return -1;
             if (words.verb(w).isPresent() && !words.noun(w).isPresent() && !token(k).isCapital()) return -1;
             k++;
         }
@@ -531,7 +583,10 @@ final class CueFinder {
         starts.removeIf(s -> s.at() >= to);
         if (starts.isEmpty()) return;
         var left = i;
-        while (left > from && i - left < 6 && (Words.DETERMINERS.contains(lower(left - 1)) || Words.POSSESSIVES.contains(lower(left - 1)) || token(left - 1).own() || lower(left - 1).equals("general") || lower(left - 1).endsWith("al") || lower(left - 1).equals("strong") || lower(left - 1).equals("definite") || lower(left - 1).equals("personal") || lower(left - 1).equals("own"))) left--;
+        while (left > from && i - left < 6 && (Words.DETERMINERS.contains(lower(left - 1)) || Words.POSSESSIVES.contains(lower(left - 1))
+                || token(left - 1).own() || lower(left - 1).equals("general") || lower(left - 1).endsWith("al") || lower(left - 1).equals("strong")
+                || lower(left - 1).equals("definite") || lower(left - 1).equals("personal") || lower(left - 1).equals("own")))
+            left--;
         var end = starts.getFirst().type().endsWith("hat") ? starts.getFirst().at() : i + 1;
         hits.add(new Hit(cue, Kind.NOUN, i, left, Math.max(end, i + 1), nounOwner(i), starts, false, false, "noun"));
     }
@@ -544,7 +599,10 @@ final class CueFinder {
                 var phrase = nounPhrase(k);
                 if (phrase.from() >= 0) return phrase;
             }
-            if (Words.POSSESSIVES.contains(w)) return new Subject(k, k + 1, w.equals("his") || w.equals("her") ? "he" : w.equals("their") ? "they" : w.equals("my") || w.equals("our") ? "i" : w.equals("your") ? "you" : "it"); // whose
+            // whose
+            if (Words.POSSESSIVES.contains(w))
+                return new Subject(k, k + 1, w.equals("his") || w.equals("her") ? "he" : w.equals("their") ? "they" : w.equals("my")
+                        || w.equals("our") ? "i" : w.equals("your") ? "you" : "it");
             if (isSign(k) || Words.PREPOSITIONS.contains(w) || Words.isAuxiliary(w)) break;
         }
         for (var k = i + 1; k < to && k < i + 9; k++) {
@@ -559,7 +617,8 @@ final class CueFinder {
         for (var k = i - 1; k >= from && k > i - 8; k--) {
             var w = lower(k);
             if (isSign(k)) break;
-            var isVerb = words.verb(w).isPresent() && words.noun(w).isEmpty() || Words.HAVE.contains(w) || Words.BE.contains(w) || w.endsWith("ed") && !token(k).isCapital();
+            var isVerb = words.verb(w).isPresent() && words.noun(w).isEmpty() || Words.HAVE.contains(w)
+                    || Words.BE.contains(w) || w.endsWith("ed") && !token(k).isCapital();
             if (!isVerb) continue;
             var b = k - 1;
             while (b >= from && (Words.isAuxiliary(lower(b)) || isAdverb(b) || Words.NEGATIONS.contains(lower(b)))) b--;
@@ -612,7 +671,9 @@ final class CueFinder {
         Subject who;
         var behind = k + 1;
         var w = lower(i + 1);
-        if (Words.POSSESSIVES.contains(w)) who = new Subject(i + 1, i + 2, w.equals("his") || w.equals("her") ? "he" : w.equals("their") ? "they" : w.equals("my") || w.equals("our") ? "i" : w.equals("your") ? "you" : "it");
+        if (Words.POSSESSIVES.contains(w))
+            who = new Subject(i + 1, i + 2, w.equals("his") || w.equals("her") ? "he" : w.equals("their") ? "they" : w.equals("my")
+                    || w.equals("our") ? "i" : w.equals("your") ? "you" : "it");
         else if (lower(k + 1).equals("of")) {
             who = ahead(k + 2);
             behind = Math.max(behind, who.to());

@@ -8,8 +8,10 @@ import java.util.TreeMap;
 
 /// Where a sentence can be cut into parts that are claimed one by one.
 final class Cuts {
-    private static final Set<String> SIDE = Set.of("although", "though", "while", "whereas", "since", "because", "as", "so", "if", "unless", "when", "where", "until", "before", "after");
-    private static final Set<String> FINITE = Set.of("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "might", "may", "must", "can", "did", "does", "do");
+    private static final Set<String> SIDE = Set.of("although", "though", "while", "whereas", "since",
+            "because", "as", "so", "if", "unless", "when", "where", "until", "before", "after");
+    private static final Set<String> FINITE = Set.of("is", "are", "was", "were", "has", "have", "had",
+            "will", "would", "could", "should", "might", "may", "must", "can", "did", "does", "do");
 
     /// A cut.
     ///
@@ -54,11 +56,13 @@ final class Cuts {
 
     private static boolean isEnd(Prose prose, int at) {
         var t = prose.token(at);
-        return t.is(".") || t.is("!") || t.is("?") || t.is(":") || t.is(";") || t.is(",") || t.isQuote() || t.word().equals("STOP") || t.is("..") || t.is("...") || t.is("-");
+        return t.is(".") || t.is("!") || t.is("?") || t.is(":") || t.is(";") || t.is(",")
+                || t.isQuote() || t.word().equals("STOP") || t.is("..") || t.is("...") || t.is("-");
     }
 
     private static boolean isJoint(String w) {
-        return w.equals(",") || w.equals("and") || w.equals("but") || w.equals("that") || w.equals("or") || w.equals("(") || w.equals(";") || w.equals("-") || w.equals("also");
+        return w.equals(",") || w.equals("and") || w.equals("but") || w.equals("that") || w.equals("or")
+                || w.equals("(") || w.equals(";") || w.equals("-") || w.equals("also");
     }
 
     private static @org.jspecify.annotations.Nullable Cut at(Prose prose, int i, int from, int to) {
@@ -73,7 +77,8 @@ final class Cuts {
                 if (next.equals("and") || next.equals("but") || next.equals("or") || next.equals("yet") || next.equals("nor")) {
                     var after = prose.lower(i + 2, from, to);
                     var that = after.equals("that");
-                    return new Cut(i, skip(prose, i + 1, from, to), that ? "andThat" : startsClause(prose, i + 2, from, to) ? (next.equals("and") ? "commaAndClause" : "commaButClause") : next.equals("and") ? "commaAnd" : "commaBut");
+                    return new Cut(i, skip(prose, i + 1, from, to), that ? "andThat" : startsClause(prose, i + 2, from, to)
+                            ? (next.equals("and") ? "commaAndClause" : "commaButClause") : next.equals("and") ? "commaAnd" : "commaBut");
                 }
                 if (next.equals("that")) return new Cut(i, i + 2, "andThat");
                 if (SIDE.contains(next)) return new Cut(i, i + 1, "comma" + Character.toUpperCase(next.charAt(0)) + next.substring(1));
@@ -88,7 +93,8 @@ final class Cuts {
                 if (startsClause(prose, i + 1, from, to)) return new Cut(i, i + 1, w.equals("and") ? "andClause" : "butClause");
                 if (w.equals("but")) return new Cut(i, i + 1, "but");
                 if (FINITE.contains(next)) return new Cut(i, i + 1, "andFinite");
-                if (next.endsWith("ed") && next.length() > 4 || CueWords.shipped().verb(next).filter(v -> v.form().equals("past")).isPresent()) return new Cut(i, i + 1, "andVerb");
+                if (next.endsWith("ed") && next.length() > 4 || CueWords.shipped().verb(next).filter(v -> v.form().equals("past")).isPresent())
+                    return new Cut(i, i + 1, "andVerb");
                 return null;
             }
             case "although", "though", "whereas", "because" -> { return i == from ? null : new Cut(i, i + 1, w); }
@@ -101,7 +107,8 @@ final class Cuts {
     private static boolean startsClause(Prose prose, int i, int from, int to) {
         var w = prose.lower(i, from, to);
         if (w.isEmpty()) return false;
-        var subject = Words.SUBJECTS.contains(w) || w.equals("the") || Words.POSSESSIVES.contains(w) || w.equals("a") || w.equals("an") || w.equals("any") || w.equals("no") || w.equals("some") || w.equals("these") || w.equals("those") || w.equals("other") || prose.token(i).isCapital();
+        var subject = Words.SUBJECTS.contains(w) || w.equals("the") || Words.POSSESSIVES.contains(w) || w.equals("a") || w.equals("an") || w.equals("any")
+                || w.equals("no") || w.equals("some") || w.equals("these") || w.equals("those") || w.equals("other") || prose.token(i).isCapital();
         if (!subject) return false;
         for (var k = i + 1; k < Math.min(to, i + 13); k++) {
             var v = prose.lower(k, from, to);

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// What is held of one text: what a program read, less what people decided about, and what they decided.
 ///
-/// A decision finds its place again in the text as it is now. What a program proposes at a decided place is the decided thing, even where another version of the program cuts it a little differently.
+/// A decision finds its place again in the text as it is now. What a program proposes at a decided place is the decided thing, even where
+/// another version of the program cuts it a little differently.
 ///
 /// @param attestations in the order of their places
 /// @param inquiries    in the order of their places
@@ -55,7 +56,8 @@ public record DecidedText(List<Attestation> attestations, List<Asking> inquiries
     /// @param proposals claims read in it
     /// @param inquiries requests for knowledge read in it
     public static DecidedText proposed(Paper paper, List<Proposal> proposals, List<ProposedInquiry> inquiries) {
-        return inOrder(new ArrayList<>(proposals.stream().map(p -> attestation(p, paper)).toList()), new ArrayList<>(inquiries.stream().map(q -> asking(q, paper)).toList()), List.of());
+        return inOrder(new ArrayList<>(proposals.stream().map(p -> attestation(p, paper)).toList()),
+                new ArrayList<>(inquiries.stream().map(q -> asking(q, paper)).toList()), List.of());
     }
 
     /// What is held of this text after some decisions on it, where so far it holds what a program read.
@@ -94,7 +96,8 @@ public record DecidedText(List<Attestation> attestations, List<Asking> inquiries
 
     /// Whether nobody decided about a place yet. Another source at the very same words is another claim.
     private static boolean open(String id, Span span, Map<String, Span> decided) {
-        return !decided.containsKey(id) && decided.values().stream().noneMatch(d -> !d.quotation().equals(span.quotation()) && d.meets(span) && common(d, span) >= ONE_PLACE * Math.max(d.end() - d.start(), span.end() - span.start()));
+        return !decided.containsKey(id) && decided.values().stream().noneMatch(d -> !d.quotation().equals(span.quotation())
+                && d.meets(span) && common(d, span) >= ONE_PLACE * Math.max(d.end() - d.start(), span.end() - span.start()));
     }
 
     private static int common(Span one, Span other) {
@@ -107,11 +110,13 @@ public record DecidedText(List<Attestation> attestations, List<Asking> inquiries
 
     private static Attestation attestation(Proposal p, Paper paper) {
         var c = p.claim();
-        return new Attestation(p.id(), paper, c.text(), c.content(), c.cue().quotation(), c.chain(), c.stance(), c.caution().map(Span::quotation).orElse(""), State.PROPOSED, c.about(), c.said(), c.because().words());
+        return new Attestation(p.id(), paper, c.text(), c.content(), c.cue().quotation(), c.chain(), c.stance(),
+                c.caution().map(Span::quotation).orElse(""), State.PROPOSED, c.about(), c.said(), c.because().words());
     }
 
     private static Asking asking(Inquired q, Paper paper, String text, Span span) {
-        return new Asking(q.subject(), paper, text, span, q.asker().isEmpty() ? paper.author() : q.asker(), q.asked().isEmpty() ? String.join(", ", paper.to()) : q.asked(), "", q.claim(), State.ACCEPTED);
+        return new Asking(q.subject(), paper, text, span, q.asker().isEmpty() ? paper.author() : q.asker(),
+                q.asked().isEmpty() ? String.join(", ", paper.to()) : q.asked(), "", q.claim(), State.ACCEPTED);
     }
 
     private static Asking asking(ProposedInquiry p, Paper paper) {

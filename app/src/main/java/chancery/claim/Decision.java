@@ -24,7 +24,8 @@ public sealed interface Decision {
     /// @param caution may be empty
     /// @param about   the time that the claim is about; empty when not said
     /// @param said    when the nearest source said it; empty when not said
-    record Reading(String subject, RecordId record, Anchor anchor, Verb verb, String cue, SourceChain chain, Stance stance, String caution, Optional<Edtf> about, Optional<Edtf> said) implements Decision {
+    record Reading(String subject, RecordId record, Anchor anchor, Verb verb, String cue, SourceChain chain,
+            Stance stance, String caution, Optional<Edtf> about, Optional<Edtf> said) implements Decision {
         /// What was done with a reading.
         public enum Verb { ACCEPTED, REJECTED, CORRECTED, ADDED }
 

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// The most ways from any of some nodes to any of others that share no node (Menger's theorem), found by augmenting paths on split nodes.
 ///
-/// It bounds how many ways without anything in common there can be. Ours, and no library's: the graphs have tens of nodes, and a library of graphs would be two megabytes for one call.
+/// It bounds how many ways without anything in common there can be. Ours, and no library's: the graphs have tens of
+/// nodes, and a library of graphs would be two megabytes for one call.
 final class DisjointPaths {
     private final int nodes;
     private final List<List<Integer>> out = new ArrayList<>();

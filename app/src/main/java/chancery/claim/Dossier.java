@@ -12,12 +12,14 @@ public record Dossier(String claim, List<Attestation> attestations) {
     /// The order in which attestations became known: by their papers' days, undated ones last; then by title.
     public static final Comparator<Attestation> BY_DAY = Dossier::byDay;
 
-    private static final Comparator<Attestation.Paper> PAPERS_BY_DAY = Comparator.<Attestation.Paper, LocalDate>comparing(p -> p.day().map(d -> d.first()).orElse(LocalDate.MAX)).thenComparing(Attestation.Paper::title).thenComparing(Attestation.Paper::record);
+    private static final Comparator<Attestation.Paper> PAPERS_BY_DAY = Comparator.<Attestation.Paper, LocalDate>comparing(p ->
+            p.day().map(d -> d.first()).orElse(LocalDate.MAX)).thenComparing(Attestation.Paper::title).thenComparing(Attestation.Paper::record);
 
     public Dossier {
         attestations = attestations.stream().sorted(BY_DAY).toList();
         if (attestations.isEmpty()) throw new IllegalArgumentException("a claim that nobody attests: " + claim);
-        if (attestations.stream().map(Attestation::state).distinct().count() > 1) throw new IllegalArgumentException("proposed, accepted and rejected readings of claim " + claim + " in one dossier");
+        if (attestations.stream().map(Attestation::state).distinct().count() > 1)
+            throw new IllegalArgumentException("proposed, accepted and rejected readings of claim " + claim + " in one dossier");
     }
 
     private static int byDay(Attestation one, Attestation other) {

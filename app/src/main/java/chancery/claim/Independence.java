@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 
 /// How far the reports of a claim are independent of each other: one of five states, each with its reason. Origins are counted, not reports.
 ///
-/// What raises independence is only what a paper *shows*: somebody who saw it for himself, and a way from him to a paper that shares no person, body or paper with another way.
-/// A name alone is not enough, since nobody says how its bearer knew. So no repetition, no further relay and no paper left out can make a claim look better confirmed.
+/// What raises independence is only what a paper *shows*: somebody who saw it for himself, and a way from him to a
+/// paper that shares no person, body or paper with another way.
+/// A name alone is not enough, since nobody says how its bearer knew. So no repetition, no further
+/// relay and no paper left out can make a claim look better confirmed.
 public sealed interface Independence {
     /// The state in the words of the house: `single origin`.
     String words();
@@ -37,7 +39,8 @@ public sealed interface Independence {
 
         @Override
         public String explain() {
-            return count(ways.size(), "way leads", "ways lead") + " to this claim that share no person, body or paper: " + ways.stream().map(Independence::way).collect(Collectors.joining("; ")) + ". Each begins with somebody who saw it.";
+            return count(ways.size(), "way leads", "ways lead") + " to this claim that share no person, body or paper: "
+                    + ways.stream().map(Independence::way).collect(Collectors.joining("; ")) + ". Each begins with somebody who saw it.";
         }
     }
 
@@ -61,8 +64,11 @@ public sealed interface Independence {
         @Override
         public String explain() {
             var named = count(origins.size(), "origin is", "origins are") + " named (" + names(origins) + ")";
-            if (ways < 2) return named + ", but " + bottleneck.map(b -> "every report came through " + b.words()).orElse("their ways to the papers are not separate") + ".";
-            return named + ". " + (seen == 0 ? "No paper shows how any of them knew" : "Only one of them is shown to have seen it") + "; until that is shown, both reports may rest on the same source.";
+            if (ways < 2)
+                return named + ", but "
+                        + bottleneck.map(b -> "every report came through " + b.words()).orElse("their ways to the papers are not separate") + ".";
+            return named + ". " + (seen == 0 ? "No paper shows how any of them knew" : "Only one of them is shown to have seen it")
+                    + "; until that is shown, both reports may rest on the same source.";
         }
     }
 
@@ -86,8 +92,10 @@ public sealed interface Independence {
         @Override
         public String explain() {
             var known = reports - unknown;
-            var begins = known == 1 ? "One report, and it begins with " + origin.words() : count(known, "report", "reports") + ", 1 origin: everything rests on " + origin.words();
-            var rest = unknown == 0 ? "" : " " + capital(count(unknown, "further report does", "further reports do")) + " not say where " + (unknown == 1 ? "it" : "they") + " came from, and " + (unknown == 1 ? "counts" : "count") + " as no origin.";
+            var begins = known == 1 ? "One report, and it begins with " + origin.words()
+                    : count(known, "report", "reports") + ", 1 origin: everything rests on " + origin.words();
+            var rest = unknown == 0 ? "" : " " + capital(count(unknown, "further report does", "further reports do")) + " not say where "
+                    + (unknown == 1 ? "it" : "they") + " came from, and " + (unknown == 1 ? "counts" : "count") + " as no origin.";
             return begins + "." + (known > 1 ? " A copy of a report is not a second source." : "") + rest;
         }
     }
@@ -126,7 +134,8 @@ public sealed interface Independence {
         @Override
         public String explain() {
             var where = gaps.isEmpty() ? "" : " How word came on from " + names(gaps) + " is not told.";
-            return (reports == 1 ? "The one report does not say" : "None of the " + reports + " reports says") + " through whom it came from its origin." + where + " Unknown lineage counts as no origin.";
+            return (reports == 1 ? "The one report does not say" : "None of the " + reports + " reports says")
+                    + " through whom it came from its origin." + where + " Unknown lineage counts as no origin.";
         }
     }
 

@@ -13,15 +13,19 @@ import java.util.Set;
 
 /// Which claims may say the same: a proposal for people, who alone join claims.
 ///
-/// Two are alike by the weight of the words they share against the weight of all their words; a word weighs more the fewer claims have it. Made for the claims of one audience, so that
+/// Two are alike by the weight of the words they share against the weight of all their words; a word weighs more the
+/// fewer claims have it. Made for the claims of one audience, so that
 /// nothing closed weighs in it. Made once, then only read.
 public final class Likeness {
     /// From here on a pair is worth a look; found by looking at pairs of the sample and of the open corpus.
     private static final double ALIKE = 0.3;
     private static final int SHARED = 2;
     private static final List<String> ENDINGS = List.of("ing", "ed", "es", "s");
-    private static final Set<String> LITTLE = Set.of("the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "that", "this", "these", "those", "it", "its", "is", "are", "was", "were", "be", "been", "being", "had", "has", "have", "would", "will", "shall",
-            "should", "could", "can", "may", "might", "not", "no", "but", "if", "as", "he", "she", "they", "them", "their", "his", "her", "we", "our", "us", "i", "you", "your", "which", "who", "whom", "what", "there", "any", "all", "some", "such", "than", "then", "so", "also", "only", "do", "did");
+    private static final Set<String> LITTLE = Set.of("the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "that",
+            "this", "these", "those", "it", "its", "is", "are", "was", "were", "be", "been", "being", "had", "has", "have", "would", "will", "shall",
+            "should", "could", "can", "may", "might", "not", "no", "but", "if", "as", "he", "she", "they", "them",
+                    "their", "his", "her", "we", "our", "us", "i", "you", "your", "which", "who", "whom", "what",
+                    "there", "any", "all", "some", "such", "than", "then", "so", "also", "only", "do", "did");
     private final List<Claim> claims;
     private final List<String> vocabulary = new ArrayList<>(); // stems, as they were met
     private final Map<String, Integer> stems = new HashMap<>(); // where they stand there
@@ -84,7 +88,8 @@ public final class Likeness {
         var common = Arrays.stream(own).filter(word -> Arrays.binarySearch(words[other], word) >= 0).toArray();
         var both = weight(common);
         var all = ownWeight + weights[other] - both;
-        var rarest = Arrays.stream(common).boxed().sorted(Comparator.comparingDouble((Integer word) -> weight(word)).reversed().thenComparing(vocabulary::get)).map(vocabulary::get).toList();
+        var rarest = Arrays.stream(common).boxed()
+                .sorted(Comparator.comparingDouble((Integer word) -> weight(word)).reversed().thenComparing(vocabulary::get)).map(vocabulary::get).toList();
         return new Alike(claims.get(other), all == 0 ? 0 : both / all, rarest);
     }
 

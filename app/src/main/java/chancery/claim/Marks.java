@@ -60,7 +60,9 @@ final class Marks {
     private String speaks(int index) {
         if (index >= ahead.size()) return "end";
         var hits = ahead.get(index);
-        for (var h : hits) if (h.kind() == Hit.Kind.VERB && !h.form().equals("infinitive")) return isAuthors(h, hits) ? "author" : isOwnSide(h.subject()) ? "own" : h.subject().type();
+        for (var h : hits)
+            if (h.kind() == Hit.Kind.VERB && !h.form().equals("infinitive"))
+                return isAuthors(h, hits) ? "author" : isOwnSide(h.subject()) ? "own" : h.subject().type();
         return hits.isEmpty() ? "nobody" : "noun";
     }
 
@@ -94,7 +96,8 @@ final class Marks {
         var form = hit.form();
         var modal = "";
         for (var i = hit.from(); i < hit.at(); i++) if (Words.MODALS.contains(prose.token(i).lower())) modal = prose.token(i).lower();
-        if (hit.from() > s.from() && hit.kind() == Hit.Kind.VERB) for (var i = Math.max(s.from(), hit.at() - 3); i < hit.at(); i++) if (Words.MODALS.contains(prose.token(i).lower())) modal = prose.token(i).lower();
+        if (hit.from() > s.from() && hit.kind() == Hit.Kind.VERB)
+            for (var i = Math.max(s.from(), hit.at() - 3); i < hit.at(); i++) if (Words.MODALS.contains(prose.token(i).lower())) modal = prose.token(i).lower();
         var author = isAuthors(hit, hits);
         var outer = outer(hit, hits);
         put(marks, "bias");
@@ -111,10 +114,18 @@ final class Marks {
         put(marks, "subject=" + subject + "&form=" + form);
         put(marks, "subject=" + subject + "&start=" + start);
         put(marks, "form=" + form);
-        if (!modal.isEmpty()) { put(marks, "modal=" + modal); put(marks, "modal=" + modal + "&group=" + group); put(marks, "modal=" + modal + "&subject=" + subject); }
+        if (!modal.isEmpty()) {
+            put(marks, "modal=" + modal);
+            put(marks, "modal=" + modal + "&group=" + group);
+            put(marks, "modal=" + modal + "&subject=" + subject);
+        }
         if (author) { put(marks, "author"); put(marks, "author&group=" + group); }
         if (hit.negated()) { put(marks, "negated"); put(marks, "negated&group=" + group); }
-        if (hit.passive()) { put(marks, "passive&group=" + group); put(marks, "passive&start=" + start); put(marks, "passive&group=" + group + "&subject=" + subject); }
+        if (hit.passive()) {
+            put(marks, "passive&group=" + group);
+            put(marks, "passive&start=" + start);
+            put(marks, "passive&group=" + group + "&subject=" + subject);
+        }
         if (outer == null) put(marks, "outermost");
         else {
             var above = isAuthors(outer, hits) ? "author" : "other";
@@ -130,7 +141,12 @@ final class Marks {
             put(marks, "head=" + head + "&group=" + group);
             if (at + 1 < s.to()) put(marks, "head=" + head + "&" + word(prose.token(at + 1)) + "&start=" + start);
             var tense = "";
-            for (var i = at; i < Math.min(s.to(), at + 12) && tense.isEmpty(); i++) { var w = prose.token(i).lower(); if (PAST.contains(w)) tense = "past"; else if (PRESENT.contains(w)) tense = "present"; else if (w.equals("should") || w.equals("must")) tense = w; }
+            for (var i = at; i < Math.min(s.to(), at + 12) && tense.isEmpty(); i++) {
+                var w = prose.token(i).lower();
+                if (PAST.contains(w)) tense = "past";
+                else if (PRESENT.contains(w)) tense = "present";
+                else if (w.equals("should") || w.equals("must")) tense = w;
+            }
             put(marks, "tense=" + tense + "&start=" + start);
             put(marks, "tense=" + tense + "&form=" + form);
             put(marks, "tense=" + tense + "&group=" + group);
@@ -173,7 +189,9 @@ final class Marks {
         var before = hit.from() > s.from() ? word(prose.token(hit.from() - 1)) : "none";
         put(marks, "before=" + before);
         if (hit.kind() == Hit.Kind.NOUN) {
-            for (var other : hits) if (other.kind() == Hit.Kind.VERB && other.at() < hit.at() && hit.at() - other.at() < 8) put(marks, "object=" + other.cue().group() + "&" + (isAuthors(other, hits) ? "author" : other.subject().type()));
+            for (var other : hits)
+                if (other.kind() == Hit.Kind.VERB && other.at() < hit.at() && hit.at() - other.at() < 8)
+                    put(marks, "object=" + other.cue().group() + "&" + (isAuthors(other, hits) ? "author" : other.subject().type()));
         }
         return marks;
     }
@@ -185,7 +203,10 @@ final class Marks {
     /// The reporting words that stand before these and whose content would hold them.
     private static @Nullable Hit outer(Hit hit, List<Hit> hits) {
         Hit best = null;
-        for (var other : hits) if (other != hit && other.at() < hit.at() && !other.starts().isEmpty() && other.starts().getFirst().at() <= hit.left() && other.starts().getFirst().type().endsWith("hat")) best = other;
+        for (var other : hits)
+            if (other != hit && other.at() < hit.at() && !other.starts().isEmpty()
+                    && other.starts().getFirst().at() <= hit.left() && other.starts().getFirst().type().endsWith("hat"))
+                best = other;
         return best;
     }
 
@@ -254,7 +275,9 @@ final class Marks {
     /// A word of the closed classes as itself, any other as what it looks like.
     static String word(Prose.Token t) {
         var w = t.lower();
-        if (Words.DETERMINERS.contains(w) || Words.SUBJECTS.contains(w) || Words.POSSESSIVES.contains(w) || Words.PREPOSITIONS.contains(w) || Words.CONJUNCTIONS.contains(w) || Words.isAuxiliary(w) || Words.OBJECTS.contains(w) || Words.NEGATIONS.contains(w)) return w;
+        if (Words.DETERMINERS.contains(w) || Words.SUBJECTS.contains(w) || Words.POSSESSIVES.contains(w) || Words.PREPOSITIONS.contains(w)
+                || Words.CONJUNCTIONS.contains(w) || Words.isAuxiliary(w) || Words.OBJECTS.contains(w) || Words.NEGATIONS.contains(w))
+            return w;
         if (t.isNumber()) return "#";
         if (!t.isWord()) return t.word().length() == 1 ? t.word() : "sign";
         if (w.endsWith("ing") && w.length() > 4) return "-ing";
@@ -284,9 +307,14 @@ final class Marks {
         for (var other : hits) if (other != hit && other.at() > hit.at() && other.at() < c.from()) between++;
         if (between > 0) { marks.add("between"); marks.add("between&later=" + !c.primary()); }
         if (hit.kind() == Hit.Kind.VERB) {
-            for (var other : hits) if (other.kind() == Hit.Kind.NOUN && other.at() > hit.at() && !other.starts().isEmpty() && other.starts().getFirst().at() == c.from()) marks.add("sharedWithNoun");
+            for (var other : hits)
+                if (other.kind() == Hit.Kind.NOUN && other.at() > hit.at() && !other.starts().isEmpty() && other.starts().getFirst().at() == c.from())
+                    marks.add("sharedWithNoun");
         } else if (hit.kind() == Hit.Kind.NOUN) {
-            for (var other : hits) if (other.kind() == Hit.Kind.VERB && other.at() < hit.at() && hit.at() - other.at() < 8 && other.to() <= hit.at()) { marks.add("under=" + other.cue().group()); marks.add("under=" + other.cue().group() + "&" + (isAuthors(other, hits) ? "author" : other.subject().type())); }
+            for (var other : hits) if (other.kind() == Hit.Kind.VERB && other.at() < hit.at() && hit.at() - other.at() < 8 && other.to() <= hit.at()) {
+                marks.add("under=" + other.cue().group());
+                marks.add("under=" + other.cue().group() + "&" + (isAuthors(other, hits) ? "author" : other.subject().type()));
+            }
         }
         var offset = c.from() - hit.to();
         marks.add("offset=" + (offset <= 0 ? "0" : offset < 3 ? "1" : offset < 8 ? "3" : "8"));
@@ -312,7 +340,11 @@ final class Marks {
             var opens = !other.starts().isEmpty() && other.starts().getFirst().at() < c.to();
             var type = other.starts().isEmpty() ? "none" : other.starts().getFirst().type();
             marks.add("holds=" + (other.kind() == Hit.Kind.NOUN ? "n-" : "") + other.cue().group() + (opens ? "" : "&shut"));
-            if (opens) { marks.add("holds&" + type); marks.add("holds=" + other.cue().group() + "&" + type); marks.add("holds&subject=" + other.subject().type()); }
+            if (opens) {
+                marks.add("holds&" + type);
+                marks.add("holds=" + other.cue().group() + "&" + type);
+                marks.add("holds&subject=" + other.subject().type());
+            }
             if (other.left() == c.from()) { marks.add("beginsWithCue"); marks.add("beginsWithCue=" + other.cue().group() + "&" + type); }
         }
     }
@@ -331,7 +363,8 @@ final class Marks {
         marks.add("since=" + since);
         marks.add("since=" + since + "&sameBlock=" + sameBlock);
         marks.add("sameBlock=" + sameBlock);
-        var cueAway = p.hitSentence < 0 ? "never" : index - p.hitSentence == 0 ? "0" : index - p.hitSentence == 1 ? "1" : index - p.hitSentence == 2 ? "2" : index - p.hitSentence < 6 ? "3" : "6";
+        var cueAway = p.hitSentence < 0 ? "never" : index - p.hitSentence == 0 ? "0" : index - p.hitSentence == 1 ? "1"
+                : index - p.hitSentence == 2 ? "2" : index - p.hitSentence < 6 ? "3" : "6";
         marks.add("cueAway=" + cueAway);
         if (!p.chain.isEmpty()) {
             var who = p.chain.getFirst().isUnnamed() ? "unnamed" : p.chain.getFirst().type();
@@ -355,7 +388,11 @@ final class Marks {
         if (p.quoting) { marks.add("quoting"); marks.add("quoting&since=" + since); }
         marks.add("firstWord=" + firstWord);
         marks.add("firstWord=" + firstWord + "&sameBlock=" + sameBlock);
-        if (!s.label().isEmpty()) { marks.add("label"); marks.add("label=" + (s.label().startsWith("(") ? "letter" : Character.isDigit(s.label().charAt(0)) ? "number" : "other")); marks.add("label&since=" + since); }
+        if (!s.label().isEmpty()) {
+            marks.add("label");
+            marks.add("label=" + (s.label().startsWith("(") ? "letter" : Character.isDigit(s.label().charAt(0)) ? "number" : "other"));
+            marks.add("label&since=" + since);
+        }
         if (s.first()) marks.add("firstInBlock");
         if (own) marks.add("behindOwnCue");
         var tense = marks.stream().filter(m -> m.startsWith("tense=") && m.indexOf('&') < 0).findFirst().orElse("");
@@ -395,7 +432,10 @@ final class Marks {
     }
 
     private boolean isShouted(Sentence s) {
-        for (var i = s.from(); i < s.to(); i++) if (prose.token(i).isWord() && prose.token(i).word().length() > 1 && !prose.token(i).word().equals(prose.token(i).word().toUpperCase(java.util.Locale.ROOT))) return false;
+        for (var i = s.from(); i < s.to(); i++)
+            if (prose.token(i).isWord() && prose.token(i).word().length() > 1
+                    && !prose.token(i).word().equals(prose.token(i).word().toUpperCase(java.util.Locale.ROOT)))
+                return false;
         return true;
     }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// Which reporting words stand under which others of their sentence: `X said that Y had told him that`.
 final class Nesting {
-    private static final Set<String> OPENERS = Set.of("that", "farThat", "zero", "nounThat", "isThat", "according", "colon", "quote", "afterHearer", "whether", "colonQuote");
+    private static final Set<String> OPENERS = Set.of("that", "farThat", "zero", "nounThat",
+            "isThat", "according", "colon", "quote", "afterHearer", "whether", "colonQuote");
     private final Prose prose;
 
     Nesting(Prose prose) {
@@ -20,7 +21,9 @@ final class Nesting {
     Optional<Hit> outer(Hit hit, List<Hit> hits) {
         Hit best = null;
         for (var other : hits) {
-            if (other == hit || other.at() >= hit.at() || other.starts().isEmpty() || other.kind() == Kind.NOUN && !other.starts().getFirst().type().endsWith("hat")) continue;
+            if (other == hit || other.at() >= hit.at() || other.starts().isEmpty()
+                    || other.kind() == Kind.NOUN && !other.starts().getFirst().type().endsWith("hat"))
+                continue;
             var start = other.starts().getFirst();
             if (start.at() > hit.left() || !isOpen(prose, start, hit)) continue;
             if (hit.kind() == Kind.NOUN && isOneWith(other, hit)) continue;

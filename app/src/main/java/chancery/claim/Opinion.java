@@ -23,6 +23,7 @@ record Opinion(Weights weights, Trees trees) {
         var brought = weights.each("claim", marks);
         trees.tell(marks, brought);
         brought.remove("bias");
-        return brought.entrySet().stream().filter(m -> m.getValue() > 0.05).sorted(Comparator.comparingDouble((Map.Entry<String, Double> m) -> -m.getValue()).thenComparing(Map.Entry::getKey)).limit(many).map(Map.Entry::getKey).toList();
+        return brought.entrySet().stream().filter(m -> m.getValue() > 0.05).sorted(Comparator.comparingDouble((Map.Entry<String, Double> m) -> -m.getValue())
+                .thenComparing(Map.Entry::getKey)).limit(many).map(Map.Entry::getKey).toList();
     }
 }

@@ -11,16 +11,22 @@ import java.util.regex.Pattern;
 ///
 /// Positions inside this room's grammar are UTF-16 units of the layer's text; [#span] crosses over to code points.
 final class Prose {
-    private static final Pattern TOKEN = Pattern.compile("(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?|\\p{N}+(?:[.,:/]\\p{N}+)*\\p{L}*|(?:[dDlLO]['’](?=\\p{Lu}))?\\p{L}+(?:[-–][\\p{L}\\p{N}]+)*(?:['’](?:s|t|ll|re|ve|d)(?!\\p{L}))?|['’]s(?!\\p{L})|\\.{2,}|--+|\\S");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!\\p{L}))?|\\p{N}+(?:[.,:/]\\p{N}+)*\\p{L}*|(?:[dDlLO]['’](?=\\p{Lu}))?\\p{L}+(?:[-–][\\p{L}\\p{N}]+)*(?:['’](?:s|"
+            + "t|ll|re|ve|d)(?!\\p{L}))?|['’]s(?!\\p{L})|\\.{2,}|--+|\\S");
     /// Words that a full stop follows without ending a sentence.
-    private static final Set<String> SHORT = Set.of("mr", "mrs", "ms", "dr", "messrs", "prof", "rev", "sen", "hon", "gen", "col", "lt", "maj", "capt", "cdr", "adm", "sir", "st", "no", "nos", "vol", "vols", "para", "paras",
-            "tel", "tels", "ref", "refs", "cf", "art", "arts", "sec", "pp", "p", "viz", "vs", "v", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "approx", "govt", "gov", "dept", "co", "ltd",
+    private static final Set<String> SHORT = Set.of("mr", "mrs", "ms", "dr", "messrs", "prof", "rev", "sen", "hon",
+            "gen", "col", "lt", "maj", "capt", "cdr", "adm", "sir", "st", "no", "nos", "vol", "vols", "para", "paras",
+            "tel", "tels", "ref", "refs", "cf", "art", "arts", "sec", "pp", "p", "viz", "vs", "v", "jan", "feb", "mar", "apr",
+                    "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "approx", "govt", "gov", "dept", "co", "ltd",
             "inc", "etc", "eg", "ie", "m", "mm", "ed", "jr", "sr", "fig", "ch", "amb", "hr", "hrs");
     /// Abbreviations that may well end a sentence: only a small letter after them says that they do not.
     private static final Set<String> MAY_END = Set.of("etc", "no", "jr", "sr", "co", "ltd", "inc", "p", "m", "v", "st", "mar", "sec", "art", "ed", "ch");
     /// Words with a capital that begin a sentence behind an abbreviation such as `F.E.C.`.
-    private static final Set<String> STARTS = Set.of("The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "I", "In", "On", "At", "If", "As", "There", "However", "But", "Mr", "Dr", "His", "Their", "Our", "My", "When", "While", "For", "To", "You", "A", "An", "Please", "No");
-    private static final Pattern LABEL = Pattern.compile("^(?:\\(?(?:\\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?=\\s|$)|[-–—•*](?=\\s)|\\((?:\\d{1,2}|[a-zA-Z]|[ivx]{1,5})\\)(?=\\s|$))\\s*");
+    private static final Set<String> STARTS = Set.of("The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "I", "In", "On", "At", "If",
+            "As", "There", "However", "But", "Mr", "Dr", "His", "Their", "Our", "My", "When", "While", "For", "To", "You", "A", "An", "Please", "No");
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:\\(?(?:\\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?=\\s|$)|[-–—•*](?=\\s)|\\((?:\\d{1,2}|[a-zA-Z]|[ivx]{1,5})\\)(?=\\s|$))\\s*");
 
     private final PlainLayer layer;
     private final String text;
@@ -85,7 +91,8 @@ final class Prose {
     private boolean runsOn(int end, int start) {
         if (end == 0 || start >= text.length()) return false;
         var last = text.charAt(end - 1);
-        return (Character.isLetter(last) || last == ',') && Character.isLowerCase(text.codePointAt(start)) && !LABEL.matcher(text.substring(start, Math.min(text.length(), start + 12))).find();
+        return (Character.isLetter(last) || last == ',') && Character.isLowerCase(text.codePointAt(start))
+                && !LABEL.matcher(text.substring(start, Math.min(text.length(), start + 12))).find();
     }
 
     List<Token> tokens() {
@@ -170,7 +177,8 @@ final class Prose {
     private void sentence(int from, int to, int block, boolean first, String label) {
         var at = from;
         var sign = label;
-        if (sign.isEmpty() && to - at > 3 && tokens.get(at).is("(") && tokens.get(at + 2).is(")") && tokens.get(at + 1).word().length() <= 4 && !tokens.get(at + 1).is("the")) {
+        if (sign.isEmpty() && to - at > 3 && tokens.get(at).is("(") && tokens.get(at + 2).is(")")
+                && tokens.get(at + 1).word().length() <= 4 && !tokens.get(at + 1).is("the")) {
             sign = words(at, at + 3);
             at += 3;
         }
@@ -182,7 +190,8 @@ final class Prose {
         var lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
         var own = lower.length() > 2 && lower.endsWith("'s");
         if (own) lower = lower.substring(0, lower.length() - 2);
-        if (!own && end < text.length() && lower.endsWith("s") && isApostrophe(text.charAt(end)) && end + 1 < text.length() && text.charAt(end + 1) == ' ') own = true;
+        if (!own && end < text.length() && lower.endsWith("s") && isApostrophe(text.charAt(end)) && end + 1 < text.length() && text.charAt(end + 1) == ' ')
+            own = true;
         tokens.add(new Token(start, end, word, lower, own));
     }
 
@@ -194,7 +203,8 @@ final class Prose {
     private boolean ends(int at, int to) {
         var sign = tokens.get(at).word();
         if (sign.equals("STOP")) return true;
-        if (sign.length() > 2 && sign.endsWith(".") && Character.isLetter(sign.charAt(0))) return at + 1 < to && (STARTS.contains(tokens.get(at + 1).word()) || speaksNext(at + 1, to));
+        if (sign.length() > 2 && sign.endsWith(".") && Character.isLetter(sign.charAt(0)))
+            return at + 1 < to && (STARTS.contains(tokens.get(at + 1).word()) || speaksNext(at + 1, to));
         if (!sign.equals(".") && !sign.equals("?") && !sign.equals("!")) return false;
         var next = at + 1;
         while (next < to && closes(next)) next++;
@@ -206,14 +216,16 @@ final class Prose {
         var before = tokens.get(at - 1);
         if (Character.isLowerCase(after.word().codePointAt(0))) return false;
         if (before.word().length() == 1 && before.isCapital() && after.isCapital() && !before.word().equals("I")) return false; // an initial
-        if (before.end() == tokens.get(at).start() && SHORT.contains(before.lower())) return MAY_END.contains(before.lower()) && after.isCapital() && !before.isCapital();
+        if (before.end() == tokens.get(at).start() && SHORT.contains(before.lower()))
+            return MAY_END.contains(before.lower()) && after.isCapital() && !before.isCapital();
         return true;
     }
 
     /// Whether a name and a verb follow: `F.E.C. Berendsen said`, `U.S.I. United States Government considers`.
     private boolean speaksNext(int at, int to) {
         for (var i = at; i < to && i < at + 4 && tokens.get(i).isWord(); i++) {
-            if (!tokens.get(i).isCapital()) return i > at && CueWords.shipped().verb(tokens.get(i).lower()).filter(v -> v.form().equals("past") || v.form().equals("s")).isPresent();
+            if (!tokens.get(i).isCapital())
+                return i > at && CueWords.shipped().verb(tokens.get(i).lower()).filter(v -> v.form().equals("past") || v.form().equals("s")).isPresent();
         }
         return false;
     }

@@ -81,7 +81,8 @@ public final class ProvenanceGraph {
         return ends.stream().map(nodes::get).toList();
     }
 
-    /// The origins: named, at the end of a chain, reaching a paper by recorded links, and either had from nobody as far as any paper tells or seen for themselves.
+    /// The origins: named, at the end of a chain, reaching a paper by recorded links, and either
+    /// had from nobody as far as any paper tells or seen for themselves.
     public List<Node> origins() {
         return origin().stream().map(nodes::get).toList();
     }
@@ -101,13 +102,15 @@ public final class ProvenanceGraph {
         return apart(origin());
     }
 
-    /// How many ways without anything in common the links allow, if whoever passed one report on is taken to have passed on all (Menger). Never less than [#shownWays].
+    /// How many ways without anything in common the links allow, if whoever passed one report on is
+    /// taken to have passed on all (Menger). Never less than [#shownWays].
     public int bound() {
         return DisjointPaths.find(nodes.size(), recorded(), seen, papers).size();
     }
 
     private List<List<Node>> apart(Set<Integer> from) {
-        return named(Apart.most(roads.stream().filter(r -> from.contains(r.getFirst())).toList(), DisjointPaths.find(nodes.size(), recorded(), from, papers).size()));
+        return named(Apart.most(roads.stream().filter(r -> from.contains(r.getFirst())).toList(),
+                DisjointPaths.find(nodes.size(), recorded(), from, papers).size()));
     }
 
     /// Chains that say nothing of where they begin: attestations whose end is unnamed, or not joined to its paper by recorded links.

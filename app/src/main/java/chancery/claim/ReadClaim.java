@@ -18,7 +18,8 @@ import java.util.Optional;
 /// @param about   the time that it speaks of; empty when not said
 /// @param said    when the nearest source said it, where the words tell; else empty
 /// @param because why it was read so
-public record ReadClaim(String text, Span content, Span cue, SourceChain chain, Stance stance, Optional<Span> caution, Optional<Edtf> about, Optional<Edtf> said, Because because) {
+public record ReadClaim(String text, Span content, Span cue, SourceChain chain, Stance stance,
+        Optional<Span> caution, Optional<Edtf> about, Optional<Edtf> said, Because because) {
 
     /// Why a claim was read as it was, for people who want to know.
     ///

@@ -64,7 +64,10 @@ public final class Register {
         var answers = new HashMap<String, Decided>();
         for (var d : decisions) if (d.what() instanceof Answered) answers.put(d.what().subject(), d);
         var inquiries = new ArrayList<Inquiry>();
-        for (var text : texts) for (var asking : text.inquiries()) inquiries.add(new Inquiry(attestations.containsKey(asking.claim()) ? asking : asking.withoutClaim(), Optional.ofNullable(answers.get(asking.id()))));
+        for (var text : texts)
+            for (var asking : text.inquiries())
+                inquiries.add(new Inquiry(attestations.containsKey(asking.claim()) ? asking : asking.withoutClaim(),
+                        Optional.ofNullable(answers.get(asking.id()))));
         inquiries.sort(Inquiry.BY_DAY);
         return new Register(List.copyOf(claims), List.copyOf(inquiries), decisions, texts.stream().flatMap(t -> t.lost().stream()).toList());
     }
@@ -128,7 +131,8 @@ public final class Register {
 
     /// The attestations in a paper, in the order of their texts and places.
     public List<Attestation> on(RecordId record) {
-        return byRecord.getOrDefault(record, List.of()).stream().sorted(java.util.Comparator.<Attestation, String>comparing(Attestation::text).thenComparing(a -> a.content().start())).toList();
+        return byRecord.getOrDefault(record, List.of()).stream()
+                .sorted(java.util.Comparator.<Attestation, String>comparing(Attestation::text).thenComparing(a -> a.content().start())).toList();
     }
 
     /// Which claims may say the same.
@@ -166,7 +170,8 @@ public final class Register {
     ///
     /// @param answer what was decided of its answer; empty where nobody looked
     public record Inquiry(Asking asking, Optional<Decided> answer) {
-        static final java.util.Comparator<Inquiry> BY_DAY = java.util.Comparator.<Inquiry, java.time.LocalDate>comparing(i -> i.asking().paper().day().map(d -> d.first()).orElse(java.time.LocalDate.MAX))
+        static final java.util.Comparator<Inquiry> BY_DAY = java.util.Comparator.<Inquiry,
+                java.time.LocalDate>comparing(i -> i.asking().paper().day().map(d -> d.first()).orElse(java.time.LocalDate.MAX))
                 .thenComparing(i -> i.asking().paper().title()).thenComparing(i -> i.asking().paper().record()).thenComparing(i -> i.asking().words().start());
 
         /// Whether no answer to it is known.

@@ -9,18 +9,31 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Texts of others that a paper gives in full, and where they begin and end: `Following from Bruce:`, `Message begins`, `Ends`. Told of a text sentence by sentence.
+/// Texts of others that a paper gives in full, and where they begin and end:
+/// `Following from Bruce:`, `Message begins`, `Ends`. Told of a text sentence by sentence.
 final class Relays {
-    private static final Pattern OUTGOING = Pattern.compile("(?s).*\\b(?:convey|pass|deliver|transmit|give|hand|forward|communicate)\\b.*\\b(?:following|message)\\b.*");
-    private static final Pattern PAPER = Pattern.compile("(?i)\\b(?:following|text|message|letter|telegram|cablegram|statement|extract|quotation|reply|begins|reads?|reading|despatch|communique|note|memorandum)\\b");
+    private static final Pattern OUTGOING = Pattern.compile(
+            "(?s).*\\b(?:convey|pass|deliver|transmit|give|hand|forward|communicate)\\b.*\\b(?:following|message)\\b.*");
+    private static final Pattern PAPER = Pattern.compile(
+            "(?i)\\b(?:following|text|message|letter|telegram|cablegram|statement|extract|quotation|reply|begins|reads?|reading|despatch|communique|note|"
+            + "memorandum)\\b");
     private static final Pattern OPENS = Pattern.compile("(?s).*(?::-?|begins[.:]?|as follows[.:]?|reads[.:]?|quote)\\W*$");
     private static final Pattern FOLLOWING = Pattern.compile("(?s)(?:the )?following (?:is|are|message|text|telegram|letter|from|has|cable|for).*");
-    private static final Pattern MATTERS = Pattern.compile("(?s).*\\bfollowing (?:\\w+ )?(?:points?|matters?|questions?|items?|subjects?|problems?|proposals?|amendments?|percentages?|areas?|conditions?|steps|measures|reasons?|heads|headings|terms|names?|countries|figures)\\b.*");
+    private static final Pattern MATTERS = Pattern.compile(
+            "(?s).*\\bfollowing (?:\\w+ )?(?:points?|matters?|questions?|items?|subjects?|problems?|proposals?|amendments?|percentages?|areas?|conditions?|"
+            + "steps|measures|reasons?|heads|headings|terms|names?|countries|figures)\\b.*");
     private static final Pattern SUMMARIZED = Pattern.compile("(?s).*\\b(?:reports?|account|findings|information)\\b.*\\b(?:as follows|summari[sz]ed)\\b.*");
-    private static final Pattern LEARNED = Pattern.compile("(?s)(?:i|we) (?:have |had )?(?:just |also |now )?(?:obtained|received|gathered|been given|been told|learn(?:ed|t)|heard) (?:the )?following\\b(?!.*\\b(?:from|by)\\b).*");
-    private static final Pattern SUPPLIED = Pattern.compile("(?s).*\\b(?:information|reports?|statements?|account|summary|version)\\b.*\\b(?:given|supplied|provided|furnished|received|communicated)\\b.*\\b(?:by|from)\\b.*");
-    private static final Pattern RECOUNTS = Pattern.compile("(?s).*\\b(?:tell|told|spoke to|informed|gave|giving|given) (?:me|us)\\b.{0,60}\\b(?:of|about|account|summary|report)\\b.{0,60}\\b(?:conversations?|discussions?|talks?|interview|meeting|telegram|message|report)\\b.*");
-    private static final Pattern SOURCED = Pattern.compile("(?s)\\bfollowing\\b.*\\b(?:ha[ds] come|came|coming|derived|obtained|received|based on|taken|reached \\w+)(?: from)? (?=[^,;]{4,60}:\\W*$)");
+    private static final Pattern LEARNED = Pattern.compile(
+            "(?s)(?:i|we) (?:have |had )?(?:just |also |now )?(?:obtained|received|gathered|been given|been told|learn(?:ed|t)|heard) (?:the "
+            + ")?following\\b(?!.*\\b(?:from|by)\\b).*");
+    private static final Pattern SUPPLIED = Pattern.compile(
+            "(?s).*\\b(?:information|reports?|statements?|account|summary|version)\\b.*\\b(?:given|supplied|provided|furnished|received|"
+            + "communicated)\\b.*\\b(?:by|from)\\b.*");
+    private static final Pattern RECOUNTS = Pattern.compile(
+            "(?s).*\\b(?:tell|told|spoke to|informed|gave|giving|given) (?:me|us)\\b.{0,60}\\b(?:of|about|account|summary|"
+            + "report)\\b.{0,60}\\b(?:conversations?|discussions?|talks?|interview|meeting|telegram|message|report)\\b.*");
+    private static final Pattern SOURCED = Pattern.compile(
+            "(?s)\\bfollowing\\b.*\\b(?:ha[ds] come|came|coming|derived|obtained|received|based on|taken|reached \\w+)(?: from)? (?=[^,;]{4,60}:\\W*$)");
     private static final Pattern FAREWELL = Pattern.compile("(?i)yours (?:sincerely|faithfully|truly|ever)\\W*");
     private static final Pattern ENDS = Pattern.compile("(?s).*\\bends\\b[^a-z]*.{0,8}$|(?:message|text) ends.*");
 
@@ -48,7 +61,8 @@ final class Relays {
 
     /// The text that a sentence stands in, before the sentence itself is looked at; the author's next numbered paragraph closes it.
     Optional<Relay> at(Sentence s) {
-        if (open != null && !open.label().isEmpty() && isNumber(s.label()) && !s.label().equals("1.") && number(s.label()) == number(open.label()) + 1) open = null;
+        if (open != null && !open.label().isEmpty() && isNumber(s.label()) && !s.label().equals("1.") && number(s.label()) == number(open.label()) + 1)
+            open = null;
         return Optional.ofNullable(open);
     }
 
@@ -68,9 +82,11 @@ final class Relays {
             open = new Relay(Traced.UNNAMED, s, "", false);
             return;
         }
-        if (MATTERS.matcher(lower).matches() || !PAPER.matcher(lower).find() && !SUMMARIZED.matcher(lower).matches() || index > 0 && s.to() - s.from() > 45) return;
+        if (MATTERS.matcher(lower).matches() || !PAPER.matcher(lower).find() && !SUMMARIZED.matcher(lower).matches() || index > 0 && s.to() - s.from() > 45)
+            return;
         if (!OPENS.matcher(lower).matches() && (!FOLLOWING.matcher(lower).matches() || lower.contains("summary"))) return;
-        signed(index).or(() -> announced(s, index)).or(() -> writer(s, speaker)).ifPresent(w -> open = new Relay(Traced.of(w, "text in full"), s, labelOver(index), true));
+        signed(index).or(() -> announced(s, index)).or(() -> writer(s, speaker))
+                .ifPresent(w -> open = new Relay(Traced.of(w, "text in full"), s, labelOver(index), true));
     }
 
     /// `Following information was given by X`, `X told me of a conversation`: what follows is X's account.
@@ -90,7 +106,8 @@ final class Relays {
         var at = s.from();
         while (prose.token(at).start() - base < m.end()) at++;
         var origin = cast.phrase(at, s.to());
-        origin.ifPresent(o -> open = new Relay(Traced.of(speaker, "account of another").beyond(Traced.of(o, "where he had it from"), "where he had it from"), s, labelOver(index), false));
+        origin.ifPresent(o -> open = new Relay(Traced.of(speaker, "account of another").beyond(Traced.of(o, "where he had it from"), "where he had it from"),
+                s, labelOver(index), false));
         return origin.isPresent();
     }
 
@@ -117,7 +134,8 @@ final class Relays {
     private boolean isPlace(Mention m, Sentence s) {
         var i = m.from() - 1;
         while (i > s.from() && Words.DETERMINERS.contains(prose.token(i).lower())) i--;
-        return i > s.from() && (prose.token(i).is("in") || prose.token(i).is("at") || prose.token(i).is("to") || prose.token(i).is("on") || prose.token(i).is("about"));
+        return i > s.from()
+                && (prose.token(i).is("in") || prose.token(i).is("at") || prose.token(i).is("to") || prose.token(i).is("on") || prose.token(i).is("about"));
     }
 
     private Optional<Named> supplier(Sentence s) {
@@ -156,7 +174,9 @@ final class Relays {
     /// Whose text it is: `from X`, `by X`, `letter of X`; nobody where it is the author's own.
     private Optional<Named> writer(Sentence s, Optional<Named> speaker) {
         for (var i = s.from(); i + 1 < s.to(); i++) {
-            if (!prose.token(i).is("from") && !prose.token(i).is("by") && !(prose.token(i).is("of") && i > s.from() && Words.PAPERS.contains(prose.token(i - 1).lower()))) continue;
+            if (!prose.token(i).is("from") && !prose.token(i).is("by")
+                    && !(prose.token(i).is("of") && i > s.from() && Words.PAPERS.contains(prose.token(i - 1).lower())))
+                continue;
             var j = nameEnd(i + 1, s.to());
             if (j <= i + 1 || Words.MONTHS.contains(prose.token(j - 1).lower())) continue;
             return cast.isAuthor(i + 1, j) ? Optional.empty() : Optional.of(cast.named(new Subject(i + 1, j, "name")));
@@ -166,7 +186,9 @@ final class Relays {
 
     private int nameEnd(int from, int to) {
         var j = from;
-        while (j < to && (prose.token(j).is("the") || prose.token(j).isCapital() && prose.token(j).isWord() || prose.token(j).is("of") || prose.token(j).is("for") || prose.token(j).is(".") && prose.token(j - 1).word().length() <= 3)) j++;
+        while (j < to && (prose.token(j).is("the") || prose.token(j).isCapital() && prose.token(j).isWord() || prose.token(j).is("of")
+                || prose.token(j).is("for") || prose.token(j).is(".") && prose.token(j - 1).word().length() <= 3))
+            j++;
         while (j > from && !prose.token(j - 1).isCapital()) j--;
         return j;
     }

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// On whose side authors are: what their own government says is no report of another's. The table `sides.tsv` beside the cues says which words of a sender tell it.
+/// On whose side authors are: what their own government says is no report of another's. The table
+/// `sides.tsv` beside the cues says which words of a sender tell it.
 final class Sides {
     private static final List<Side> TABLE = CueWords.lines("sides.tsv").stream().map(Sides::side).toList();
 
@@ -19,7 +20,8 @@ final class Sides {
 
     /// The words by which a paper names the side of its author.
     static Set<String> of(TextToRead text) {
-        var sender = text.heading().map(CableHeading::from).orElse(List.of()).stream().map(f -> f.value()).reduce(text.title().split(" to ")[0], (a, b) -> a + " " + b).toLowerCase(Locale.ROOT);
+        var sender = text.heading().map(CableHeading::from).orElse(List.of()).stream().map(f -> f.value())
+                .reduce(text.title().split(" to ")[0], (a, b) -> a + " " + b).toLowerCase(Locale.ROOT);
         for (var side : TABLE) if (side.sender().matcher(sender).find()) return side.words();
         return Set.of();
     }

@@ -42,7 +42,8 @@ final class SourceReader {
         this.antecedents = new Antecedents(prose, cast);
         this.nesting = new Nesting(prose);
         this.relays = new Relays(prose, cast);
-        this.record = text.title().toLowerCase(Locale.ROOT).matches(".*\\b(?:record|notes?|minutes?|summary|conversation|meeting|discussions?|interview|talks?)\\b.*");
+        this.record = text.title().toLowerCase(Locale.ROOT)
+                .matches(".*\\b(?:record|notes?|minutes?|summary|conversation|meeting|discussions?|interview|talks?)\\b.*");
         for (var i = 0; i < hits.size(); i++) sentence(prose.sentences().get(i), i);
     }
 
@@ -116,7 +117,8 @@ final class SourceReader {
             if (!matrix && hit.kind() == Kind.VERB && SAYING.contains(hit.cue().group())) antecedents.told(chain, hit.at(), index);
             if (!matrix || hit.subject().isAuthor()) continue;
             if (outer.isPresent() && !LEARNING.contains(outer.get().cue().group())) continue; // what the author told somebody gives nobody else the word
-            if (!chain.origin().type().equals("noun") && !hit.subject().type().equals("you") && !isAside(hit, index) && speaks(hit, chain)) antecedents.spoke(chain, hit.at(), index);
+            if (!chain.origin().type().equals("noun") && !hit.subject().type().equals("you") && !isAside(hit, index) && speaks(hit, chain))
+                antecedents.spoke(chain, hit.at(), index);
             if (chain.isUnnamed()) continue;
             speaker = Optional.of(chain.origin());
             if (hit.kind() == Kind.VERB) told = Optional.of(chain);
@@ -133,7 +135,9 @@ final class SourceReader {
     /// Whether the words stand in an aside, which gives nobody the word: `what Churchill has said`, `as he told you`, `X, who expressed a wish`.
     private boolean isAside(Hit hit, int index) {
         var s = prose.sentences().get(index);
-        if (hit.subject().type().equals("same")) return hits.get(index).stream().filter(h -> h.at() < hit.at() && h.subject().from() >= 0).reduce((_, last) -> last).filter(h -> isAside(h, index)).isPresent();
+        if (hit.subject().type().equals("same"))
+            return hits.get(index).stream().filter(h -> h.at() < hit.at() && h.subject().from() >= 0)
+                    .reduce((_, last) -> last).filter(h -> isAside(h, index)).isPresent();
         for (var i = Math.max(s.from(), hit.subject().to()); i < hit.at() && hit.subject().from() >= 0; i++) if (prose.token(i).is("who")) return true;
         var before = prose.lower(hit.left() - 1, s.from(), s.to());
         return before.equals("what") || before.equals("which") || before.equals("as") || before.equals("whom");
@@ -155,7 +159,8 @@ final class SourceReader {
         var earlier = hit.form().equals("pluperfect");
         var introduced = cast.isPerson(own.origin()) && isIntroduced(own.origin(), s, index);
         if (!attitude && !earlier && !introduced) return own;
-        return antecedents.running(s.from(), index).filter(r -> (cast.isPerson(r.origin()) || r.links().size() > 1) && r.upTo(own.origin()).isEmpty()).map(r -> r.beyond(own, "a report that runs on")).orElse(own);
+        return antecedents.running(s.from(), index).filter(r -> (cast.isPerson(r.origin()) || r.links().size() > 1) && r.upTo(own.origin()).isEmpty())
+                .map(r -> r.beyond(own, "a report that runs on")).orElse(own);
     }
 
     /// Whether somebody has been named so far only in what another says, in the same paragraph: he has it from him what this one said.
@@ -175,7 +180,8 @@ final class SourceReader {
     /// Whether a mention stands in what somebody says: behind his reporting words, or in a sentence that runs on from them.
     private boolean isTold(Mention m, int index) {
         var s = prose.sentences().get(index);
-        var said = hits.get(index).stream().filter(h -> h.kind() == Kind.VERB && !h.subject().isAuthor() && !h.starts().isEmpty() && !h.subject().type().equals("same") && !isAside(h, index)).toList();
+        var said = hits.get(index).stream().filter(h -> h.kind() == Kind.VERB && !h.subject().isAuthor()
+                && !h.starts().isEmpty() && !h.subject().type().equals("same") && !isAside(h, index)).toList();
         if (said.stream().anyMatch(h -> h.starts().getFirst().at() <= m.from())) return true;
         if (s.first() || !said.isEmpty()) return false;
         for (var i = s.from(); i < s.to(); i++) if (Words.FIRST.contains(prose.token(i).lower())) return false;
@@ -205,13 +211,16 @@ final class SourceReader {
 
     /// `They have information that`: somebody unnamed told them.
     private static Traced informed(Hit hit, Traced own) {
-        var had = hit.kind() == Kind.NOUN && hit.cue().group().equals("knowledge") && hit.subject().from() >= 0 && hit.subject().from() < hit.at() && PRONOUNS.contains(hit.subject().type());
+        var had = hit.kind() == Kind.NOUN && hit.cue().group().equals("knowledge") && hit.subject().from() >= 0
+                && hit.subject().from() < hit.at() && PRONOUNS.contains(hit.subject().type());
         return had && !own.isUnnamed() ? own.beyond(Traced.UNNAMED, "information from somebody unnamed") : own;
     }
 
     /// With the hearer before it, where that is somebody else than the author: `Bevin told Beasley that`.
     private Traced told(Hit hit, Traced own, int index) {
-        if (record || hit.passive() || hit.kind() != Kind.VERB || !hit.cue().lemma().equals("tell") || own.links().size() > 1 || hit.starts().isEmpty() || hit.starts().getFirst().type().equals("to")) return own;
+        if (record || hit.passive() || hit.kind() != Kind.VERB || !hit.cue().lemma().equals("tell")
+                || own.links().size() > 1 || hit.starts().isEmpty() || hit.starts().getFirst().type().equals("to"))
+            return own;
         var hearer = cast.ahead(hit.at() + 1, prose.sentences().get(index).to()).filter(m -> m.from() == hit.at() + 1).map(cast::named);
         if (hearer.isEmpty() || Traced.same(hearer.get(), own.nearest())) return own;
         return Traced.of(hearer.get(), "told by the next").beyond(own, "told to somebody else");
@@ -240,13 +249,16 @@ final class SourceReader {
             var verb = CueWords.shipped().verb(prose.token(i).lower());
             if (verb.isPresent() && SAYING.contains(verb.get().cue().group())) return named(hit.subject(), index);
         }
-        return hit.cue().group().equals("show") || hit.subject().to() - hit.subject().from() == 1 && prose.token(hit.subject().from()).is("i") ? antecedents.any(hit.left(), index) : Traced.UNNAMED;
+        return hit.cue().group().equals("show") || hit.subject().to() - hit.subject().from() == 1
+                && prose.token(hit.subject().from()).is("i") ? antecedents.any(hit.left(), index) : Traced.UNNAMED;
     }
 
     /// `He was told that`: the hearer had it from somebody unnamed.
     private Traced nobody(Hit hit, Sentence s, int index) {
         var before = hit.from() - 1;
-        if (hit.passive() && hit.form().equals("past") && (hit.cue().group().equals("think") || hit.cue().group().equals("intend")) && !prose.token(hit.at() - 1).is("is")) return antecedents.any(hit.left(), index);
+        if (hit.passive() && hit.form().equals("past") && (hit.cue().group().equals("think") || hit.cue().group().equals("intend"))
+                && !prose.token(hit.at() - 1).is("is"))
+            return antecedents.any(hit.left(), index);
         if (!hit.passive() || before < s.from() || !HEARING.contains(hit.cue().lemma())) return Traced.UNNAMED;
         return prose.token(before).is("he") ? antecedents.he(before, index).beyond(Traced.UNNAMED, "told by somebody unnamed") : Traced.UNNAMED;
     }
@@ -255,13 +267,15 @@ final class SourceReader {
     private Traced paper(Hit hit, int index) {
         var named = cast.named(hit.subject());
         var first = prose.token(hit.subject().from()).lower();
-        for (var i = named.from(); i < named.to(); i++) if (i > prose.sentences().get(index).from() && prose.token(i).isCapital() || prose.token(i).isNumber()) return Traced.of(named, "paper");
+        for (var i = named.from(); i < named.to(); i++)
+            if (i > prose.sentences().get(index).from() && prose.token(i).isCapital() || prose.token(i).isNumber()) return Traced.of(named, "paper");
         if (first.equals("his") || first.equals("her")) return antecedents.he(named.from(), index);
         if (first.equals("their")) return antecedents.they(named.from(), index);
         if (first.equals("your")) return addressee();
         if (named.to() - named.from() == 1 && named.words().endsWith("s") && !Words.DETERMINERS.contains(first)) return Traced.UNNAMED;
         if (first.equals("a") || first.equals("an")) return Traced.UNNAMED;
-        if ((Words.DETERMINERS.contains(first) || named.from() == prose.sentences().get(index).from() && named.to() - named.from() == 1) && named.to() - named.from() <= 2) {
+        if ((Words.DETERMINERS.contains(first) || named.from() == prose.sentences().get(index).from() && named.to() - named.from() == 1)
+                && named.to() - named.from() <= 2) {
             var writer = antecedents.any(named.from(), index);
             if (!writer.isUnnamed()) return writer.followed("a paper speaks for whoever spoke last");
         }
@@ -284,14 +298,16 @@ final class SourceReader {
         var lower = named.words().toLowerCase(Locale.ROOT);
         if (lower.startsWith("latter") || lower.startsWith("the latter")) return antecedents.latter(subject.from(), index);
         if (lower.equals("former") || lower.equals("the former")) return antecedents.he(subject.from(), index);
-        if (named.type().equals("noun") || named.words().equals("I")) return isSome(named) ? Traced.of(named, "subject of the verb") : antecedents.any(subject.from(), index);
+        if (named.type().equals("noun") || named.words().equals("I"))
+            return isSome(named) ? Traced.of(named, "subject of the verb") : antecedents.any(subject.from(), index);
         return Traced.of(cast.nameBefore(subject).orElse(named), "subject of the verb");
     }
 
     /// Whether a noun without a name can speak: `some`, `others`, `his colleagues`.
     private boolean isSome(Named named) {
         var first = prose.token(named.from()).lower();
-        return INDEFINITE.contains(first) || Words.POSSESSIVES.contains(first) && !Words.FIRST.contains(first) && named.to() - named.from() == 2 && named.words().endsWith("s") || named.words().endsWith("s") && Words.isAdverb(prose.token(named.from()).lower());
+        return INDEFINITE.contains(first) || Words.POSSESSIVES.contains(first) && !Words.FIRST.contains(first) && named.to() - named.from() == 2
+                && named.words().endsWith("s") || named.words().endsWith("s") && Words.isAdverb(prose.token(named.from()).lower());
     }
 
     private Traced pronoun(Hit hit, Optional<Hit> outer, Sentence s, int index, boolean he) {
@@ -308,7 +324,9 @@ final class SourceReader {
     private Traced asBefore(Hit hit, Sentence s, int index) {
         if (hit.from() == s.from() && LEARNING.contains(hit.cue().group())) return Traced.UNNAMED; // `Understand that`: the author
         Hit before = null;
-        for (var other : hits.get(index)) if (other.at() < hit.at() && other.kind() != Kind.NOUN && !other.subject().type().equals("same") && !other.subject().type().equals("none")) before = other;
+        for (var other : hits.get(index))
+            if (other.at() < hit.at() && other.kind() != Kind.NOUN && !other.subject().type().equals("same") && !other.subject().type().equals("none"))
+                before = other;
         if (before != null && traced.containsKey(before)) return traced.get(before);
         var subject = cast.subject(s, index).filter(m -> m.to() < hit.at());
         if (subject.isPresent()) return Traced.of(cast.named(subject.get()), "subject of the sentence");

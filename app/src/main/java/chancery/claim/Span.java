@@ -10,7 +10,8 @@ package chancery.claim;
 public record Span(int start, int end, String quotation) {
     public Span {
         if (start < 0 || end <= start) throw new IllegalArgumentException("a place from %d to %d".formatted(start, end));
-        if (quotation.codePointCount(0, quotation.length()) != end - start) throw new IllegalArgumentException("a place from %d to %d has not the length of \"%s\"".formatted(start, end, quotation));
+        if (quotation.codePointCount(0, quotation.length()) != end - start)
+            throw new IllegalArgumentException("a place from %d to %d has not the length of \"%s\"".formatted(start, end, quotation));
     }
 
     /// Whether the two places share a code point.

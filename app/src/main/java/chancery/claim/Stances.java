@@ -7,12 +7,27 @@ import java.util.Set;
 
 /// How the nearest source holds a claim: the marks that the learned weights are for.
 final class Stances {
-    private static final Set<String> INTENT = Set.of("intend", "intends", "intended", "intention", "propose", "proposes", "proposed", "plan", "plans", "planned", "decided", "determined", "prepared", "willing", "ready", "agreed", "undertake", "undertook", "hoped", "wish", "wished", "wanted", "want");
-    private static final Set<String> OPINION = Set.of("should", "may", "might", "probably", "perhaps", "possible", "possibly", "likely", "unlikely", "best", "better", "desirable", "important", "necessary", "essential", "difficult", "too", "unfortunate", "serious", "useful", "seemed", "seems", "appeared", "appears", "good", "wise", "unwise", "clear", "certain", "doubtful", "dangerous", "danger");
+    private static final Set<String> INTENT = Set.of("intend", "intends", "intended", "intention", "propose",
+            "proposes", "proposed", "plan", "plans", "planned", "decided", "determined", "prepared", "willing",
+            "ready", "agreed", "undertake", "undertook", "hoped", "wish", "wished", "wanted", "want");
+    private static final Set<String> OPINION = Set.of("should", "may", "might", "probably", "perhaps", "possible", "possibly", "likely",
+            "unlikely", "best", "better", "desirable", "important", "necessary", "essential", "difficult", "too", "unfortunate", "serious",
+            "useful", "seemed", "seems", "appeared", "appears", "good", "wise", "unwise", "clear", "certain", "doubtful", "dangerous", "danger");
 
-    private static final Set<String> MEANS = Set.of("intend", "intends", "intended", "intention", "propose", "proposes", "proposed", "plan", "plans", "planned", "planning", "decided", "determined", "prepared", "willing", "ready", "wish", "wishes", "wished", "want", "wants", "wanted", "aim", "aims", "aimed", "desire", "desires", "desired", "anxious", "hope", "hopes", "hoped", "undertook", "undertaken", "going", "trying", "seeking", "favoured", "unwilling", "reluctant", "promised", "promise", "promises", "agree", "agrees", "agreed", "refuse", "refused", "refuses", "opposed", "oppose", "support", "supported", "seek", "sought", "like", "prefer", "preferred", "accept", "endeavour", "endeavouring", "pledged", "threatened", "decide", "decides", "resolved", "purpose", "desirous", "keen");
-    private static final Set<String> HOLDS = Set.of("think", "thinks", "thought", "believe", "believes", "believed", "feel", "feels", "felt", "consider", "considers", "considered", "regard", "regards", "regarded", "opinion", "view", "convinced", "sure", "confident", "doubt", "doubted", "expect", "expects", "expected", "fear", "feared", "afraid", "suspected", "satisfied", "seemed", "seems", "appeared", "appears", "realise", "realised", "realises", "recognise", "recognised", "recognises", "concluded", "assume", "assumed", "doubtful", "impressed", "regretted", "welcomed", "favoured", "preferred", "impression", "inclined", "optimistic", "pessimistic", "concerned", "worried", "aware", "anticipated", "anticipates", "envisaged", "envisages", "see", "sees", "saw");
-    private static final Set<String> LEARNS = Set.of("understand", "understands", "understood", "heard", "informed", "learned", "learnt", "information", "reported", "reports", "received");
+    private static final Set<String> MEANS = Set.of("intend", "intends", "intended", "intention", "propose", "proposes", "proposed", "plan",
+            "plans", "planned", "planning", "decided", "determined", "prepared", "willing", "ready", "wish", "wishes", "wished", "want", "wants",
+            "wanted", "aim", "aims", "aimed", "desire", "desires", "desired", "anxious", "hope", "hopes", "hoped", "undertook", "undertaken",
+            "going", "trying", "seeking", "favoured", "unwilling", "reluctant", "promised", "promise", "promises", "agree", "agrees", "agreed",
+            "refuse", "refused", "refuses", "opposed", "oppose", "support", "supported", "seek", "sought", "like", "prefer", "preferred",
+            "accept", "endeavour", "endeavouring", "pledged", "threatened", "decide", "decides", "resolved", "purpose", "desirous", "keen");
+    private static final Set<String> HOLDS = Set.of("think", "thinks", "thought", "believe", "believes", "believed", "feel", "feels", "felt",
+            "consider", "considers", "considered", "regard", "regards", "regarded", "opinion", "view", "convinced", "sure", "confident",
+            "doubt", "doubted", "expect", "expects", "expected", "fear", "feared", "afraid", "suspected", "satisfied", "seemed", "seems",
+            "appeared", "appears", "realise", "realised", "realises", "recognise", "recognised", "recognises", "concluded", "assume",
+            "assumed", "doubtful", "impressed", "regretted", "welcomed", "favoured", "preferred", "impression", "inclined", "optimistic",
+            "pessimistic", "concerned", "worried", "aware", "anticipated", "anticipates", "envisaged", "envisages", "see", "sees", "saw");
+    private static final Set<String> LEARNS = Set.of("understand", "understands", "understood",
+            "heard", "informed", "learned", "learnt", "information", "reported", "reports", "received");
 
     private Stances() {}
 
@@ -26,14 +41,18 @@ final class Stances {
         if (hit.cue().lemma().startsWith("rumo")) return Stance.RUMOURED;
         if (group.equals("deny") || hit.negated() && (group.equals("think") || group.equals("convinced"))) return Stance.DENIED;
         if (group.equals("ask")) return Stance.ASKED;
-        if (unnamed && !(hit.passive() && (hit.cue().lemma().equals("agree") || hit.cue().lemma().equals("decide") || group.equals("say") || group.equals("think")))) return Stance.REPORTED;
+        if (unnamed && !(hit.passive()
+                && (hit.cue().lemma().equals("agree") || hit.cue().lemma().equals("decide") || group.equals("say") || group.equals("think"))))
+            return Stance.REPORTED;
         if (group.equals("learn") || group.equals("knowledge") || group.equals("report")) return Stance.REPORTED;
-        if (group.equals("intend") || group.equals("intention") || group.equals("ready")) return hit.cue().lemma().equals("agree") && !c.startType().equals("to") ? Stance.BELIEVED : Stance.INTENDED;
+        if (group.equals("intend") || group.equals("intention") || group.equals("ready"))
+            return hit.cue().lemma().equals("agree") && !c.startType().equals("to") ? Stance.BELIEVED : Stance.INTENDED;
         if (group.equals("think") || group.equals("opinion") || group.equals("convinced")) return Stance.BELIEVED;
         for (var i = c.from(); i < Math.min(c.to(), c.from() + 4); i++) {
             var w = prose.token(i).lower();
             var self = i > c.from() && Words.SUBJECTS.contains(prose.token(i - 1).lower()) && !prose.token(i - 1).is("it") && !prose.token(i - 1).is("there");
-            if (self && (w.equals("would") || w.equals("will") || w.equals("shall") || w.equals("intended") || w.equals("proposed") || w.equals("hoped"))) return Stance.INTENDED;
+            if (self && (w.equals("would") || w.equals("will") || w.equals("shall") || w.equals("intended") || w.equals("proposed") || w.equals("hoped")))
+                return Stance.INTENDED;
             if (self && (w.equals("thought") || w.equals("felt") || w.equals("believed") || w.equals("considered"))) return Stance.BELIEVED;
         }
         return Stance.ASSERTED;
@@ -47,7 +66,10 @@ final class Stances {
         marks.add("bias");
         var plain = plain(t, prose).word();
         marks.add("plain=" + plain);
-        if (t.hit() != null) { marks.add("plain=" + plain + "&group=" + t.hit().cue().group()); marks.add("plain=" + plain + "&carried=" + (t.candidate().hit() == null)); }
+        if (t.hit() != null) {
+            marks.add("plain=" + plain + "&group=" + t.hit().cue().group());
+            marks.add("plain=" + plain + "&carried=" + (t.candidate().hit() == null));
+        }
         var hit = t.hit();
         var first = t.traced().nearest();
         var nearest = first.isUnnamed() ? "unnamed" : first.type();
@@ -108,7 +130,8 @@ final class Stances {
         return marks;
     }
 
-    /// The reporting words between those of the claim and the claim, and those with which it begins: `said he felt sure that`, `said that {he did not think …}`.
+    /// The reporting words between those of the claim and the claim, and those with which it begins:
+    /// `said he felt sure that`, `said that {he did not think …}`.
     private static void nested(Told t, List<Hit> hits, List<String> marks) {
         var c = t.candidate();
         var group = t.hit() == null ? "none" : t.hit().cue().group();
@@ -132,7 +155,9 @@ final class Stances {
     private static void agent(Told t, Prose prose, String modal, List<String> marks) {
         var c = t.candidate();
         var verb = c.from();
-        while (verb < Math.min(c.to(), c.from() + 9) && !Words.isAuxiliary(prose.token(verb).lower()) && CueWords.shipped().verb(prose.token(verb).lower()).isEmpty()) verb++;
+        while (verb < Math.min(c.to(), c.from() + 9) && !Words.isAuxiliary(prose.token(verb).lower())
+                && CueWords.shipped().verb(prose.token(verb).lower()).isEmpty())
+            verb++;
         if (verb >= c.to()) return;
         var source = t.traced().nearest().words().toLowerCase(java.util.Locale.ROOT);
         var who = "other";
@@ -146,13 +171,16 @@ final class Stances {
         }
         var v = prose.token(verb).lower();
         var next = prose.token(Math.min(c.to() - 1, verb + (prose.token(Math.min(c.to() - 1, verb + 1)).is("not") ? 2 : 1))).lower();
-        var what = Words.MODALS.contains(v) ? v : Words.HAVE.contains(v) ? "have" : Words.BE.contains(v) ? next.endsWith("ing") ? "being" : next.endsWith("ed") ? "passive" : "be" : Words.DO.contains(v) ? "do" : "verb";
+        var what = Words.MODALS.contains(v) ? v : Words.HAVE.contains(v) ? "have" : Words.BE.contains(v) ? next.endsWith("ing") ? "being"
+                : next.endsWith("ed") ? "passive" : "be" : Words.DO.contains(v) ? "do" : "verb";
         var lean = MEANS.contains(v) || MEANS.contains(next) ? "means" : HOLDS.contains(v) || HOLDS.contains(next) ? "holds" : "none";
         marks.add("agent=" + who + "&" + what);
         marks.add("agent=" + who + "&" + what + "&carried=" + (c.hit() == null));
         marks.add("agent=" + who + "&lean=" + lean);
         marks.add("agent=" + who + "&lean=" + lean + "&group=" + (t.hit() == null ? "none" : t.hit().cue().group()));
-        if (Words.MODALS.contains(v)) marks.add("does=" + (CueWords.shipped().verb(next).map(x -> x.cue().group()).orElse(Words.BE.contains(next) ? "be" : "else")) + "&" + who + "&" + v);
+        if (Words.MODALS.contains(v))
+            marks.add("does=" + (CueWords.shipped().verb(next).map(x -> x.cue().group()).orElse(Words.BE.contains(next) ? "be" : "else"))
+                    + "&" + who + "&" + v);
     }
 
     /// What the first clause of a claim says of its own subject: that it means to do something, or holds a view.

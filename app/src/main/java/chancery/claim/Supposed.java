@@ -33,8 +33,10 @@ final class Supposed {
         var who = prose.token(chain.origin().to() - 1).lower();
         for (var i = s.from() + 1; i + 1 < s.to(); i++) {
             var w = prose.token(i).lower();
-            if (MEETING.contains(w) && Words.BE.contains(prose.token(i - 1).lower()) && prose.token(i + 1).is("by") && follows(who, i + 2, s.to())) return phraseBefore(i - 1, s, chain);
-            if ((TALKING.contains(w) || SPEAKING_TO.contains(w) && prose.token(i + 1).is("to")) && prose.token(i - 1).is(who)) return phraseBehind(SPEAKING_TO.contains(w) ? i + 2 : i + 1, s, chain);
+            if (MEETING.contains(w) && Words.BE.contains(prose.token(i - 1).lower()) && prose.token(i + 1).is("by") && follows(who, i + 2, s.to()))
+                return phraseBefore(i - 1, s, chain);
+            if ((TALKING.contains(w) || SPEAKING_TO.contains(w) && prose.token(i + 1).is("to")) && prose.token(i - 1).is(who))
+                return phraseBehind(SPEAKING_TO.contains(w) ? i + 2 : i + 1, s, chain);
         }
         return Optional.empty();
     }
@@ -54,7 +56,8 @@ final class Supposed {
                 end--;
                 continue;
             }
-            if ((prose.token(open + 1).is("one") || prose.token(open + 1).is("named")) && prose.token(open + 2).isCapital()) return named(open + 2, end - 1, chain);
+            if ((prose.token(open + 1).is("one") || prose.token(open + 1).is("named")) && prose.token(open + 2).isCapital())
+                return named(open + 2, end - 1, chain);
             end = open;
         }
         var from = end;
@@ -78,7 +81,9 @@ final class Supposed {
 
     private Optional<Span> phraseBehind(int from, Prose.Sentence s, Traced chain) {
         var end = from;
-        while (end < Math.min(s.to(), from + 6) && prose.token(end).isWord() && !Words.CONJUNCTIONS.contains(prose.token(end).lower()) && !Words.isAuxiliary(prose.token(end).lower())) end++;
+        while (end < Math.min(s.to(), from + 6) && prose.token(end).isWord()
+                && !Words.CONJUNCTIONS.contains(prose.token(end).lower()) && !Words.isAuxiliary(prose.token(end).lower()))
+            end++;
         return span(from, end, chain);
     }
 

@@ -20,23 +20,32 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads of what time running words speak: `on 3rd March`, `early in June`, `tomorrow`, `since 1937`, `between 5 and 10 May`, `within three weeks`.
 ///
-/// What the words leave out is completed from the day on which they were written: a day or month without its year is the one nearest to that day, and the next one where the words speak of what will be and the nearest is more than two months past.
-/// A time that only names a paper or a treaty (`your telegram of 3rd March`, `the Treaty of 1936`) is none of theirs. Words such as *soon* and *recently* give no time.
+/// What the words leave out is completed from the day on which they were written: a day or month without its year is the one nearest to that day, and the next
+/// one where the words speak of what will be and the nearest is more than two months past.
+/// A time that only names a paper or a treaty (`your telegram of 3rd March`, `the Treaty of 1936`)
+/// is none of theirs. Words such as *soon* and *recently* give no time.
 /// Pure; safe to share between threads.
 final class Times {
-    private static final String MONTH = "(?:jan(?:uary|\\.)|feb(?:ruary|\\.)|mar(?:ch|\\.)|apr(?:il|\\.)|may|june?|july?|aug(?:ust|\\.)|sept?(?:ember|\\.)|oct(?:ober|\\.)|nov(?:ember|\\.)|dec(?:ember|\\.))";
+    private static final String MONTH =
+            "(?:jan(?:uary|\\.)|feb(?:ruary|\\.)|mar(?:ch|\\.)|apr(?:il|\\.)|may|june?|july?|aug(?:ust|\\.)|sept?(?:ember|\\.)|oct(?:ober|\\.)|nov(?:ember|"
+            + "\\.)|dec(?:ember|\\.))";
     private static final String DAY = "(?:[12]?\\d|3[01])(?:st|nd|rd|th)?";
     private static final String YEAR = "(?:1[789]\\d\\d|20\\d\\d)";
     private static final String OF_YEAR = "(?:" + YEAR + "|(?:of )?(?:last|this|next) year\\b)";
     private static final String MANY = "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)";
     private static final String WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
     private static final String TO = "\\s?(?:-|–|—|to|and|until|till|or)\\s?(?:the )?";
-    private static final String LEAD = "(?:\\b(?<lead>since|ever since|as from|from|by the|by|before|prior to|until|till|up to|after|following|on or about|about|around|towards?) (?:the )?)?";
-    private static final String PART = "(?:(?<part>early|late|beginning of|the beginning of|start of|middle of|mid|end of|latter part of|first half of|second half of|close of)(?:- |[ -])(?:in )?(?:the )?)?";
+    private static final String LEAD =
+            "(?:\\b(?<lead>since|ever since|as from|from|by the|by|before|prior to|until|till|up to|after|following|on or about|about|around|towards?) (?:the "
+            + ")?)?";
+    private static final String PART =
+            "(?:(?<part>early|late|beginning of|the beginning of|start of|middle of|mid|end of|latter part of|first half of|second half of|close of)(?:- |[ "
+            + "-])(?:in )?(?:the )?)?";
 
     /// The forms, the fullest first: of those that begin at one place, the first counts.
     private static final Pattern FORM = Pattern.compile(LEAD + PART + "(?:"
-            + "\\b(?<fromDay>" + DAY + ") (?<fromMonth>" + MONTH + "),?(?: (?<fromYear>" + OF_YEAR + "))?" + TO + "(?<toDay>" + DAY + ") (?<toMonth>" + MONTH + ")\\b,?(?: (?<toYear>" + OF_YEAR + "))?"
+            + "\\b(?<fromDay>" + DAY + ") (?<fromMonth>" + MONTH + "),?(?: (?<fromYear>" + OF_YEAR + "))?" + TO
+                    + "(?<toDay>" + DAY + ") (?<toMonth>" + MONTH + ")\\b,?(?: (?<toYear>" + OF_YEAR + "))?"
             + "|\\b(?<firstDay>" + DAY + ")" + TO + "(?<lastDay>" + DAY + ") (?:of )?(?<daysMonth>" + MONTH + ")\\b,?(?: (?<daysYear>" + OF_YEAR + "))?"
             + "|\\b(?<day>" + DAY + ")(?: of|,)? (?<month>" + MONTH + ")(?![a-z]),?(?: (?<year>" + OF_YEAR + "))?"
             + "|\\b(?<usDaysMonth>" + MONTH + ") (?<usFirstDay>" + DAY + ")" + TO + "(?<usLastDay>" + DAY + ")(?![\\d/])(?:,? (?<usDaysYear>" + OF_YEAR + "))?"
@@ -44,9 +53,12 @@ final class Times {
             + "|\\b(?<spanMonth>" + MONTH + ")" + TO + "(?<spanToMonth>" + MONTH + ")\\b,?(?: (?<spanYear>" + OF_YEAR + "))"
             + "|\\b(?<aloneMonth>" + MONTH + ")(?![a-z]),? (?<aloneYear>" + OF_YEAR + ")"
             + "|\\b(?<which>last|next|this) (?<whichMonth>january|february|march|april|may|june|july|august|september|october|november|december)\\b"
-            + "|(?<=\\b(?:in|during|of|since|by|until|till|before|after|from|towards|late|early|mid|through) |mid-|mid- )(?<bareMonth>january|february|march|april|may|june|july|august|september|october|november|december)\\b(?! \\d)(?: (?<bareWhich>next|last))?"
+            + "|(?<=\\b(?:in|during|of|since|by|until|till|before|after|from|towards|late|early|mid|through) |mid-|mid- )(?<bareMonth>january|february|march|"
+                    + "april|may|june|july|august|september|october|november|december)\\b(?! \\d)(?: (?<bareWhich>next|last))?"
             + "|\\b(?<years>" + YEAR + ")(?:-|–|/|" + TO + ")(?<yearsTo>" + YEAR + "|\\d\\d)(?!\\d)"
-            + "|(?<=\\b(?:in|during|since|by|until|till|before|after|from|late|early|mid|end of|beginning of|middle of|start of|throughout|for|year|spring of|summer of|autumn of|winter of|half of) (?:the )?)(?<yearAlone>" + YEAR + ")\\b(?! (?:tons|lbs|men|miles|troops|aircraft|officers|persons|people))"
+            + "|(?<=\\b(?:in|during|since|by|until|till|before|after|from|late|early|mid|end of|beginning of|middle of|start of|throughout|for|year|spring of|"
+                    + "summer of|autumn of|winter of|half of) (?:the )?)(?<yearAlone>"
+                    + YEAR + ")\\b(?! (?:tons|lbs|men|miles|troops|aircraft|officers|persons|people))"
             + "|\\bthe (?<decade>1[789]\\d|20\\d)0'?s\\b"
             + "|\\b(?<now>to-?day|to-?night|this (?:morning|afternoon|evening))\\b"
             + "|\\b(?<before>yesterday|last (?:night|evening))\\b"
@@ -55,19 +67,30 @@ final class Times {
             + "|\\b(?<step>this|last|next|the coming|the following|the present|the current) (?<unit>week|month|year)\\b"
             + "|\\b(?<whichWeek>last|next|this coming) (?<weekday>" + WEEKDAY + ")\\b|\\bon (?<onWeekday>" + WEEKDAY + ")(?: (?<weekdayWhich>last|next))?\\b"
             + "|\\b(?<ago>" + MANY + ") (?<agoUnit>days?|weeks?|months?|years?) ago\\b"
-            + "|\\b(?:within|in)(?: the next| a further| the course of the next)? (?<within>" + MANY + ") (?<withinUnit>days?|weeks?|months?)\\b(?:['’]s?)?(?: time)?(?! (?:of|after|before|from|following|since)\\b)"
+            + "|\\b(?:within|in)(?: the next| a further| the course of the next)? (?<within>" + MANY
+                    + ") (?<withinUnit>days?|weeks?|months?)\\b(?:['’]s?)?(?: time)?(?! (?:of|after|before|from|following|since)\\b)"
             + "|\\bduring the (?:last|past) (?<past>" + MANY + ") (?<pastUnit>days?|weeks?|months?|years?)\\b"
             + ")", Pattern.CASE_INSENSITIVE);
 
     /// What a time may name without anything being said of that time.
-    private static final String NAMED = "(?:agreements?|treaty|treaties|pact|convention|covenant|protocol|charter|constitution|act|law|ordinance|bill|decree|telegrams?|cablegrams?|cables?|savingrams?|letters?|notes?|memorand(?:um|a)|memo|minutes?|despatch(?:es)?|dispatch(?:es)?|messages?|communications?|statements?|speech(?:es)?|resolutions?|reports?|declarations?|communiqu[eé]s?|articles?|broadcasts?|announcements?|understandings?|reply|replies|conversations?|talks|meetings?)";
-    private static final Pattern OF_PAPER = Pattern.compile("\\b" + NAMED + "(?: no\\.? ?[\\w./-]+| [\\w./-]*\\d[\\w./-]*)?,?(?: (?:of|dated|on|sent|made|signed)(?: the)?| )?\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern THEN_PAPER = Pattern.compile("^[-–]?\\d* ?(?:(?!the |an? |his |her |its |their |no |that )[a-z-]+ )?" + NAMED + "\\b", Pattern.CASE_INSENSITIVE);
+    private static final String NAMED =
+            "(?:agreements?|treaty|treaties|pact|convention|covenant|protocol|charter|constitution|act|law|ordinance|bill|decree|telegrams?|cablegrams?|"
+            + "cables?|savingrams?|letters?|notes?|memorand(?:um|a)|memo|minutes?|despatch(?:es)?|dispatch(?:es)?|messages?|communications?|statements?|"
+            + "speech(?:es)?|resolutions?|reports?|declarations?|communiqu[eé]s?|articles?|broadcasts?|announcements?|understandings?|reply|replies|"
+            + "conversations?|talks|meetings?)";
+    private static final Pattern OF_PAPER = Pattern.compile("\\b" + NAMED
+            + "(?: no\\.? ?[\\w./-]+| [\\w./-]*\\d[\\w./-]*)?,?(?: (?:of|dated|on|sent|made|signed)(?: the)?| )?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THEN_PAPER = Pattern.compile("^[-–]?\\d* ?(?:(?!the |an? |his |her |its |their |no |that )[a-z-]+ )?" + NAMED + "\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ADVERB = Pattern.compile("\\bon (?:the )?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AHEAD = Pattern.compile("\\b(?:will|would|shall|should|(?:is|are|was|were|due|hopes?|hoped|expects?|expected|intends?|intended) to|going to)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OWN = Pattern.compile("\\b(?:his|her|their|its|(?:\\p{L}+['’]s?))(?: \\p{L}+){0,2} " + NAMED + "\\b[^,;]*$", Pattern.CASE_INSENSITIVE);
-    private static final List<String> SIGNS = List.of("day", "night", "morrow", "week", "month", "year", "morning", "noon", "evening", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
-    private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "", "twelve", "", "fourteen");
+    private static final Pattern AHEAD = Pattern.compile(
+            "\\b(?:will|would|shall|should|(?:is|are|was|were|due|hopes?|hoped|expects?|expected|intends?|intended) to|going to)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN = Pattern.compile("\\b(?:his|her|their|its|(?:\\p{L}+['’]s?))(?: \\p{L}+){0,2} " + NAMED + "\\b[^,;]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final List<String> SIGNS = List.of("day", "night", "morrow", "week", "month", "year", "morning", "noon", "evening",
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four",
+            "five", "six", "seven", "eight", "nine", "ten", "", "twelve", "", "fourteen");
     private static final Set<String> TILL = Set.of("by", "by the", "before", "prior to", "until", "till", "up to");
     private static final Set<String> FROM_THEN = Set.of("since", "ever since", "as from", "from", "after", "following");
     private static final Set<String> ABOUT = Set.of("on or about", "about", "around", "toward", "towards");
@@ -112,7 +135,8 @@ final class Times {
 
         Edtf edtf() {
             var mark = uncertain ? "?" : approximate ? "~" : "";
-            return Edtf.of(whole().map(w -> w + mark).orElseGet(() -> (first.equals(LocalDate.MIN) ? ".." : first + mark) + "/" + (last.equals(LocalDate.MAX) ? ".." : last + mark)));
+            return Edtf.of(whole().map(w -> w + mark)
+                    .orElseGet(() -> (first.equals(LocalDate.MIN) ? ".." : first + mark) + "/" + (last.equals(LocalDate.MAX) ? ".." : last + mark)));
         }
 
         /// A day, month or year as one expression.
@@ -133,7 +157,8 @@ final class Times {
         return first(words, false).map(Days::edtf);
     }
 
-    /// When somebody said something, by the words round it: also the date of his letter or message; empty where it cannot be told, or would be later than the paper.
+    /// When somebody said something, by the words round it: also the date of his letter or message;
+    /// empty where it cannot be told, or would be later than the paper.
     Optional<Edtf> said(String words) {
         return first(words, true).filter(d -> written == null || !d.first.isAfter(written)).map(Days::edtf);
     }
@@ -178,10 +203,15 @@ final class Times {
     ///
     /// @param ahead whether the words speak of what will be
     private Optional<Days> named(MatchResult m, boolean ahead) {
-        if (has(m, "fromDay")) return day(m, "toDay", "toMonth", "toYear", ahead).flatMap(end -> day(m, "fromDay", "fromMonth", has(m, "fromYear") ? "fromYear" : "toYear", ahead).map(d -> d.to(end)));
-        if (has(m, "firstDay")) return day(m, "lastDay", "daysMonth", "daysYear", ahead).flatMap(end -> day(m, "firstDay", "daysMonth", "daysYear", ahead).map(d -> d.to(end)));
+        if (has(m, "fromDay"))
+            return day(m, "toDay", "toMonth", "toYear", ahead)
+                    .flatMap(end -> day(m, "fromDay", "fromMonth", has(m, "fromYear") ? "fromYear" : "toYear", ahead).map(d -> d.to(end)));
+        if (has(m, "firstDay"))
+            return day(m, "lastDay", "daysMonth", "daysYear", ahead).flatMap(end -> day(m, "firstDay", "daysMonth", "daysYear", ahead).map(d -> d.to(end)));
         if (has(m, "day")) return day(m, "day", "month", "year", ahead);
-        if (has(m, "usFirstDay")) return day(m, "usLastDay", "usDaysMonth", "usDaysYear", ahead).flatMap(end -> day(m, "usFirstDay", "usDaysMonth", "usDaysYear", ahead).map(d -> d.to(end)));
+        if (has(m, "usFirstDay"))
+            return day(m, "usLastDay", "usDaysMonth", "usDaysYear", ahead)
+                    .flatMap(end -> day(m, "usFirstDay", "usDaysMonth", "usDaysYear", ahead).map(d -> d.to(end)));
         if (has(m, "usDay")) return day(m, "usDay", "usMonth", "usYear", ahead);
         if (has(m, "spanMonth")) return Optional.of(month(m, "spanMonth", "spanYear").to(month(m, "spanToMonth", "spanYear")));
         if (has(m, "aloneMonth")) return Optional.of(part(m, month(m, "aloneMonth", "aloneYear")));
@@ -189,7 +219,8 @@ final class Times {
         if (has(m, "bareMonth")) return nearest(monthOf(group(m, "bareMonth")), group(m, "bareWhich"), ahead).map(month -> part(m, Days.month(month)));
         if (has(m, "years")) return years(group(m, "years"), group(m, "yearsTo"));
         if (has(m, "yearAlone")) return Optional.of(part(m, Days.year(Integer.parseInt(group(m, "yearAlone")))));
-        if (has(m, "decade")) return Optional.of(Days.year(Integer.parseInt(group(m, "decade") + "0")).to(Days.year(Integer.parseInt(group(m, "decade") + "9"))));
+        if (has(m, "decade"))
+            return Optional.of(Days.year(Integer.parseInt(group(m, "decade") + "0")).to(Days.year(Integer.parseInt(group(m, "decade") + "9"))));
         return Optional.empty();
     }
 
@@ -277,7 +308,8 @@ final class Times {
         if (part.equals("first half of")) return new Days(whole.first, whole.first.plusDays(length / 2 - 1), true, false);
         if (part.equals("second half of")) return new Days(whole.first.plusDays(length / 2), whole.last, true, false);
         if (part.startsWith("mid")) return new Days(whole.first.plusDays(third), whole.last.minusDays(third), true, false);
-        return part.startsWith("early") || part.contains("beginning") || part.startsWith("start") ? new Days(whole.first, whole.first.plusDays(third - 1), true, false) : new Days(whole.last.minusDays(third - 1), whole.last, true, false);
+        return part.startsWith("early") || part.contains("beginning") || part.startsWith("start")
+                ? new Days(whole.first, whole.first.plusDays(third - 1), true, false) : new Days(whole.last.minusDays(third - 1), whole.last, true, false);
     }
 
     private Days step(String which, String unit) {
@@ -300,9 +332,13 @@ final class Times {
     private Days led(Matcher m, Days days) {
         var lead = group(m.toMatchResult(), "lead").toLowerCase(Locale.ROOT);
         if (ABOUT.contains(lead)) return days.about();
-        if (!days.first.equals(days.last) && m.group().toLowerCase(Locale.ROOT).startsWith("from") && (has(m.toMatchResult(), "fromDay") || has(m.toMatchResult(), "firstDay") || has(m.toMatchResult(), "usFirstDay") || has(m.toMatchResult(), "spanMonth"))) return days;
-        if (TILL.contains(lead)) return new Days(written != null && written.isBefore(days.last) ? written : LocalDate.MIN, days.last, days.approximate, days.uncertain);
-        if (FROM_THEN.contains(lead)) return new Days(days.first, written != null && written.isAfter(days.first) ? written : LocalDate.MAX, days.approximate, days.uncertain);
+        if (!days.first.equals(days.last) && m.group().toLowerCase(Locale.ROOT).startsWith("from") && (has(m.toMatchResult(), "fromDay")
+                || has(m.toMatchResult(), "firstDay") || has(m.toMatchResult(), "usFirstDay") || has(m.toMatchResult(), "spanMonth")))
+            return days;
+        if (TILL.contains(lead))
+            return new Days(written != null && written.isBefore(days.last) ? written : LocalDate.MIN, days.last, days.approximate, days.uncertain);
+        if (FROM_THEN.contains(lead))
+            return new Days(days.first, written != null && written.isAfter(days.first) ? written : LocalDate.MAX, days.approximate, days.uncertain);
         return days;
     }
 

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Learned trees of marks, for what marks mean only together. Each tree asks whether a mark is there, then for another by the answer, and ends in a number; what they say is the sum.
+/// Learned trees of marks, for what marks mean only together. Each tree asks whether a mark is there, then for another
+/// by the answer, and ends in a number; what they say is the sum.
 /// A table of the jar beside [Weights], made by the same program of the tests from annotated papers. Immutable.
 ///
-/// Each line of the table is a tree, its nodes parted by tabs: `0.02?start=that`, what its papers are worth in the mean and the mark asked for, is followed by the tree of those that have it and then the tree of those that have not; a node without a question, `0.31`, is an end.
+/// Each line of the table is a tree, its nodes parted by tabs: `0.02?start=that`, what its papers are worth in the mean and the mark asked for, is followed by
+/// the tree of those that have it and then the tree of those that have not; a node without a question, `0.31`, is an end.
 final class Trees {
     /// No trees: they say nothing.
     static final Trees NONE = of(List.of());

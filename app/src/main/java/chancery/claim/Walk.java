@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// One reading of a text from its first sentence to its last: what each sentence may claim, who speaks, and what runs on.
 final class Walk {
     private static final int ENDS = 9;   // how many ends of a part are tried for one beginning
-    private static final Set<String> COORDINATE = Set.of("semi", "andThat", "commaAndClause", "commaButClause", "commaAnd", "commaBut", "andClause", "butClause", "but", "commaAlthough", "although", "commaThough", "though", "commaWhile", "while", "commaWhereas",
-            "whereas", "commaHowever", "commaClause", "dash", "andFinite", "commaIng", "colon", "comma", "paren", "commaAs", "commaSince", "commaBecause", "commaWhich");
+    private static final Set<String> COORDINATE = Set.of("semi", "andThat", "commaAndClause", "commaButClause", "commaAnd", "commaBut",
+            "andClause", "butClause", "but", "commaAlthough", "although", "commaThough", "though", "commaWhile", "while", "commaWhereas",
+            "whereas", "commaHowever", "commaClause", "dash", "andFinite", "commaIng", "colon",
+                    "comma", "paren", "commaAs", "commaSince", "commaBecause", "commaWhich");
     private static final Pattern RECORD = Pattern.compile("(?i)\\b(?:record|notes?|minutes?|summary|conversation|meeting|discussions?|interview|talks?)\\b");
 
     private static final Set<String> SPEAKING = Set.of("say", "wrote", "public", "report", "think", "ask", "request", "blame", "deny", "convinced", "show");
@@ -44,7 +46,8 @@ final class Walk {
     /// @param sentence  the sentence it stands in
     /// @param rule      what its reporting words are, for people
     /// @param outer     the reporting words that its own stand under; null for none
-    record Told(Candidate candidate, List<String> marks, Traced traced, int cueFrom, int cueTo, @Nullable Hit hit, int sentence, String rule, @Nullable Hit outer) {}
+    record Told(Candidate candidate, List<String> marks, Traced traced, int cueFrom,
+            int cueTo, @Nullable Hit hit, int sentence, String rule, @Nullable Hit outer) {}
 
     Walk(TextToRead text, Prose prose, SourceReader sources, Judge judge) {
         this.prose = prose;
@@ -83,7 +86,8 @@ final class Walk {
             if (hit.starts().isEmpty() && !inserted(hit, s)) continue;
             for (var start : hit.starts()) {
                 if (start.type().equals("before")) {
-                    for (var cut : cuts) if (cut.at() == hit.left() || cut.next() == hit.left()) add(found, hit, s.from(), cut.at(), "before", cut.type(), true, s);
+                    for (var cut : cuts)
+                        if (cut.at() == hit.left() || cut.next() == hit.left()) add(found, hit, s.from(), cut.at(), "before", cut.type(), true, s);
                     continue;
                 }
                 spans(found, hit, start.at(), start.type(), true, s, cuts);
@@ -98,7 +102,8 @@ final class Walk {
                 if (governors(hit, hits, cut) < 2) spans(found, hit, cut.next(), cut.type(), false, s, cuts);
             }
         }
-        if (!passage.chain.isEmpty() && (index - Math.max(passage.lastClaim, passage.hitSentence) <= 4 || passage.relay.isPresent() || passage.openedBlock >= 0)) {
+        if (!passage.chain.isEmpty()
+                && (index - Math.max(passage.lastClaim, passage.hitSentence) <= 4 || passage.relay.isPresent() || passage.openedBlock >= 0)) {
             spans(found, null, s.from(), "sentence", true, s, cuts);
             var many = 0;
             for (var cut : cuts) {
@@ -112,7 +117,9 @@ final class Walk {
     /// How many reporting verbs begin to report between a hit's own words and a cut.
     private static int governors(Hit hit, List<Hit> hits, Cut cut) {
         var many = 0;
-        for (var other : hits) if (other != hit && other.at() > hit.at() && other.kind() != Kind.NOUN && !other.starts().isEmpty() && other.starts().getFirst().at() <= cut.at()) many++;
+        for (var other : hits)
+            if (other != hit && other.at() > hit.at() && other.kind() != Kind.NOUN && !other.starts().isEmpty() && other.starts().getFirst().at() <= cut.at())
+                many++;
         return many;
     }
 
@@ -125,12 +132,15 @@ final class Walk {
         var open = before.is(",") || before.isQuote() || before.is("(") || before.is("-");
         if (before.is("as") && left - 1 > s.from()) open = true;
         var after = prose.lower(hit.at() + 1, s.from(), s.to());
-        return open && (after.equals(",") || after.equals(".") || after.isEmpty() || after.equals(";") || after.equals(")") || after.equals("'") || after.equals("-"));
+        return open && (after.equals(",") || after.equals(".") || after.isEmpty()
+                || after.equals(";") || after.equals(")") || after.equals("'") || after.equals("-"));
     }
 
     private void spans(Set<Candidate> found, @Nullable Hit hit, int from, String type, boolean primary, Sentence s, List<Cut> cuts) {
         var start = from;
-        while (start < s.to() && (prose.token(start).isQuote() || prose.token(start).is(",") || prose.token(start).is("(") || prose.token(start).is("that") && !primary)) start++;
+        while (start < s.to()
+                && (prose.token(start).isQuote() || prose.token(start).is(",") || prose.token(start).is("(") || prose.token(start).is("that") && !primary))
+            start++;
         var many = 0;
         for (var i = 0; i < cuts.size(); i++) {
             var cut = cuts.get(i);
@@ -141,25 +151,33 @@ final class Walk {
 
     private void add(Set<Candidate> found, @Nullable Hit hit, int from, int to, String startType, String endType, boolean primary, Sentence s) {
         var end = Math.min(to, s.to());
-        while (end > from && (prose.token(end - 1).isQuote() || prose.token(end - 1).is(".") || prose.token(end - 1).is(",") || prose.token(end - 1).is(";") || prose.token(end - 1).is("and") || prose.token(end - 1).is("but") || prose.token(end - 1).is("("))) end--;
+        while (end > from && (prose.token(end - 1).isQuote() || prose.token(end - 1).is(".") || prose.token(end - 1).is(",")
+                || prose.token(end - 1).is(";") || prose.token(end - 1).is("and") || prose.token(end - 1).is("but") || prose.token(end - 1).is("(")))
+            end--;
         if (end > from && (endType.equals("end") || !isOpen(prose.token(end - 1)))) found.add(new Candidate(hit, from, end, startType, endType, primary));
     }
 
     /// Whether a word waits for another behind it, so that no clause ends with it.
     private static boolean isOpen(Prose.Token last) {
         var w = last.lower();
-        return Words.isAuxiliary(w) || Words.DETERMINERS.contains(w) && !w.equals("this") && !w.equals("that") && !w.equals("all") && !w.equals("both") || Words.POSSESSIVES.contains(w) || Words.CONJUNCTIONS.contains(w) || Words.PREPOSITIONS.contains(w) && !w.equals("in") && !w.equals("on") && !w.equals("out") && !w.equals("with") && !w.equals("off");
+        return Words.isAuxiliary(w) || Words.DETERMINERS.contains(w) && !w.equals("this") && !w.equals("that") && !w.equals("all") && !w.equals("both")
+                || Words.POSSESSIVES.contains(w) || Words.CONJUNCTIONS.contains(w)
+                || Words.PREPOSITIONS.contains(w) && !w.equals("in") && !w.equals("on") && !w.equals("out") && !w.equals("with") && !w.equals("off");
     }
 
     // ---- who says it
 
     private Told tell(Candidate c, List<String> seen, int index, List<Hit> hits) {
         var hit = c.hit();
-        if (hit != null) return new Told(c, seen, sources.of(hit, index), hit.from(), Math.max(hit.at() + 1, hit.to()), hit, index, rule(hit), sources.outer(hit, hits).orElse(null));
+        if (hit != null)
+            return new Told(c, seen, sources.of(hit, index), hit.from(), Math.max(hit.at() + 1, hit.to()),
+                    hit, index, rule(hit), sources.outer(hit, hits).orElse(null));
         var cue = passage.hit;
         var full = passage.relay.filter(r -> cue == null || cue.at() < r.cue().from());
-        if (full.isPresent()) return new Told(c, seen, full.get().writer(), full.get().cue().from(), full.get().cue().to(), null, index, full.get().writer().rule(), null);
-        return new Told(c, seen, sources.of(cue, index), cue == null ? c.from() : cue.from(), cue == null ? c.to() : cue.to(), cue, index, "continues a report", null);
+        if (full.isPresent())
+            return new Told(c, seen, full.get().writer(), full.get().cue().from(), full.get().cue().to(), null, index, full.get().writer().rule(), null);
+        return new Told(c, seen, sources.of(cue, index), cue == null ? c.from() : cue.from(),
+                cue == null ? c.to() : cue.to(), cue, index, "continues a report", null);
     }
 
     private static String rule(Hit hit) {
@@ -174,7 +192,8 @@ final class Walk {
     // ---- what runs on
 
     private void runOn(Sentence s, int index, List<Hit> hits, List<Told> claimed) {
-        passage.author = hits.stream().anyMatch(h -> h.kind() == Kind.VERB && h.subject().isAuthor() && !h.cue().group().equals("learn") && !h.cue().group().equals("think"));
+        passage.author = hits.stream()
+                .anyMatch(h -> h.kind() == Kind.VERB && h.subject().isAuthor() && !h.cue().group().equals("learn") && !h.cue().group().equals("think"));
         if (!claimed.isEmpty()) {
             var last = claimed.getLast();
             passage.run = last.candidate().hit() == null ? passage.run + 1 : 0;
@@ -192,7 +211,8 @@ final class Walk {
         }
         var end = prose.token(s.to() - 1);
         var words = prose.words(Math.max(s.from(), s.to() - 6), s.to()).toLowerCase(Locale.ROOT);
-        passage.opened = end.is(":") || words.contains("as follows") || words.contains("following") || s.to() - s.from() > 2 && end.is("-") && prose.token(s.to() - 2).is(":");
+        passage.opened = end.is(":") || words.contains("as follows") || words.contains("following")
+                || s.to() - s.from() > 2 && end.is("-") && prose.token(s.to() - 2).is(":");
         if (passage.opened) passage.openedBlock = s.block();
         else if (passage.openedBlock >= 0 && index - passage.lastClaim > 3) passage.openedBlock = -1;
         quoting(s);
@@ -201,7 +221,11 @@ final class Walk {
     /// Somebody else speaks without a claim in the sentence: what follows may be theirs.
     private void speaks(int index, List<Hit> hits) {
         Hit speaker = null;
-        for (var h : hits) if (h.kind() == Kind.VERB && !h.subject().isAuthor() && !h.subject().type().equals("none") && !h.subject().type().equals("noun") && !h.subject().type().equals("you") && !h.subject().type().equals("it") && SPEAKING.contains(h.cue().group()) && !h.form().equals("infinitive") && !h.form().equals("ing") && !h.passive() && sources.outer(h, hits).isEmpty()) speaker = h;
+        for (var h : hits)
+            if (h.kind() == Kind.VERB && !h.subject().isAuthor() && !h.subject().type().equals("none") && !h.subject().type().equals("noun")
+                    && !h.subject().type().equals("you") && !h.subject().type().equals("it") && SPEAKING.contains(h.cue().group())
+                    && !h.form().equals("infinitive") && !h.form().equals("ing") && !h.passive() && sources.outer(h, hits).isEmpty())
+                speaker = h;
         if (speaker == null) return;
         if (Marks.isAuthors(speaker, hits)) return;
         passage.chain = sources.of(speaker, index).links();

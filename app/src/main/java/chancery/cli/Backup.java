@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Copies an archive while it is in use.
-@Command(name = "backup", mixinStandardHelpOptions = true, description = "Copies an archive, as it is at this moment, into a new folder that is an archive itself. Others may go on working with it meanwhile.",
+@Command(name = "backup", mixinStandardHelpOptions = true,
+        description = "Copies an archive, as it is at this moment, into a new folder that is an archive itself. Others may go on working with it meanwhile.",
         footer = {"", "Example: chancery backup papers /mnt/backup/papers-2026-11-23"})
 final class Backup implements Runnable {
     @Parameters(index = "0", paramLabel = "ARCHIVE", description = "The archive's folder.")

@@ -24,9 +24,11 @@ public final class Chancery implements Runnable {
     /// Exit code for wrong use.
     static final int WRONG_USE = 2;
 
-    private static final List<Class<?>> COMMANDS = List.of(Demo.class, Serve.class, Init.class, Import.class, Search.class, Export.class, Check.class, Reindex.class, Undo.class, Decide.class, Letters.class, Backup.class, Restore.class);
+    private static final List<Class<?>> COMMANDS = List.of(Demo.class, Serve.class, Init.class, Import.class, Search.class,
+            Export.class, Check.class, Reindex.class, Undo.class, Decide.class, Letters.class, Backup.class, Restore.class);
 
-    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization"), // it advises a module that only vector search has use for
+    // it advises a module that only vector search has use for
+    private static final Logger VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization"),
             SERVER = Logger.getLogger("io.javalin.Javalin"); // where it cannot start, the sentence of the command says why
 
     public static void main(String[] args) {
@@ -38,7 +40,8 @@ public final class Chancery implements Runnable {
         Logger.getLogger("").setLevel(Level.WARNING);
         VECTORS.setLevel(Level.SEVERE);
         SERVER.setFilter(said -> !said.getMessage().startsWith("Failed to start"));
-        return (args.length == 0 ? line() : line(args[0])).setExecutionExceptionHandler(Chancery::failed).setParameterExceptionHandler(WrongUse::said).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
+        return (args.length == 0 ? line() : line(args[0])).setExecutionExceptionHandler(Chancery::failed)
+                .setParameterExceptionHandler(WrongUse::said).setCaseInsensitiveEnumValuesAllowed(true).execute(args);
     }
 
     /// With every command.
@@ -50,7 +53,8 @@ public final class Chancery implements Runnable {
 
     /// With the command that somebody names, if there is one: to learn the others takes longer than many a command does.
     private static CommandLine line(String name) {
-        for (var command : COMMANDS) if (command.getAnnotation(Command.class).name().equals(name)) return new CommandLine(new Chancery()).addSubcommand(command);
+        for (var command : COMMANDS)
+            if (command.getAnnotation(Command.class).name().equals(name)) return new CommandLine(new Chancery()).addSubcommand(command);
         return line();
     }
 

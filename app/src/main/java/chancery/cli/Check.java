@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Reads everything again and says what is wrong.
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Reads every digest again and compares the store with itself; says what is wrong, and what to do.",
+@Command(name = "check", mixinStandardHelpOptions = true,
+        description = "Reads every digest again and compares the store with itself; says what is wrong, and what to do.",
         footer = {"", "Example: chancery check papers --compare /mnt/backup/papers"})
 final class Check implements Callable<Integer> {
     private static final int SHOWN = 100;
@@ -31,7 +32,8 @@ final class Check implements Callable<Integer> {
             if (other != null) faults.addAll(differences(folder, other));
             for (var fault : faults.subList(0, Math.min(SHOWN, faults.size()))) System.out.println(fault);
             if (faults.size() > SHOWN) System.out.println("… and " + (faults.size() - SHOWN) + " more");
-            System.out.println(faults.isEmpty() ? "Clean: " + folder.stacks().records().size() + " records, " + folder.stacks().lastEntry() + " journal entries; every digest read again." : faults.size() + " faults.");
+            System.out.println(faults.isEmpty() ? "Clean: " + folder.stacks().records().size() + " records, "
+                    + folder.stacks().lastEntry() + " journal entries; every digest read again." : faults.size() + " faults.");
             return faults.isEmpty() ? 0 : Chancery.COULD_NOT;
         }
     }

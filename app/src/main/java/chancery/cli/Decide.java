@@ -17,10 +17,12 @@ import picocli.CommandLine.Parameters;
 
 /// Decides about claims.
 @Command(name = "decide", mixinStandardHelpOptions = true, description = {
-        "Decides about claims: accepts, rejects or corrects what a program read, adds what it did not, joins claims that assert the same, adds evidence, assesses, grades sources, records inquiries and their answers. "
+        "Decides about claims: accepts, rejects or corrects what a program read, adds what it did not, joins claims that assert the same, adds evidence, "
+                + "assesses, grades sources, records inquiries and their answers. "
                 + "All of a run is set down, or none; `undo` takes a run back. Without a verb and a file, lists the decisions that no longer find their place.",
         "", "Verbs: accept, reject, correct, add, join, part, for, against, assess, grade, ask, answer."},
-        footer = {"", "Example: chancery decide papers accept document=1934/12.md quote=\"the port is closed\"", "         chancery decide papers --csv decisions.csv"})
+        footer = {"", "Example: chancery decide papers accept document=1934/12.md quote=\"the port is closed\"",
+                "         chancery decide papers --csv decisions.csv"})
 final class Decide implements Runnable {
     @Parameters(index = "0", paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
@@ -60,7 +62,8 @@ final class Decide implements Runnable {
         cells.put("do", verb);
         for (var value : values) {
             var is = value.indexOf('=');
-            if (is < 1 || !Desk.COLUMNS.contains(value.substring(0, is))) throw new IllegalArgumentException("“" + value + "”: say COLUMN=WORDS; the columns are " + String.join(", ", Desk.COLUMNS) + ".");
+            if (is < 1 || !Desk.COLUMNS.contains(value.substring(0, is)))
+                throw new IllegalArgumentException("“" + value + "”: say COLUMN=WORDS; the columns are " + String.join(", ", Desk.COLUMNS) + ".");
             cells.put(value.substring(0, is), value.substring(is + 1));
         }
         return new Desk.Row(1, cells);
@@ -70,18 +73,24 @@ final class Decide implements Runnable {
     static void decide(Desk desk, String who, String from, List<Desk.Row> rows) {
         switch (desk.decide(who, from, rows)) {
             case Desk.Outcome.Decided(var run, var decisions, var named) -> {
-                System.out.println("Run " + run + ": " + decisions + (decisions == 1 ? " decision was set down" : " decisions were set down") + (rows.size() == 1 && named.containsKey("") ? ", about " + named.get("") : "") + ". Take it back with `chancery undo ARCHIVE " + run + "`.");
+                System.out.println("Run " + run + ": " + decisions + (decisions == 1 ? " decision was set down" : " decisions were set down")
+                        + (rows.size() == 1 && named.containsKey("") ? ", about " + named.get("") : "")
+                        + ". Take it back with `chancery undo ARCHIVE " + run + "`.");
             }
             case Desk.Outcome.Refused(var complaints) -> {
-                for (var complaint : complaints) System.err.println((rows.size() > 1 ? "Line " + complaint.line() : rows.getFirst().values().getOrDefault("do", "")) + ": " + complaint.why());
-                throw new ArchiveFailure(complaints.size() + (complaints.size() == 1 ? " decision" : " decisions") + " could not be made; nothing was set down.");
+                for (var complaint : complaints)
+                    System.err.println((rows.size() > 1 ? "Line " + complaint.line() : rows.getFirst().values().getOrDefault("do", ""))
+                            + ": " + complaint.why());
+                throw new ArchiveFailure(complaints.size() + (complaints.size() == 1 ? " decision" : " decisions")
+                        + " could not be made; nothing was set down.");
             }
         }
     }
 
     private static void list(Desk desk) {
         var lost = desk.lost();
-        System.out.println(lost.isEmpty() ? "Every decision finds its place." : lost.size() + (lost.size() == 1 ? " decision no longer finds its place:" : " decisions no longer find their place:"));
+        System.out.println(lost.isEmpty() ? "Every decision finds its place."
+                : lost.size() + (lost.size() == 1 ? " decision no longer finds its place:" : " decisions no longer find their place:"));
         for (var one : lost) System.out.println("  " + one.document() + "  " + one.what() + "  " + one.subject() + "  “" + one.quote() + "”");
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Makes an archive of the bundled sample, and serves it.
-@Command(name = "demo", mixinStandardHelpOptions = true, description = "Makes demo-archive/ from the bundled sample of invented papers, where it is not there yet, and serves it.",
+@Command(name = "demo", mixinStandardHelpOptions = true,
+        description = "Makes demo-archive/ from the bundled sample of invented papers, where it is not there yet, and serves it.",
         footer = {"", "Example: chancery demo --port 8080"})
 final class Demo implements Runnable {
     private static final Path FOLDER = Path.of("demo-archive");
@@ -51,7 +52,8 @@ final class Demo implements Runnable {
 
     /// Makes the demonstration's archive.
     static void make(Path folder) {
-        var settings = new Settings("Archive of the Eastern Department", "the Public Record Office of Ostermere, Port Orvane", "archivist@ostermere.example", "Invented for demonstration; dedicated to the public domain (CC0 1.0).",
+        var settings = new Settings("Archive of the Eastern Department", "the Public Record Office of Ostermere, Port Orvane",
+                "archivist@ostermere.example", "Invented for demonstration; dedicated to the public domain (CC0 1.0).",
                 "Invented for demonstration. No person, state or event in these papers is real.", Optional.empty(), ZoneId.of("UTC"), Access.PUBLIC);
         ArchiveFolder.init(folder, settings, "chancery demonstration".getBytes(StandardCharsets.UTF_8), InstantSource.system());
         try (var archive = ArchiveFolder.open(folder, InstantSource.system()); var delivery = Delivery.of("sample", items())) {
@@ -68,14 +70,16 @@ final class Demo implements Runnable {
     /// Sets the sample's decisions about claims down.
     private static void decide(ArchiveFolder archive) {
         try (var csv = new InputStreamReader(new ByteArrayInputStream(resource("decisions.csv")), StandardCharsets.UTF_8)) {
-            if (archive.stacks().desk().decide("E. Marl", "the bundled sample", DecisionRows.read(csv)) instanceof Desk.Outcome.Refused(var complaints)) throw new IllegalStateException("the sample's decisions do not fit its papers: " + complaints);
+            if (archive.stacks().desk().decide("E. Marl", "the bundled sample", DecisionRows.read(csv)) instanceof Desk.Outcome.Refused(var complaints))
+                throw new IllegalStateException("the sample's decisions do not fit its papers: " + complaints);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static List<Item> items() {
-        return new String(resource("index.txt"), StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty()).map(path -> new Item(path, resource("papers/" + path))).toList();
+        return new String(resource("index.txt"), StandardCharsets.UTF_8).lines().map(String::strip)
+                .filter(line -> !line.isEmpty()).map(path -> new Item(path, resource("papers/" + path))).toList();
     }
 
     private static byte[] resource(String name) {

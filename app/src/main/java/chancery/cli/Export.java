@@ -39,24 +39,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Writes out all that one audience may see.
-@Command(name = "export", mixinStandardHelpOptions = true, description = "Writes out all that one audience may see. The last line on standard error counts what was written and what was left out.",
+@Command(name = "export", mixinStandardHelpOptions = true,
+        description = "Writes out all that one audience may see. The last line on standard error counts what was written and what was left out.",
         footer = {"", "Example: chancery export papers --what documents --out papers.jsonl"})
 final class Export implements Runnable {
     private static final List<String> KINDS = List.of("documents", "messages", "references", "holes", "threads", "versions", "claims");
     private static final List<String> TABLES = List.of("jsonl", "csv");
     /// Formats that only some of them have.
-    private static final Map<String, List<String>> OWN_FORMS = Map.of("threads", List.of("graphml", "tei"), "claims", List.of("annotations", "nanopublications", "statements", "stix"));
+    private static final Map<String, List<String>> OWN_FORMS = Map.of("threads", List.of("graphml", "tei"),
+            "claims", List.of("annotations", "nanopublications", "statements", "stix"));
 
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
     Path archive = Path.of("");
 
-    @Option(names = "--what", required = true, paramLabel = "W", description = "documents, messages, references, holes (messages known only from mentions), threads, versions or claims.")
+    @Option(names = "--what", required = true, paramLabel = "W",
+            description = "documents, messages, references, holes (messages known only from mentions), threads, versions or claims.")
     String what = "";
 
     @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
     String audience = "public";
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "jsonl (the default) or csv; for threads also graphml or tei; for claims also annotations (W3C Web Annotation, JSON-LD), nanopublications (TriG), statements (FollowTheMoney, CSV) or stix (STIX 2.1 bundle).")
+    @Option(names = "--as", paramLabel = "FORMAT",
+            description = "jsonl (the default) or csv; for threads also graphml or tei; for claims also annotations (W3C Web Annotation, JSON-LD), "
+            + "nanopublications (TriG), statements (FollowTheMoney, CSV) or stix (STIX 2.1 bundle).")
     String as = "jsonl";
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write; standard output when not said. The file appears when it is whole.")
@@ -73,7 +78,8 @@ final class Export implements Runnable {
             var room = folder.stacks().room(reader);
             long written;
             try {
-                written = out == null ? write(folder.settings(), room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) : whole(folder.settings(), room, out);
+                written = out == null ? write(folder.settings(), room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8))
+                        : whole(folder.settings(), room, out);
             } catch (IOException e) {
                 throw new ArchiveFailure.StorageFailed("Could not write " + (out == null ? "to standard output" : out) + ": " + WhyNot.of(e) + ".", e);
             }
@@ -82,7 +88,8 @@ final class Export implements Runnable {
     }
 
     private long whole(Settings settings, ReadingRoom room, Path file) throws IOException {
-        var beside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".export"); // not a temporary file: those are for their maker's eyes only
+        // not a temporary file: those are for their maker's eyes only
+        var beside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".export");
         try {
             long written;
             try (var to = Files.newBufferedWriter(beside, StandardOpenOption.CREATE_NEW)) {
@@ -126,7 +133,8 @@ final class Export implements Runnable {
     private static String count(long written, Reader reader, java.util.Map<chancery.document.Access, Long> leftOut) {
         if (leftOut.isEmpty()) return written + " written for " + reader.word() + ", 0 left out.";
         var all = leftOut.values().stream().mapToLong(n -> n).sum();
-        return written + " written for " + reader.word() + ", " + all + " left out: " + leftOut.entrySet().stream().map(e -> e.getValue() + " " + (e.getKey() == chancery.document.Access.REGISTERED ? "open to registered readers only" : "withheld")).collect(Collectors.joining(", ")) + ".";
+        return written + " written for " + reader.word() + ", " + all + " left out: " + leftOut.entrySet().stream().map(e -> e.getValue() + " "
+                + (e.getKey() == chancery.document.Access.REGISTERED ? "open to registered readers only" : "withheld")).collect(Collectors.joining(", ")) + ".";
     }
 
     private static String listed(List<String> words) {

@@ -30,7 +30,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Takes deliveries in.
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Takes folders, zips or files in, and ends with a counted receipt. Taking the same in again changes nothing; a changed file becomes a new version.",
+@Command(name = "import", mixinStandardHelpOptions = true,
+        description = "Takes folders, zips or files in, and ends with a counted receipt. Taking the same in again changes nothing; a changed file becomes a "
+        + "new version.",
         footer = {"", "Example: chancery import papers cables.zip --release public"})
 final class Import implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ARCHIVE", description = "The archive's folder.")
@@ -48,13 +50,16 @@ final class Import implements Callable<Integer> {
     @Option(names = "--collection", paramLabel = "NAME", description = "A collection that everything taken in also belongs to.")
     String collection = "";
 
-    @Option(names = "--source", paramLabel = "NAME", description = "The name of the source; the folder's or zip's name when not said. A paper is known by its source and its path there.")
+    @Option(names = "--source", paramLabel = "NAME",
+            description = "The name of the source; the folder's or zip's name when not said. A paper is known by its source and its path there.")
     String source = "";
 
-    @Option(names = "--release", paramLabel = "LEVEL", description = "Who may see what does not say its own: public, registered or withheld. Held papers are opened or closed too.")
+    @Option(names = "--release", paramLabel = "LEVEL",
+            description = "Who may see what does not say its own: public, registered or withheld. Held papers are opened or closed too.")
     @Nullable Access release;
 
-    @Option(names = "--readings", paramLabel = "R", description = "all (the default) or none: whether headings, references and claims are read; `chancery reindex` reads later what was not.")
+    @Option(names = "--readings", paramLabel = "R",
+            description = "all (the default) or none: whether headings, references and claims are read; `chancery reindex` reads later what was not.")
     String readings = "all";
 
     @Option(names = "--dry-run", description = "Shows the receipt without writing anything.")
@@ -100,7 +105,8 @@ final class Import implements Callable<Integer> {
     private int take(ArchiveFolder folder, Path path, Formats formats) {
         try (var delivery = Delivery.open(path, Delivery.Limits.USUAL)) {
             var level = release == null ? folder.settings().release() : release;
-            var note = new DeliveryNote(source.isBlank() ? delivery.source() : source, path.toString(), Wiring.who(), level, release != null, collection.isBlank() ? List.of() : List.of(collection), dryRun, readings.equals("all"));
+            var note = new DeliveryNote(source.isBlank() ? delivery.source() : source, path.toString(), Wiring.who(), level,
+                    release != null, collection.isBlank() ? List.of() : List.of(collection), dryRun, readings.equals("all"));
             var refusals = new ArrayList<PathFinding>();
             try (var accession = folder.stacks().accession(note); var progress = new Progress("Taking in " + delivery.source(), delivery.entries().size())) {
                 var whole = Intake.run(delivery, formats, accession, Wiring.threads(), () -> stopped, batch -> {
@@ -116,10 +122,13 @@ final class Import implements Callable<Integer> {
 
     /// Notes what one batch refused; where nothing is written, also what was odd in it, which nothing else keeps.
     private void told(Intake.Batch batch, List<PathFinding> refusals) {
-        for (var reading : batch.readings()) if (reading instanceof Reading.Refused(var path, var why)) why.forEach(f -> refusals.add(new PathFinding(path, f)));
-        for (var outcome : batch.outcomes()) if (outcome instanceof Accession.Outcome.Refused(var path, var why)) why.forEach(f -> refusals.add(new PathFinding(path, f)));
+        for (var reading : batch.readings())
+            if (reading instanceof Reading.Refused(var path, var why)) why.forEach(f -> refusals.add(new PathFinding(path, f)));
+        for (var outcome : batch.outcomes())
+            if (outcome instanceof Accession.Outcome.Refused(var path, var why)) why.forEach(f -> refusals.add(new PathFinding(path, f)));
         if (!dryRun) return;
-        for (var reading : batch.readings()) if (reading instanceof Reading.Read(var paper)) paper.findings().forEach(f -> refusals.add(new PathFinding(paper.path(), f)));
+        for (var reading : batch.readings())
+            if (reading instanceof Reading.Read(var paper)) paper.findings().forEach(f -> refusals.add(new PathFinding(paper.path(), f)));
     }
 
     private int stopped(Path path) {
@@ -130,15 +139,20 @@ final class Import implements Callable<Integer> {
     private int done(ArchiveFolder folder, Path path, AccessionReceipt receipt, List<PathFinding> refusals) {
         if (!dryRun && Wiring.index(folder)) Wiring.readOn(folder, () -> stopped);
         for (var refusal : refusals.subList(0, Math.min(20, refusals.size()))) {
-            if (refusal.finding().code().severity() == chancery.finding.Severity.REFUSAL) Wiring.say("refused " + refusal.path() + ": " + refusal.finding().explain());
+            if (refusal.finding().code().severity() == chancery.finding.Severity.REFUSAL)
+                Wiring.say("refused " + refusal.path() + ": " + refusal.finding().explain());
         }
         var all = dryRun ? refusals : folder.stacks().findings(receipt.number());
-        if (!all.isEmpty()) System.out.println(all.size() + (all.size() == 1 ? " finding, " : " findings, ") + refused(all) + " of them refusals, in " + write(folder, receipt, all));
+        if (!all.isEmpty())
+            System.out.println(all.size() + (all.size() == 1 ? " finding, " : " findings, ")
+                    + refused(all) + " of them refusals, in " + write(folder, receipt, all));
         if (receipt.missing() > 0) System.out.println(receipt.missing() + " papers of earlier deliveries are not in this one; nothing was deleted.");
-        if (receipt.released() > 0) System.out.println(receipt.released() + " papers held already are now " + (release == null ? "as before" : release.word()) + ".");
+        if (receipt.released() > 0)
+            System.out.println(receipt.released() + " papers held already are now " + (release == null ? "as before" : release.word()) + ".");
         if (receipt.read() == 0) Wiring.say("There was no file to take in in " + path + ".");
         var closed = receipt.levels().getOrDefault(Access.WITHHELD, 0L);
-        if (closed > 0) System.out.println(closed + " are withheld: only staff can see them. To open them: chancery import " + archive + " " + path + " --release public");
+        if (closed > 0)
+            System.out.println(closed + " are withheld: only staff can see them. To open them: chancery import " + archive + " " + path + " --release public");
         if (dryRun) System.out.println("Nothing was written.");
         else System.out.println("Import " + receipt.number() + "; to take it back: chancery undo " + archive + " " + receipt.number());
         System.out.println(receipt.line());
@@ -150,7 +164,8 @@ final class Import implements Callable<Integer> {
     }
 
     private Path write(ArchiveFolder folder, AccessionReceipt receipt, List<PathFinding> all) {
-        var file = findings != null ? findings : dryRun ? Path.of("findings-dry-run.csv") : folder.root().resolve("findings").resolve("import-" + receipt.number() + ".csv");
+        var file = findings != null ? findings : dryRun ? Path.of("findings-dry-run.csv")
+                : folder.root().resolve("findings").resolve("import-" + receipt.number() + ".csv");
         try {
             if (file.getParent() != null) Files.createDirectories(file.getParent());
             try (var to = Files.newBufferedWriter(file); var rows = Rows.of("csv", to)) {
@@ -158,7 +173,8 @@ final class Import implements Callable<Integer> {
             }
             return file;
         } catch (IOException e) {
-            throw new ArchiveFailure.StorageFailed("Could not write the findings to " + file + ": " + WhyNot.of(e) + ". The papers themselves are taken in.", e);
+            throw new ArchiveFailure.StorageFailed("Could not write the findings to " + file + ": " + WhyNot.of(e) + ". The papers themselves are taken in.",
+                    e);
         }
     }
 

@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What readers wrote to the archivist.
-@Command(name = "letters", mixinStandardHelpOptions = true, description = "Shows what readers wrote about papers, the newest first, and marks it as dealt with. Letters are kept in desk.db: no copy, backup or export carries them.",
+@Command(name = "letters", mixinStandardHelpOptions = true,
+        description = "Shows what readers wrote about papers, the newest first, and marks it as dealt with. Letters are kept in desk.db: no copy, backup or "
+        + "export carries them.",
         footer = {"", "Example: chancery letters papers --done 12"})
 final class Letters implements Runnable {
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
@@ -49,7 +51,8 @@ final class Letters implements Runnable {
         if (all.isEmpty()) System.out.println("No letter waits.");
         for (var l : all) {
             var card = folder.stacks().room(Reader.STAFF).cards(List.of(l.record()));
-            System.out.println("Letter " + l.number() + "  " + l.at() + "  " + (l.about() == LetterBook.About.ERROR ? "an error" : "rights or use") + (l.done() ? "  (done)" : ""));
+            System.out.println("Letter " + l.number() + "  " + l.at() + "  "
+                    + (l.about() == LetterBook.About.ERROR ? "an error" : "rights or use") + (l.done() ? "  (done)" : ""));
             System.out.println("  " + l.record() + (card.isEmpty() ? "" : "  " + card.getFirst().title()));
             if (!l.from().isEmpty()) System.out.println("  Answer to: " + l.from());
             l.words().lines().forEach(line -> System.out.println("  | " + line));

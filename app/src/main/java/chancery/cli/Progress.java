@@ -21,7 +21,8 @@ final class Progress implements AutoCloseable {
         this.what = what;
         this.all = all;
         var terminal = System.console() != null && System.console().isTerminal();
-        this.bar = terminal && all > 0 ? new ProgressBarBuilder().setTaskName(what).setInitialMax(all).setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).showSpeed().build() : null;
+        this.bar = terminal && all > 0 ? new ProgressBarBuilder().setTaskName(what).setInitialMax(all)
+                .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(200).showSpeed().build() : null;
     }
 
     /// So many more are done.

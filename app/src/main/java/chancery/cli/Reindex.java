@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Makes what is derived anew.
-@Command(name = "reindex", mixinStandardHelpOptions = true, description = "Makes the index anew from the store, drops what was concluded from it, and reads again what an older version of a reading program read: headings, references, likenesses, claims.",
+@Command(name = "reindex", mixinStandardHelpOptions = true,
+        description = "Makes the index anew from the store, drops what was concluded from it, and reads again what an older version of a reading program "
+        + "read: headings, references, likenesses, claims.",
         footer = {"", "Example: chancery reindex papers"})
 final class Reindex implements Runnable {
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")

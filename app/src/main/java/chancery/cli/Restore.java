@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Makes an archive from a backup.
-@Command(name = "restore", mixinStandardHelpOptions = true, description = "Makes an archive from a backup, after every byte of the backup was read and found right.",
+@Command(name = "restore", mixinStandardHelpOptions = true,
+        description = "Makes an archive from a backup, after every byte of the backup was read and found right.",
         footer = {"", "Example: chancery restore /mnt/backup/papers-2026-11-23 papers"})
 final class Restore implements Runnable {
     @Parameters(index = "0", paramLabel = "BACKUP", description = "The backup's folder.")
@@ -21,7 +22,9 @@ final class Restore implements Runnable {
     public void run() {
         try (var from = ArchiveFolder.open(backup, InstantSource.system())) {
             var faults = from.stacks().check();
-            if (!faults.isEmpty()) throw new ArchiveFailure("The backup " + backup + " has " + faults.size() + " faults, so nothing was restored. See them with: chancery check " + backup);
+            if (!faults.isEmpty())
+                throw new ArchiveFailure("The backup " + backup + " has " + faults.size()
+                        + " faults, so nothing was restored. See them with: chancery check " + backup);
             from.copyTo(archive);
         }
         try (var restored = ArchiveFolder.open(archive, InstantSource.system())) {

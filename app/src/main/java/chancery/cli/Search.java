@@ -104,9 +104,11 @@ final class Search implements Callable<Integer> {
             return;
         }
         out.println(result.read().words());
-        for (var name : result.read().widened()) out.println("“" + name.typed() + "” also as " + String.join(", ", name.others()) + " (--as-typed: only as typed).");
+        for (var name : result.read().widened())
+            out.println("“" + name.typed() + "” also as " + String.join(", ", name.others()) + " (--as-typed: only as typed).");
         result.read().notes().forEach(out::println);
-        out.println(result.total() + " found" + (result.withAll() < result.total() ? ", " + result.withAll() + " with every word" : "") + "; " + result.hits().size() + " shown.");
+        out.println(result.total() + " found" + (result.withAll() < result.total() ? ", " + result.withAll() + " with every word" : "")
+                + "; " + result.hits().size() + " shown.");
         for (var hit : result.hits()) {
             out.println();
             out.println(hit.card().title());
@@ -118,7 +120,8 @@ final class Search implements Callable<Integer> {
 
     private static String line(Card card) {
         var date = card.dating().edtf().map(Edtf::text).orElse("undated");
-        return List.of(date, String.join(", ", card.from()) + (card.to().isEmpty() ? "" : " → " + String.join(", ", card.to())), card.kind().word() + (card.number().isEmpty() ? "" : " " + card.number()), card.document())
+        return List.of(date, String.join(", ", card.from()) + (card.to().isEmpty() ? "" : " → " + String.join(", ", card.to())),
+                card.kind().word() + (card.number().isEmpty() ? "" : " " + card.number()), card.document())
                 .stream().filter(w -> !w.isBlank()).collect(Collectors.joining(" · "));
     }
 

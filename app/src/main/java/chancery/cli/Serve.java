@@ -26,11 +26,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Serves an archive to browsers.
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves an archive to browsers until it is stopped (Ctrl-C). What another command takes in meanwhile is shown within a second.",
+@Command(name = "serve", mixinStandardHelpOptions = true,
+        description = "Serves an archive to browsers until it is stopped (Ctrl-C). What another command takes in meanwhile is shown within a second.",
         footer = {"", "Example: chancery serve papers --port 8080"})
 final class Serve implements Runnable {
     private static final int FOLLOW_MILLIS = 300;
-    private static final long BYTES = 150L << 20, BYTES_A_PAPER = 4_000; // measured: a million papers without readings held 750 MB, 5,600 with claims 60 MB; what is concluded takes as much again while it is made
+    // measured: a million papers without readings held 750 MB, 5,600 with claims 60 MB; what is concluded takes as much again while it is made
+    private static final long BYTES = 150L << 20, BYTES_A_PAPER = 4_000;
     private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "::1");
 
     @Parameters(paramLabel = "ARCHIVE", description = "The archive's folder.")
@@ -42,12 +44,14 @@ final class Serve implements Runnable {
     @Option(names = "--host", paramLabel = "H", description = "The address to bind; 127.0.0.1 when not said, so that only this machine reaches it.")
     String host = "127.0.0.1";
 
-    @Option(names = "--desk", description = "Opens the desk, where claims are decided about, to whoever enters by the link that is printed; once, and only from this machine.")
+    @Option(names = "--desk",
+            description = "Opens the desk, where claims are decided about, to whoever enters by the link that is printed; once, and only from this machine.")
     boolean desk;
 
     @Override
     public void run() {
-        if (desk && !LOOPBACK.contains(host)) throw new IllegalArgumentException("--desk is for this machine alone: leave --host out, or say one of " + String.join(", ", LOOPBACK) + ".");
+        if (desk && !LOOPBACK.contains(host))
+            throw new IllegalArgumentException("--desk is for this machine alone: leave --host out, or say one of " + String.join(", ", LOOPBACK) + ".");
         serve(archive, host, port, desk, at -> System.out.println("Serving " + archive + " at http://" + host + ":" + at + " . Stop with Ctrl-C."));
     }
 
@@ -73,7 +77,8 @@ final class Serve implements Runnable {
             following.execute(conclusions::look); // while the server starts
             indexer.follow();
             following.scheduleWithFixedDelay(new Following(folder, indexer, reading, conclusions, clock), FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
-            try (var server = new WebServer(folder.settings(), folder.stacks()::room, finder, folder.letters(), clock, host, port, desk ? Optional.of(folder.stacks().desk()) : Optional.empty())) {
+            try (var server = new WebServer(folder.settings(), folder.stacks()::room, finder, folder.letters(),
+                    clock, host, port, desk ? Optional.of(folder.stacks().desk()) : Optional.empty())) {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     stopped.countDown();
                     try {
@@ -89,7 +94,8 @@ final class Serve implements Runnable {
             }
             following.shutdownNow();
         } catch (io.javalin.util.JavalinBindException taken) {
-            throw new ArchiveFailure("Port " + port + " of " + host + " cannot be bound: it is taken, or is no address of this machine. Choose another with --port, or 0 for any that is free.");
+            throw new ArchiveFailure("Port " + port + " of " + host
+                    + " cannot be bound: it is taken, or is no address of this machine. Choose another with --port, or 0 for any that is free.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -100,7 +106,10 @@ final class Serve implements Runnable {
     /// Says so where an archive may need more memory than there is.
     private static void memory(long papers) {
         long needed = (BYTES + papers * BYTES_A_PAPER) >> 20, given = Runtime.getRuntime().maxMemory() >> 20;
-        if (needed > given) System.err.printf("%,d papers may need %,d MB of memory, and Java may use %,d. Should it end for want of it, start it with CHANCERY_JAVA_OPTS=-Xmx%dg.%n", papers, needed, given, needed / 1024 + 1);
+        if (needed > given)
+            System.err.printf(
+                    "%,d papers may need %,d MB of memory, and Java may use %,d. Should it end for want of it, start it with CHANCERY_JAVA_OPTS=-Xmx%dg.%n",
+                    papers, needed, given, needed / 1024 + 1);
     }
 
     /// Looks at an address before anything is opened.
@@ -178,7 +187,8 @@ final class Serve implements Runnable {
     /// Reads what takes its time, beside the answering; what came in while it read comes after.
     private static final class ReadingOn implements AutoCloseable {
         private final Stacks stacks;
-        private final ExecutorService reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("read").priority(Thread.MIN_PRIORITY).factory());
+        private final ExecutorService reader = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("read").priority(Thread.MIN_PRIORITY).factory());
         private volatile boolean stopped;
         private long looked = -1;
 

@@ -11,14 +11,16 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// What is wrong with a line that somebody typed, in a sentence, and where to read how it is right: `There is no command serch. Did you mean search or serve? chancery --help lists them.`
+/// What is wrong with a line that somebody typed, in a sentence, and where to read how it is right:
+/// `There is no command serch. Did you mean search or serve? chancery --help lists them.`
 final class WrongUse {
     private WrongUse() {}
 
     /// Says it on standard error; returns the exit code.
     static int said(ParameterException wrong, String[] args) {
         var command = wrong.getCommandLine();
-        System.err.println(sentence(wrong, command) + " `" + command.getCommandSpec().qualifiedName() + " --help` " + (isMain(command) ? "lists the commands." : "says what may stand there."));
+        System.err.println(sentence(wrong, command) + " `" + command.getCommandSpec().qualifiedName()
+                + " --help` " + (isMain(command) ? "lists the commands." : "says what may stand there."));
         return Chancery.WRONG_USE;
     }
 
@@ -26,14 +28,16 @@ final class WrongUse {
         return switch (wrong) {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched, command);
             case MissingParameterException missing -> missing(missing, command);
-            default -> wrong.getArgSpec() == null || wrong.getValue() == null ? wrong.getMessage() + "." : name(wrong.getArgSpec()) + " " + wrong.getValue() + ": " + wanted(wrong.getArgSpec()) + ".";
+            default -> wrong.getArgSpec() == null || wrong.getValue() == null ? wrong.getMessage() + "."
+                    : name(wrong.getArgSpec()) + " " + wrong.getValue() + ": " + wanted(wrong.getArgSpec()) + ".";
         };
     }
 
     private static String unmatched(UnmatchedArgumentException wrong, CommandLine command) {
         var word = wrong.getUnmatched().getFirst();
         var option = wrong.isUnknownOption();
-        var what = option ? command.getCommandName() + " has no option " + word + "." : isMain(command) ? "There is no command " + word + "." : command.getCommandName() + " has no use for “" + word + "”.";
+        var what = option ? command.getCommandName() + " has no option " + word + "."
+                : isMain(command) ? "There is no command " + word + "." : command.getCommandName() + " has no use for “" + word + "”.";
         if (!option && !isMain(command)) return what;
         var meant = wrong.getSuggestions().stream().map(s -> s.substring(s.lastIndexOf(' ') + 1)).toList();
         return meant.isEmpty() ? what : what + " Did you mean " + or(meant) + "?";
@@ -41,7 +45,8 @@ final class WrongUse {
 
     private static String missing(MissingParameterException wrong, CommandLine command) {
         var wanted = wrong.getMissing().stream().map(WrongUse::asked).collect(Collectors.joining(" and "));
-        return wrong.getMissing().getFirst() instanceof OptionSpec option && !option.required() ? option.longestName() + " needs " + option.paramLabel() + " after it." : command.getCommandName() + " needs " + wanted + ".";
+        return wrong.getMissing().getFirst() instanceof OptionSpec option && !option.required() ? option.longestName()
+                + " needs " + option.paramLabel() + " after it." : command.getCommandName() + " needs " + wanted + ".";
     }
 
     private static boolean isMain(CommandLine command) {

@@ -6,13 +6,15 @@ import java.util.List;
 
 /// Which passages of a text stand for which of another: a translation beside its original, a paraphrase beside the words.
 ///
-/// By the lengths of the passages, as W. A. Gale and K. W. Church (Computational Linguistics 19, 1993) align translations, and by the numbers printed before them; the words themselves are not compared, so any two languages will do.
+/// By the lengths of the passages, as W. A. Gale and K. W. Church (Computational Linguistics 19, 1993) align translations, and by the numbers printed before
+/// them; the words themselves are not compared, so any two languages will do.
 ///
 /// @param rows in order; every passage of either text is in exactly one
 public record Alignment(List<Row> rows) {
     private static final int MOST = 1_000; // passages of a text; the rest of longer ones stands one beside one
     private static final double SPREAD = 0.3, NUMBERED = 6; // of the logarithm of a passage's length in the other text; what like numbers are worth
-    private static final Step[] STEPS = {new Step(1, 1, 0.12), new Step(1, 0, 4.6), new Step(0, 1, 4.6), new Step(2, 1, 3.1), new Step(1, 2, 3.1), new Step(2, 2, 4.5)};
+    private static final Step[] STEPS = {new Step(1, 1, 0.12), new Step(1, 0, 4.6),
+            new Step(0, 1, 4.6), new Step(2, 1, 3.1), new Step(1, 2, 3.1), new Step(2, 2, 4.5)};
 
     public Alignment {
         rows = List.copyOf(rows);
@@ -69,7 +71,8 @@ public record Alignment(List<Row> rows) {
                 for (byte s = 0; s < STEPS.length; s++) {
                     var step = STEPS[s];
                     if (step.left > i || step.right > j) continue;
-                    var all = cost[i - step.left][j - step.right] + step.seldom + unlike(left.subList(i - step.left, i), right.subList(j - step.right, j), ratio);
+                    var all = cost[i - step.left][j - step.right] + step.seldom
+                            + unlike(left.subList(i - step.left, i), right.subList(j - step.right, j), ratio);
                     if (all >= cost[i][j]) continue;
                     cost[i][j] = all;
                     came[i][j] = s;

@@ -29,7 +29,8 @@ import java.util.Optional;
 /// @param sourceIds    what others call it
 /// @param uploaded     when its former publisher put it up; empty when not said
 public record Description(String title, List<String> creators, List<String> contributors, Optional<Kind> kind, String extent, Dating dating, String summary,
-                          List<String> languages, List<String> marking, String accessNote, Rights rights, String credit, List<String> people, List<String> places,
+                          List<String> languages, List<String> marking, String accessNote,
+                                  Rights rights, String credit, List<String> people, List<String> places,
                           List<String> subjects, List<Membership> collections, List<Holding> holdings, List<String> related, Optional<Edition> edition,
                           List<SourceId> sourceIds, Optional<LocalDate> uploaded) {
     public Description {
@@ -83,7 +84,8 @@ public record Description(String title, List<String> creators, List<String> cont
     /// Gathers a description. Not for sharing between threads.
     public static final class Builder {
         private String title;
-        private List<String> creators = List.of(), contributors = List.of(), languages = List.of(), marking = List.of(), people = List.of(), places = List.of(), subjects = List.of(), related = List.of();
+        private List<String> creators = List.of(), contributors = List.of(), languages = List.of(),
+                marking = List.of(), people = List.of(), places = List.of(), subjects = List.of(), related = List.of();
         private Optional<Kind> kind = Optional.empty();
         private String extent = "", summary = "", accessNote = "", credit = "";
         private Dating dating = Dating.UNDATED;

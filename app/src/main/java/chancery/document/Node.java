@@ -39,7 +39,8 @@ public sealed interface Node {
         DATE("date"), TIME("time"), QUOTE("quote"), Q("q"), FOREIGN("foreign"), OPENER("opener"), DATELINE("dateline"), SALUTE("salute"), CLOSER("closer"),
         SIGNED("signed"), FIGURE("figure");
 
-        private static final Map<String, Tag> BY_NAME = java.util.Arrays.stream(values()).collect(java.util.stream.Collectors.toUnmodifiableMap(Tag::teiName, t -> t));
+        private static final Map<String, Tag> BY_NAME = java.util.Arrays.stream(values())
+                .collect(java.util.stream.Collectors.toUnmodifiableMap(Tag::teiName, t -> t));
         private final String teiName;
 
         Tag(String teiName) {

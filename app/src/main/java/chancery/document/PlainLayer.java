@@ -38,7 +38,8 @@ public final class PlainLayer {
 
     private static final int SHORTEST_OF_EDITORS = 120, LONGEST_OF_EDITORS = 12; // characters; blocks. Marks like `[matter omitted]` are shorter
 
-    /// The blocks that editors set among those of the paper, in order: paragraphs of sentences that stand as a whole between square brackets, with others between them at most in pairs.
+    /// The blocks that editors set among those of the paper, in order: paragraphs of sentences that stand as a whole
+    /// between square brackets, with others between them at most in pairs.
     public List<Block> editors() {
         var found = new ArrayList<Block>();
         for (var i = 0; i < blocks.size(); i++) {
@@ -202,7 +203,8 @@ public final class PlainLayer {
                 case P, HEAD, ROW, TABLE, LIST, DIV, BODY, OPENER, CLOSER, DATELINE, SALUTE, SIGNED, FIGURE -> true;
                 case LABEL -> parent.tag() == Tag.LIST;
                 case ITEM -> before == null || before.tag() != Tag.LABEL; // an item goes on in the block of its label, as printed
-                case QUOTE -> e.children().stream().anyMatch(c -> c instanceof Element in && in.tag() == Tag.P) || parent.tag() == Tag.BODY || parent.tag() == Tag.DIV;
+                case QUOTE -> e.children().stream().anyMatch(c -> c instanceof Element in && in.tag() == Tag.P)
+                        || parent.tag() == Tag.BODY || parent.tag() == Tag.DIV;
                 default -> false;
             };
         }
@@ -250,7 +252,8 @@ public final class PlainLayer {
         }
 
         private static boolean isSpace(char c) {
-            return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\u00a0' || c == '\f' || c == '\u000b' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+            return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\u00a0' || c == '\f'
+                    || c == '\u000b' || c == '\u0085' || c == '\u2028' || c == '\u2029';
         }
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param review    when it is to be looked at again; null when not said
 public record Release(Access now, @Nullable LocalDate until, @Nullable Access then, String reason, String authority, @Nullable LocalDate review) {
     public Release {
-        if ((until == null) != (then == null)) throw new IllegalArgumentException("an embargo needs both its end and what follows: until %s, then %s".formatted(until, then));
+        if ((until == null) != (then == null))
+            throw new IllegalArgumentException("an embargo needs both its end and what follows: until %s, then %s".formatted(until, then));
     }
 
     /// A release without end, reason or review.

@@ -30,7 +30,8 @@ public final class TextXml {
 
     /// The element that XML of ours describes.
     ///
-    /// @throws IllegalArgumentException where it is not well-formed, is more than one element, has a document type, or holds an element that the subset does not have
+    /// @throws IllegalArgumentException where it is not well-formed, is more than one element, has
+    ///     a document type, or holds an element that the subset does not have
     public static Element read(String xml) {
         try {
             var reader = FACTORY.createXMLStreamReader(new StringReader(xml));
@@ -88,7 +89,8 @@ public final class TextXml {
                     else out.append(c);
                 }
                 default -> {
-                    if (Character.isHighSurrogate(c) && i + 1 < words.length() && Character.isLowSurrogate(words.charAt(i + 1))) out.append(c).append(words.charAt(++i));
+                    if (Character.isHighSurrogate(c) && i + 1 < words.length() && Character.isLowSurrogate(words.charAt(i + 1)))
+                        out.append(c).append(words.charAt(++i));
                     else if (c >= ' ' && !Character.isSurrogate(c) && c != '\ufffe' && c != '\uffff') out.append(c);
                 }
             }
@@ -117,7 +119,8 @@ public final class TextXml {
                     }
                     open.element().children().add(closed);
                 }
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new IllegalArgumentException("not a text of ours: it has a document type");
+                case XMLStreamConstants.DTD,
+                        XMLStreamConstants.ENTITY_REFERENCE -> throw new IllegalArgumentException("not a text of ours: it has a document type");
                 default -> { }
             }
         }
@@ -133,7 +136,8 @@ public final class TextXml {
         var attributes = new TreeMap<String, String>();
         for (var i = 0; i < reader.getAttributeCount(); i++) {
             var prefix = reader.getAttributePrefix(i);
-            attributes.put(prefix == null || prefix.isEmpty() ? reader.getAttributeLocalName(i) : prefix + ":" + reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            attributes.put(prefix == null || prefix.isEmpty() ? reader.getAttributeLocalName(i) : prefix + ":" + reader.getAttributeLocalName(i),
+                    reader.getAttributeValue(i));
         }
         return attributes;
     }
@@ -143,11 +147,13 @@ public final class TextXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0"); // there are no entities but &amp; and its like, and a long text has more than 100,000 of these
+        // there are no entities but &amp; and its like, and a long text has more than 100,000 of these
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.maxElementDepth", "500");
         // The JDK's limits guard against entities that unfold, which we do not read at all; they would refuse a long paper that we ourselves wrote.
-        for (var limit : List.of("maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "entityExpansionLimit", "maxElementDepth", "elementAttributeLimit")) factory.setProperty("jdk.xml." + limit, "0");
+        for (var limit : List.of("maxGeneralEntitySizeLimit", "totalEntitySizeLimit", "entityExpansionLimit", "maxElementDepth", "elementAttributeLimit"))
+            factory.setProperty("jdk.xml." + limit, "0");
         return factory;
     }
 }

@@ -9,7 +9,8 @@ public enum FindingCode {
     // ---- a source that could not be taken in
     SOURCE_UNREADABLE(REFUSAL, "the file could not be read", "check that it exists and may be read, then import again"),
     SOURCE_TOO_LARGE(REFUSAL, "the file is larger than the limit for its format", "split it, or import it as a scan or PDF"),
-    SOURCE_NEEDS_MEMORY(REFUSAL, "the file is too large for the memory that Java has", "give it more, as in CHANCERY_JAVA_OPTS=-Xmx4g, or split the file; then import again"),
+    SOURCE_NEEDS_MEMORY(REFUSAL, "the file is too large for the memory that Java has",
+            "give it more, as in CHANCERY_JAVA_OPTS=-Xmx4g, or split the file; then import again"),
     SOURCE_NOT_UTF8(REFUSAL, "the bytes are not UTF-8", "save the file as UTF-8 and import again"),
     SOURCE_FORMAT_UNKNOWN(REFUSAL, "no format of ours fits the file", "name the format with --format, or convert it"),
     SOURCE_EMPTY(REFUSAL, "the file is empty", "look for the paper's text elsewhere"),

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Pure. Numbers alone are read day first (`3.2.44` is 3 February); where that is a choice, [Days#note] says so. Years of two digits are of the 1900s.
 public final class DateWords {
     private static final int LONGEST = 60;
-    private static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final String MONTH =
+            "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
     private static final String YEAR = "(\\d{4}|'?\\d{2})";
     private static final String DASH = "\\s*(?:-|–|—|/|\\.\\.|\\bto\\b|\\buntil\\b|\\btill\\b)\\s*";
@@ -142,7 +143,8 @@ public final class DateWords {
         if (m != null) return Optional.of(day(m.group(1), m.group(2), m.group(5)).to(day(m.group(3), m.group(4), m.group(5))));
         m = match(BETWEEN, words);
         if (m == null) m = match(SPAN, words);
-        if (m != null && unit(m.group(2)).isPresent() && unit(m.group(1)).isPresent()) return Optional.of(unit(m.group(1)).orElseThrow().to(unit(m.group(2)).orElseThrow()));
+        if (m != null && unit(m.group(2)).isPresent() && unit(m.group(1)).isPresent())
+            return Optional.of(unit(m.group(1)).orElseThrow().to(unit(m.group(2)).orElseThrow()));
         return openEnded(words);
     }
 
@@ -174,8 +176,11 @@ public final class DateWords {
         m = match(NUMBERS, words);
         if (m != null) return Optional.of(numbers(m));
         m = match(YEAR_FIRST, words);
-        if (m != null) return Optional.of(m.group(4) == null ? month(number(m.group(1)), number(m.group(3))) : on(LocalDate.of(number(m.group(1)), number(m.group(3)), number(m.group(4)))));
-        return words.startsWith("..") || words.endsWith("..") || words.contains("/") ? Optional.empty() : Edtf.parse(words.toUpperCase(Locale.ROOT)).map(e -> Span.of(e.first(), e.last()));
+        if (m != null)
+            return Optional.of(m.group(4) == null ? month(number(m.group(1)), number(m.group(3)))
+                    : on(LocalDate.of(number(m.group(1)), number(m.group(3)), number(m.group(4)))));
+        return words.startsWith("..") || words.endsWith("..")
+                || words.contains("/") ? Optional.empty() : Edtf.parse(words.toUpperCase(Locale.ROOT)).map(e -> Span.of(e.first(), e.last()));
     }
 
     private static Span numbers(MatchResult m) {

@@ -13,7 +13,8 @@ import org.apache.lucene.util.StringHelper;
 
 /// The words of an audience's papers that a pattern stands for. Bounded; which ones are kept depends on the papers alone and not on the index's history.
 ///
-/// They are remembered as long as the papers stand as they do, for the patterns asked for last: who asks for one looks at several pages, filters and orders of what it finds. Safe for several threads.
+/// They are remembered as long as the papers stand as they do, for the patterns asked for last: who asks for one looks at several pages,
+/// filters and orders of what it finds. Safe for several threads.
 final class Expansions {
     /// Words of the index that one pattern stands for at most: those in most papers, equals in alphabetical order.
     static final int MOST = 300;
@@ -51,7 +52,8 @@ final class Expansions {
         var words = new ArrayList<Word>();
         var each = terms.iterator();
         if (each.seekCeil(with) == TermsEnum.SeekStatus.END) return words;
-        for (var word = each.term(); word != null && StringHelper.startsWith(word, with) && words.size() < MOST_LOOKED_AT; word = each.next()) add(word, each, words);
+        for (var word = each.term(); word != null && StringHelper.startsWith(word, with) && words.size() < MOST_LOOKED_AT; word = each.next())
+            add(word, each, words);
         return words;
     }
 

@@ -16,10 +16,12 @@ public interface Finder extends AutoCloseable {
     /// Every value of a dimension for a request, with counts as in [SearchResult#facets], those with the most papers first.
     List<SearchResult.Value> values(SearchRequest request, Dimension dimension, Reader reader);
 
-    /// What somebody who has typed so far is likely to mean: persons, places, collections, series, subjects, then papers by number and title; the likeliest of each kind first. Empty for less than two letters.
+    /// What somebody who has typed so far is likely to mean: persons, places, collections, series, subjects, then papers by number and
+    /// title; the likeliest of each kind first. Empty for less than two letters.
     List<Suggestion> suggest(String typed, Reader reader);
 
-    /// Words of the reader's own papers that a query's words may have been meant for, where no paper has these: the whole query with them, the likeliest first; empty where there are none.
+    /// Words of the reader's own papers that a query's words may have been meant for, where no paper has these: the
+    /// whole query with them, the likeliest first; empty where there are none.
     List<String> meant(String query, Reader reader);
 
     /// A query with one of its words left out.

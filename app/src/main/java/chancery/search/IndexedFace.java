@@ -89,9 +89,12 @@ final class IndexedFace {
         var said = view.description();
         var card = view.card();
         var head = new Cut(lexicon);
-        for (var part : List.of(List.of(card.title(), card.title()), join(card.from(), said.creators()), card.from(), card.to(), said.people(), said.contributors(), collections(said),
-                List.of(card.summary(), card.dating().place(), card.number(), card.kind().word()), card.marking(), said.places(), said.subjects(), holdings(said),
-                said.sourceIds().stream().map(Description.SourceId::value).toList(), said.edition().map(e -> List.of(e.edition())).orElse(List.of()))) add(head, part);
+        for (var part : List.of(List.of(card.title(), card.title()), join(card.from(), said.creators()),
+                card.from(), card.to(), said.people(), said.contributors(), collections(said),
+                List.of(card.summary(), card.dating().place(), card.number(), card.kind().word()),
+                        card.marking(), said.places(), said.subjects(), holdings(said),
+                said.sourceIds().stream().map(Description.SourceId::value).toList(), said.edition().map(e -> List.of(e.edition())).orElse(List.of()))) add(head,
+                        part);
         head.gap();
         head.addFirst(text, LEAD);
         return head.stream();
@@ -104,7 +107,8 @@ final class IndexedFace {
     /// The levels of secrecy that its stamps stand for today where they are printed otherwise: *Most secret* was *Top secret* until 1944.
     private static List<String> levels(RecordView view) {
         var printed = view.card().marking().stream().map(m -> m.toLowerCase(Locale.ROOT)).toList();
-        return view.heading().stream().flatMap(h -> h.heading().classification().stream()).map(c -> c.level().word()).distinct().filter(level -> !printed.contains(level)).toList();
+        return view.heading().stream().flatMap(h -> h.heading().classification().stream())
+                .map(c -> c.level().word()).distinct().filter(level -> !printed.contains(level)).toList();
     }
 
     private static List<String> holdings(Description said) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// What the index keeps of a paper's words so that passages can be shown without asking the store: its blocks, each with its place among the words,
 /// and the words of all of them. Where passages lie is known from the places alone; words are unpacked once, as far as the last block that is shown.
 ///
-/// Packed form: how many blocks; for each its anchor's kind and number, how many bytes and words it has, and whether a gap stands before it; how many page breaks;
+/// Packed form: how many blocks; for each its anchor's kind and number, how many bytes and words it
+/// has, and whether a gap stands before it; how many page breaks;
 /// for each its block, the byte within it and the page's name; then the words in UTF-8, packed. Numbers are of variable length.
 /// Safe to share between threads, two of which may unpack the same words.
 final class Layout {
@@ -78,7 +79,8 @@ final class Layout {
         return packed.length + words + 80L * blocks.size() + 200;
     }
 
-    /// A place for people: `p. 12` where the original's pages are known, else `para. 3` by the paper's own number of the paragraph, else `¶ 5`, counted; empty for anything else.
+    /// A place for people: `p. 12` where the original's pages are known, else `para. 3` by the paper's own number of
+    /// the paragraph, else `¶ 5`, counted; empty for anything else.
     ///
     /// @param before the words of the block that stand before the place
     String where(int block, String before) {
@@ -165,7 +167,8 @@ final class Layout {
                 while (!breaksHere.isEmpty() && breaksHere.getFirst().unit < block.end()) {
                     var here = breaksHere.removeFirst();
                     pages++;
-                    breaks.number(blocks - 1).number(bytesOf(layer.text().substring(block.start(), Math.max(block.start(), here.unit))).length).words(here.name);
+                    breaks.number(blocks - 1).number(bytesOf(layer.text().substring(block.start(), Math.max(block.start(), here.unit))).length)
+                            .words(here.name);
                 }
             }
             return this;
@@ -205,7 +208,8 @@ final class Layout {
             PlainLayer.walk(body, new PlainLayer.Walker() {
                 @Override
                 public void open(Element e) {
-                    if (e.tag() == Tag.PB) e.attribute("n").filter(n -> !n.isBlank()).ifPresent(n -> found.add(new Break(Math.min(at[0], layer.text().length()), n.strip())));
+                    if (e.tag() == Tag.PB)
+                        e.attribute("n").filter(n -> !n.isBlank()).ifPresent(n -> found.add(new Break(Math.min(at[0], layer.text().length()), n.strip())));
                 }
 
                 @Override

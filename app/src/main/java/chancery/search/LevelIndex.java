@@ -80,7 +80,8 @@ final class LevelIndex implements AutoCloseable {
         if (!DirectoryReader.indexExists(directory)) return null;
         try {
             return DirectoryReader.open(directory);
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | IllegalArgumentException | java.nio.file.NoSuchFileException | java.io.EOFException e) {
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException
+                | IllegalArgumentException | java.nio.file.NoSuchFileException | java.io.EOFException e) {
             return null; // derived data: made anew rather than mended
         }
     }

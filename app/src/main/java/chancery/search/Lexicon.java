@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Knows the forms under which a word is indexed and sought. Remembers what it met lately. Not for sharing between threads.
 ///
 /// The exact form is the word in small letters without diacritics, apostrophes and the points of an acronym: `U.K.` is `uk`, `l'Afrique` is `lafrique`.
-/// Loose forms, marked `~`, stand beside it where they differ: the light English stem (`reports` also stands under `~report`), and what follows an elision (`~afrique`).
+/// Loose forms, marked `~`, stand beside it where they differ: the light English stem (`reports`
+/// also stands under `~report`), and what follows an elision (`~afrique`).
 /// A word that is its own stem has no loose form, so that they cost little: whoever seeks `report` loosely asks for `report` or `~report`.
 final class Lexicon {
     /// Marks a loose form; no word holds this sign.
@@ -95,7 +96,8 @@ final class Lexicon {
 
     private static String foldAny(String surface) {
         var kept = Normalizer.normalize(surface, Normalizer.Form.NFKD).codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK || c == '*' || c == '?' || c == '.' && isDecimal(surface))
+                .filter(c -> Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK
+                        || c == '*' || c == '?' || c == '.' && isDecimal(surface))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         var chars = kept.toString().toCharArray();
         var ascii = new char[chars.length * 4];

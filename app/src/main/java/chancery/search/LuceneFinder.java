@@ -86,7 +86,8 @@ public final class LuceneFinder implements Finder {
     public List<Suggestion> suggest(String typed, Reader reader) {
         var words = Names.words(typed);
         if (String.join("", words).length() < 2) return List.of();
-        var all = new ArrayList<>(search(SearchRequest.of(typed), reader, s -> Suggestions.of(Suggestions.withoutHouse(typed), s.audience, s.audience.everyCount(s.lexicon))));
+        var all = new ArrayList<>(search(SearchRequest.of(typed), reader,
+                s -> Suggestions.of(Suggestions.withoutHouse(typed), s.audience, s.audience.everyCount(s.lexicon))));
         var figures = words.stream().filter(w -> w.chars().anyMatch(Character::isDigit)).toList();
         if (!figures.isEmpty()) {
             all.addAll(papers("no", figures, reader)); // *cablegram 175A* has the number 175A
@@ -171,13 +172,16 @@ public final class LuceneFinder implements Finder {
 
         SearchResult result() throws IOException {
             var made = maker.make(question, box(), request.strict());
-            var totals = audience.totals().of(new Totals.Asked(question, box(), request.chosen(), request.strict(), weights.everyWordFirst()), () -> count(made));
+            var totals = audience.totals()
+                    .of(new Totals.Asked(question, box(), request.chosen(), request.strict(), weights.everyWordFirst()), () -> count(made));
             var hits = hits(Ranking.page(audience, request, made));
             undated(totals.undated());
             if (asksWords()) wordless(totals.wordless());
             notes.addAll(maker.notes());
-            if (made.all().isEmpty() && !request.strict() && request.sort() == SearchRequest.Sort.RELEVANCE && totals.total() > 0 && made.many()) notes.add("Of so many words few papers have every one: the best come first, and each says what it lacks.");
-            return new SearchResult(request, new QueryReading(words(), List.copyOf(notes), widened()), totals.total(), totals.withAll(), hits, totals.facets(), totals.months(), unsearched);
+            if (made.all().isEmpty() && !request.strict() && request.sort() == SearchRequest.Sort.RELEVANCE && totals.total() > 0 && made.many())
+                notes.add("Of so many words few papers have every one: the best come first, and each says what it lacks.");
+            return new SearchResult(request, new QueryReading(words(), List.copyOf(notes), widened()),
+                    totals.total(), totals.withAll(), hits, totals.facets(), totals.months(), unsearched);
         }
 
         private Totals count(QueryMaker.Made made) throws IOException {
@@ -208,7 +212,8 @@ public final class LuceneFinder implements Finder {
 
         List<RecordId> all() throws IOException {
             var ids = new ArrayList<RecordId>();
-            for (var hit : Ranking.every(audience, request, maker.make(question, box(), request.strict()))) ids.add(new RecordId(audience.column(hit.doc(), Fields.ID)));
+            for (var hit : Ranking.every(audience, request, maker.make(question, box(), request.strict())))
+                ids.add(new RecordId(audience.column(hit.doc(), Fields.ID)));
             return ids;
         }
 
@@ -246,7 +251,9 @@ public final class LuceneFinder implements Finder {
         }
 
         private void wordless(int papers) {
-            if (papers > 0) unsearched.add(papers == 1 ? "1 paper has no text here and was searched by its description only." : "%,d papers have no text here and were searched by their description only.".formatted(papers));
+            if (papers > 0)
+                unsearched.add(papers == 1 ? "1 paper has no text here and was searched by its description only."
+                        : "%,d papers have no text here and were searched by their description only.".formatted(papers));
         }
 
         private void undated(int papers) {
@@ -303,7 +310,9 @@ public final class LuceneFinder implements Finder {
             var labels = audience.labels(dimension);
             var chosen = request.chosen(dimension);
             var values = new ArrayList<Value>();
-            for (var i = 0; i < counts.length; i++) if (counts[i] > 0 || !chosen.isEmpty() && chosen.contains(labels.value(i))) values.add(new Value(labels.value(i), labels.label(i), counts[i], chosen.contains(labels.value(i))));
+            for (var i = 0; i < counts.length; i++)
+                if (counts[i] > 0 || !chosen.isEmpty() && chosen.contains(labels.value(i)))
+                    values.add(new Value(labels.value(i), labels.label(i), counts[i], chosen.contains(labels.value(i))));
             values.sort(Comparator.comparingLong((Value v) -> -v.count()).thenComparing(Value::label).thenComparing(Value::value));
             return values;
         }

@@ -39,7 +39,8 @@ public final class LuceneIndex implements AutoCloseable {
         this.folder = folder;
         this.ownership = ownership;
         try {
-            for (var access : Access.values()) levels.add(ownership == null ? LevelIndex.read(levelOf(access)) : LevelIndex.own(levelOf(access), access != Access.WITHHELD));
+            for (var access : Access.values())
+                levels.add(ownership == null ? LevelIndex.read(levelOf(access)) : LevelIndex.own(levelOf(access), access != Access.WITHHELD));
             moments = new Moments(this);
         } catch (IOException e) {
             throw failed("opened", e);
@@ -106,7 +107,8 @@ public final class LuceneIndex implements AutoCloseable {
     }
 
     ArchiveFailure failed(String what, IOException e) {
-        return new ArchiveFailure("The search index in %s could not be %s: %s. It can be deleted; it comes back from the archive.".formatted(folder, what, e), e);
+        return new ArchiveFailure("The search index in %s could not be %s: %s. It can be deleted; it comes back from the archive.".formatted(folder, what, e),
+                e);
     }
 
     @Override
@@ -229,7 +231,8 @@ public final class LuceneIndex implements AutoCloseable {
                 var lock = tryLock(channel);
                 if (lock == null) {
                     channel.close();
-                    throw new ArchiveFailure.InUse("The search index in %s is in use by process %s. Stop it, or let it do the work.".formatted(folder, owner(file)));
+                    throw new ArchiveFailure.InUse(
+                            "The search index in %s is in use by process %s. Stop it, or let it do the work.".formatted(folder, owner(file)));
                 }
                 channel.truncate(0).write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
                 return new Ownership(channel, lock);

@@ -51,7 +51,8 @@ final class Meant {
     }
 
     private static boolean occurs(String word, IndexReader reader, Lexicon lexicon) throws IOException {
-        for (var term : Sought.of(new Wanted.Plain(word), lexicon).getFirst().row().getFirst().terms()) for (var field : List.of(Fields.TEXT, Fields.HEAD)) if (reader.docFreq(new Term(field, term)) > 0) return true;
+        for (var term : Sought.of(new Wanted.Plain(word), lexicon).getFirst().row().getFirst().terms())
+            for (var field : List.of(Fields.TEXT, Fields.HEAD)) if (reader.docFreq(new Term(field, term)) > 0) return true;
         return false;
     }
 
@@ -63,7 +64,8 @@ final class Meant {
             record Found(String word, int papers) {}
             var found = new ArrayList<Found>();
             for (var field : List.of(Fields.TEXT, Fields.HEAD)) {
-                for (var term : audience.expansions().of(field, java.util.Objects.requireNonNull(Sought.of(new Wanted.Like(word, edits), new Lexicon()).getFirst().row().getFirst().pattern())).words())
+                for (var term : audience.expansions().of(field,
+                        java.util.Objects.requireNonNull(Sought.of(new Wanted.Like(word, edits), new Lexicon()).getFirst().row().getFirst().pattern())).words())
                     found.add(new Found(term.utf8ToString(), audience.searcher().getIndexReader().docFreq(new Term(field, term))));
             }
             found.sort(Comparator.comparingInt((Found f) -> -f.papers).thenComparing(Found::word));

@@ -14,7 +14,8 @@ final class Months {
     private static short[] ofDay() {
         var days = new short[(int) LocalDate.of(FIRST_YEAR + YEARS, 1, 1).toEpochDay() - FIRST_DAY];
         var day = LocalDate.of(FIRST_YEAR, 1, 1);
-        for (int month = 0, at = 0; month < YEARS * 12; month++, day = day.plusMonths(1)) for (var left = day.lengthOfMonth(); left > 0; left--) days[at++] = (short) month;
+        for (int month = 0, at = 0; month < YEARS * 12; month++, day = day.plusMonths(1))
+            for (var left = day.lengthOfMonth(); left > 0; left--) days[at++] = (short) month;
         return days;
     }
 

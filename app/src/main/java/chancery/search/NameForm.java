@@ -2,10 +2,12 @@ package chancery.search;
 
 import java.util.regex.Pattern;
 
-/// One form of a name for the lists by which results are narrowed, so that the spaces and points of a printer do not make two people of one: `Mr R. G. Menzies` and `Mr. R.G. Menzies` are `Mr R.G. Menzies`.
+/// One form of a name for the lists by which results are narrowed, so that the spaces and points of a printer do not make two people of
+/// one: `Mr R. G. Menzies` and `Mr. R.G. Menzies` are `Mr R.G. Menzies`.
 /// Papers show names as printed. Pure.
 final class NameForm {
-    private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})(\\p{Lu}\\.)\\s+(?=\\p{Lu}\\.)"), STYLE = Pattern.compile("(?<!\\p{L})(Mr|Mrs|Miss|Messrs|Dr)\\.(?=\\s)"), SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})(\\p{Lu}\\.)\\s+(?=\\p{Lu}\\.)"),
+            STYLE = Pattern.compile("(?<!\\p{L})(Mr|Mrs|Miss|Messrs|Dr)\\.(?=\\s)"), SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     private NameForm() {}
 

@@ -7,7 +7,8 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
-/// How much each name of a group counts, so that a name counts as much however it is written: neither a name of three words more than one of a word, nor a rare spelling more than a common one.
+/// How much each name of a group counts, so that a name counts as much however it is written: neither a name of three
+/// words more than one of a word, nor a rare spelling more than a common one.
 record NameQueries(IndexReader reader, Lexicon lexicon, float otherName) {
     /// What the name typed and its others are worth, in order.
     List<Float> worth(Wanted.Spelled name) throws IOException {
@@ -46,7 +47,8 @@ record NameQueries(IndexReader reader, Lexicon lexicon, float otherName) {
         var rarities = new ArrayList<Double>();
         for (var word : words(wanted)) {
             var papers = 0;
-            for (var term : Sought.of(new Wanted.Plain(word), lexicon).getFirst().row().getFirst().terms()) papers = Math.max(papers, reader.docFreq(new Term(Fields.TEXT, term)));
+            for (var term : Sought.of(new Wanted.Plain(word), lexicon).getFirst().row().getFirst().terms())
+                papers = Math.max(papers, reader.docFreq(new Term(Fields.TEXT, term)));
             rarities.add(papers == 0 ? Double.POSITIVE_INFINITY : Math.log(1 + (reader.numDocs() - papers + 0.5) / (papers + 0.5)));
         }
         return rarities;
@@ -57,7 +59,8 @@ record NameQueries(IndexReader reader, Lexicon lexicon, float otherName) {
             case Wanted.Plain(var word) -> List.of(word);
             case Wanted.Held(var words, _) -> words;
             case Wanted.All(var parts) -> parts.stream().flatMap(p -> words(p).stream()).toList();
-            case Wanted.Any _, Wanted.In _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _, Wanted.Days _, Wanted.Moment _, Wanted.Not _, Wanted.Spelled _ -> List.of();
+            case Wanted.Any _, Wanted.In _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _,
+                    Wanted.Days _, Wanted.Moment _, Wanted.Not _, Wanted.Spelled _ -> List.of();
         };
     }
 }

@@ -70,7 +70,8 @@ public final class Names {
         else all.put(key(name), new LinkedHashSet<>()); // a word that shall have no other spelling either
     }
 
-    /// The other names of one, in the order of the lines, and other spellings of one word; empty where none is known. Capitals, accents and points do not matter.
+    /// The other names of one, in the order of the lines, and other spellings of one word; empty
+    /// where none is known. Capitals, accents and points do not matter.
     public List<String> of(List<String> words) {
         if (words.isEmpty() || words.size() > LONGEST) return List.of();
         var name = key(String.join(" ", words));

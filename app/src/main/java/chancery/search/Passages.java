@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the passages of some papers that show best what a query looks for.
 ///
-/// The index knows at which word of a paper each form stands; so nothing is analysed again: positions lead to blocks, and in the few blocks shown words are counted.
+/// The index knows at which word of a paper each form stands; so nothing is analysed again:
+/// positions lead to blocks, and in the few blocks shown words are counted.
 final class Passages {
     private static final int MOST = 3;
     private static final int WORDS_TO_A_PASSAGE = 30;
@@ -173,7 +174,9 @@ final class Passages {
         for (var i = 0; i < places.size(); i++) {
             var first = places.get(i).first;
             var block = layout.blockAt(first);
-            if (block < 0 || taken.stream().anyMatch(run -> run.block == block && first > places.get(run.from).first - WORDS_TO_A_PASSAGE - WORDS_SHOWN && first < places.get(run.to - 1).last + WORDS_SHOWN)) continue;
+            if (block < 0 || taken.stream().anyMatch(run -> run.block == block
+                    && first > places.get(run.from).first - WORDS_TO_A_PASSAGE - WORDS_SHOWN && first < places.get(run.to - 1).last + WORDS_SHOWN))
+                continue;
             var end = layout.blocks().get(block).word() + layout.blocks().get(block).words();
             var seen = new BitSet();
             double worth = 0;
@@ -192,7 +195,9 @@ final class Passages {
         var block = layout.blocks().get(run.block);
         var words = layout.words(block);
         var marked = new BitSet();
-        for (var p : places) if (p.last >= block.word() && p.first < block.word() + block.words()) marked.set(Math.max(0, p.first - block.word()), Math.min(block.words(), p.last + 1 - block.word()));
+        for (var p : places)
+            if (p.last >= block.word() && p.first < block.word() + block.words())
+                marked.set(Math.max(0, p.first - block.word()), Math.min(block.words(), p.last + 1 - block.word()));
         var centre = spans(words, marked);
         var first = spanOf(centre, places.get(run.from).first - block.word());
         var last = spanOf(centre, places.get(run.to - 1).last - block.word());
@@ -205,7 +210,8 @@ final class Passages {
     private static List<Span> spans(String words, BitSet marked) {
         var spans = new ArrayList<Span>();
         var scan = new Words().over(words);
-        for (var i = 0; i < marked.length() && scan.next(); i++) if (marked.get(i)) spans.add(new Span(i, scan.start(), scan.end(), scan.hold() != Words.Hold.NOTHING));
+        for (var i = 0; i < marked.length() && scan.next(); i++)
+            if (marked.get(i)) spans.add(new Span(i, scan.start(), scan.end(), scan.hold() != Words.Hold.NOTHING));
         return spans;
     }
 
@@ -222,7 +228,8 @@ final class Passages {
             var span = spans.get(i);
             if (span.start < window.start() || span.end > window.end()) continue;
             var end = span.end;
-            while (i + 1 < spans.size() && spans.get(i).holds && spans.get(i + 1).word == spans.get(i).word + 1 && spans.get(i + 1).end <= window.end()) end = spans.get(++i).end;
+            while (i + 1 < spans.size() && spans.get(i).holds && spans.get(i + 1).word == spans.get(i).word + 1 && spans.get(i + 1).end <= window.end())
+                end = spans.get(++i).end;
             if (span.start > at || !lead.isEmpty()) pieces.add(new Piece(lead + words.substring(at, span.start), false));
             lead = "";
             pieces.add(new Piece(words.substring(span.start, end), true));

@@ -13,7 +13,9 @@ final class QueryDates {
     private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
     private static final Pattern DECADE = Pattern.compile("1[5-9]\\d0s|20\\d0s");
     private static final Pattern DAY = Pattern.compile("([12]?\\d|3[01])(?:st|nd|rd|th)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MONTH = Pattern.compile("jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH = Pattern.compile(
+            "jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december",
+            Pattern.CASE_INSENSITIVE);
 
     private QueryDates() {}
 
@@ -34,14 +36,18 @@ final class QueryDates {
     /// How many words from here make a date; 0 for none.
     private static int longest(List<Clause> clauses, int i) {
         if (YEAR.matcher(word(clauses, i)).matches() || DECADE.matcher(word(clauses, i)).matches()) return 1;
-        if (MONTH.matcher(word(clauses, i)).matches()) return YEAR.matcher(word(clauses, i + 1)).matches() ? 2 : DAY.matcher(word(clauses, i + 1)).matches() && YEAR.matcher(word(clauses, i + 2)).matches() ? 3 : 0;
+        if (MONTH.matcher(word(clauses, i)).matches())
+            return YEAR.matcher(word(clauses, i + 1)).matches() ? 2 : DAY.matcher(word(clauses, i + 1)).matches()
+                    && YEAR.matcher(word(clauses, i + 2)).matches() ? 3 : 0;
         return DAY.matcher(word(clauses, i)).matches() && MONTH.matcher(word(clauses, i + 1)).matches() && YEAR.matcher(word(clauses, i + 2)).matches() ? 3 : 0;
     }
 
     private static Clause moment(List<String> words) {
         var typed = String.join(" ", words);
-        var inText = words.size() == 1 ? new Wanted.Plain(words.getFirst()) : new Wanted.Phrase(words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList(), 0);
-        return new Clause(Bond.WORD, DateWords.read(typed) instanceof DateWords.Meaning.Days d ? new Wanted.Moment(inText, new Wanted.Days(d.first(), d.last())) : inText);
+        var inText = words.size() == 1 ? new Wanted.Plain(words.getFirst())
+                : new Wanted.Phrase(words.stream().map(w -> w.toLowerCase(Locale.ROOT)).toList(), 0);
+        return new Clause(Bond.WORD,
+                DateWords.read(typed) instanceof DateWords.Meaning.Days d ? new Wanted.Moment(inText, new Wanted.Days(d.first(), d.last())) : inText);
     }
 
     private static List<String> words(List<Clause> clauses, int from, int length) {

@@ -127,12 +127,14 @@ final class QueryMaker {
         return new BooleanQuery.Builder().add(plain, Occur.MUST).add(new FieldExistsQuery(Fields.MOMENT), Occur.MUST_NOT).build();
     }
 
-    /// What speaks for a paper beside its words: that names stand in its title, that it has the number named, and that it was written by or to whom the order of names says.
+    /// What speaks for a paper beside its words: that names stand in its title, that it has the
+    /// number named, and that it was written by or to whom the order of names says.
     private List<Query> hints(List<Part> words) throws IOException {
         var hints = new ArrayList<Query>();
         if (words.isEmpty()) return hints;
         for (var part : words) if (part.clause.wanted() instanceof Wanted.Spelled(Wanted.Plain typed, var _)) hints.add(inTitle(typed));
-        for (var role : roles) hints.add(hint(new Wanted.Plain(role.word()), role.field().field(), role.field() == FieldName.NO ? weights.number() : weights.role()));
+        for (var role : roles)
+            hints.add(hint(new Wanted.Plain(role.word()), role.field().field(), role.field() == FieldName.NO ? weights.number() : weights.role()));
         return hints;
     }
 
@@ -157,7 +159,8 @@ final class QueryMaker {
     Query query(Wanted wanted, List<String> fields) throws IOException {
         return switch (wanted) {
             case Wanted.Days(var first, var last) -> days(first, last);
-            case Wanted.Moment(var inText, var days) -> any(List.of(query(inText, fields), new BoostQuery(new ConstantScoreQuery(days(days.first(), days.last())), weights.date())));
+            case Wanted.Moment(var inText, var days) ->
+                    any(List.of(query(inText, fields), new BoostQuery(new ConstantScoreQuery(days(days.first(), days.last())), weights.date())));
             case Wanted.In(var field, var value) -> field == FieldName.DATE ? query(value) : query(value, List.of(field.field()));
             case Wanted.All(var parts) -> all(parts, fields);
             case Wanted.Any(var parts) -> {
@@ -242,7 +245,8 @@ final class QueryMaker {
     /// The words of the index that a pattern stands for in a field.
     List<BytesRef> expanded(String field, Sought.Pattern pattern) throws IOException {
         var found = audience.expansions().of(field, pattern);
-        if (found.cut()) notes.add("“%s…” stands for very many words; the %d that are in most papers were looked for.".formatted(pattern.core(), Expansions.MOST));
+        if (found.cut())
+            notes.add("“%s…” stands for very many words; the %d that are in most papers were looked for.".formatted(pattern.core(), Expansions.MOST));
         return found.words();
     }
 }

@@ -6,7 +6,8 @@ import chancery.search.Question.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Widens the names of a query to the other names of the same: `Tokio` also finds `Tokyo`. Only words that are sought loosely are widened; what stands in quotation marks never is. Pure.
+/// Widens the names of a query to the other names of the same: `Tokio` also finds `Tokyo`. Only words that are sought
+/// loosely are widened; what stands in quotation marks never is. Pure.
 final class QueryNames {
     private QueryNames() {}
 
@@ -36,7 +37,8 @@ final class QueryNames {
             case Wanted.Spelled name -> found.add(name);
             case Wanted.Any(var parts) -> parts.forEach(p -> gather(p, found));
             case Wanted.All(var parts) -> parts.forEach(p -> gather(p, found));
-            case Wanted.Plain _, Wanted.Held _, Wanted.In _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _, Wanted.Days _, Wanted.Moment _, Wanted.Not _ -> { }
+            case Wanted.Plain _, Wanted.Held _, Wanted.In _, Wanted.Exact _, Wanted.Pattern _,
+                    Wanted.Like _, Wanted.Phrase _, Wanted.Days _, Wanted.Moment _, Wanted.Not _ -> { }
         }
     }
 
@@ -78,7 +80,8 @@ final class QueryNames {
             case Wanted.Any(var parts) -> new Wanted.Any(parts.stream().map(p -> within(p, names)).toList());
             case Wanted.All(var parts) -> new Wanted.All(parts.stream().map(p -> within(p, names)).toList());
             case Wanted.Plain _, Wanted.Held _ -> names.of(words(wanted)).isEmpty() ? wanted : spelled(wanted, names.of(words(wanted)));
-            case Wanted.In _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _, Wanted.Days _, Wanted.Moment _, Wanted.Not _, Wanted.Spelled _ -> wanted;
+            case Wanted.In _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _,
+                    Wanted.Days _, Wanted.Moment _, Wanted.Not _, Wanted.Spelled _ -> wanted;
         };
     }
 
@@ -86,7 +89,8 @@ final class QueryNames {
         return switch (wanted) {
             case Wanted.Plain(var word) -> List.of(Lexicon.fold(word));
             case Wanted.Held(var words, _) -> words.stream().map(Lexicon::fold).toList();
-            case Wanted.Any _, Wanted.All _, Wanted.In _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _, Wanted.Days _, Wanted.Moment _, Wanted.Not _, Wanted.Spelled _ -> List.of();
+            case Wanted.Any _, Wanted.All _, Wanted.In _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _,
+                    Wanted.Phrase _, Wanted.Days _, Wanted.Moment _, Wanted.Not _, Wanted.Spelled _ -> List.of();
         };
     }
 }

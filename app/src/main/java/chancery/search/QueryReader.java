@@ -51,9 +51,11 @@ final class QueryReader {
         if (typed.length() > LONGEST) reader.notes.add("Only the first %,d characters were read.".formatted(LONGEST));
         var clauses = QueryDates.find(reader.clauses(0));
         if (!reader.atEnd()) reader.notes.add("Some of the query was left out; it is too long.");
-        if (clauses.isEmpty() && !typed.isBlank() && reader.notes.isEmpty()) reader.notes.add("“%s” holds no letter and no figure to look for.".formatted(shortened(typed.strip())));
+        if (clauses.isEmpty() && !typed.isBlank() && reader.notes.isEmpty())
+            reader.notes.add("“%s” holds no letter and no figure to look for.".formatted(shortened(typed.strip())));
         var content = QueryStops.drop(clauses);
-        return new Question(QueryNames.widen(content.kept(), names), QueryWords.of(content.kept(), content.dropped()), List.copyOf(reader.notes), QueryRoles.of(clauses));
+        return new Question(QueryNames.widen(content.kept(), names),
+                QueryWords.of(content.kept(), content.dropped()), List.copyOf(reader.notes), QueryRoles.of(clauses));
     }
 
     private List<Clause> clauses(int depth) {
@@ -93,7 +95,8 @@ final class QueryReader {
             if (next.isEmpty()) notes.add("OR without something on both sides was left out.");
             else choices.add(one(next));
         }
-        if (choices.size() > 1) return List.of(new Clause(bond == Bond.WORD && choices.stream().anyMatch(QueryReader::binds) ? Bond.MUST : bond, new Wanted.Any(choices)));
+        if (choices.size() > 1)
+            return List.of(new Clause(bond == Bond.WORD && choices.stream().anyMatch(QueryReader::binds) ? Bond.MUST : bond, new Wanted.Any(choices)));
         if (bond != Bond.WORD) return List.of(new Clause(bond, one(first)));
         return first.stream().map(w -> new Clause(binds(w) ? Bond.MUST : Bond.WORD, w)).toList();
     }
@@ -198,7 +201,8 @@ final class QueryReader {
                 yield List.of(new Wanted.Days(d.first(), d.last()));
             }
             case DateWords.Meaning.NoDate _ -> {
-                notes.add(typed.isBlank() ? "No date stands after date:." : "“%s” is not a date that can be read; it was taken as words.".formatted(shortened(typed)));
+                notes.add(typed.isBlank() ? "No date stands after date:."
+                        : "“%s” is not a date that can be read; it was taken as words.".formatted(shortened(typed)));
                 yield words(typed);
             }
         };
@@ -305,7 +309,8 @@ final class QueryReader {
     private boolean takeWord(String sign) {
         if (!query.startsWith(sign, at)) return false;
         var end = at + sign.length();
-        if (end < query.length() && !isSpace(query.charAt(end)) && query.charAt(end) != '(' && query.charAt(end) != ')' && !isQuote(query.charAt(end))) return false;
+        if (end < query.length() && !isSpace(query.charAt(end)) && query.charAt(end) != '(' && query.charAt(end) != ')' && !isQuote(query.charAt(end)))
+            return false;
         if (sign.equals("NOT") && query.substring(end).isBlank()) return false;
         at = end;
         skipSpace();
@@ -337,13 +342,17 @@ final class QueryReader {
     }
 
     /// Words that carry no meaning of their own, as questions are full of them.
-    static final Set<String> STOPS = Set.of(("a an the of in on at to for from by with and or but nor as is are was were be been being am do does did has have had having will would "
-            + "shall should can could may might must this that these those there here it its he she they them his her their him we our us you your i me my who whom whose which what "
-            + "when where why how if whether then than so not no about into onto over under between during after before any some all each every such only own same too very just also "
+    static final Set<String> STOPS = Set.of(
+            ("a an the of in on at to for from by with and or but nor as is are was were be been being am do does did has have had having will would "
+            + "shall should can could may might must this that these those there here it its he she they them his her their him we our us you your i me my "
+                    + "who whom whose which what "
+            + "when where why how if whether then than so not no about into onto over under between during after before any some all each every such only own "
+                    + "same too very just also "
             + "while because against toward towards upon via per").split(" "));
 
     /// Lower-case English stop words are no words to look for; in capitals they may be names: `US`, `May`.
     static boolean isStop(String typed) {
-        return STOPS.contains(typed.toLowerCase(Locale.ROOT)) && (typed.length() < 2 || !Character.isUpperCase(typed.charAt(1))) && !typed.equals("May") && !typed.equals("Will");
+        return STOPS.contains(typed.toLowerCase(Locale.ROOT)) && (typed.length() < 2 || !Character.isUpperCase(typed.charAt(1)))
+                && !typed.equals("May") && !typed.equals("Will");
     }
 }

@@ -8,7 +8,8 @@ import chancery.search.Question.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds out of the order of a query's words who may have written a paper, to whom it went, and which number it had: `Bruce to Curtin cablegram 175A`. They are hints: nothing is left out for them. Pure.
+/// Finds out of the order of a query's words who may have written a paper, to whom it went, and which number it had:
+/// `Bruce to Curtin cablegram 175A`. They are hints: nothing is left out for them. Pure.
 final class QueryRoles {
     private QueryRoles() {}
 
@@ -30,7 +31,8 @@ final class QueryRoles {
     }
 
     private static boolean isName(String word) {
-        return word.length() > 2 && Character.isUpperCase(word.charAt(0)) && word.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '’' || c == '.') && !QueryReader.isStop(word);
+        return word.length() > 2 && Character.isUpperCase(word.charAt(0))
+                && word.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '’' || c == '.') && !QueryReader.isStop(word);
     }
 
     /// `175A`, `D263`; a year is none.

@@ -14,9 +14,11 @@ final class QueryWords {
 
     static String of(List<Clause> clauses, List<String> dropped) {
         var parts = new ArrayList<String>();
-        var words = clauses.stream().filter(c -> c.bond() != Bond.NOT && !(c.wanted() instanceof Wanted.In) && !(c.wanted() instanceof Wanted.Days)).map(c -> of(c.wanted(), false)).collect(Collectors.joining(" and "));
+        var words = clauses.stream().filter(c -> c.bond() != Bond.NOT && !(c.wanted() instanceof Wanted.In) && !(c.wanted() instanceof Wanted.Days))
+                .map(c -> of(c.wanted(), false)).collect(Collectors.joining(" and "));
         if (!words.isEmpty()) parts.add(words);
-        for (var c : clauses) if (c.bond() != Bond.NOT && (c.wanted() instanceof Wanted.In || c.wanted() instanceof Wanted.Days)) parts.add(of(c.wanted(), false));
+        for (var c : clauses)
+            if (c.bond() != Bond.NOT && (c.wanted() instanceof Wanted.In || c.wanted() instanceof Wanted.Days)) parts.add(of(c.wanted(), false));
         for (var c : clauses) if (c.bond() == Bond.NOT) parts.add("without " + of(c.wanted(), true));
         if (!dropped.isEmpty()) parts.add("leaving out " + String.join(", ", dropped));
         return parts.isEmpty() ? "everything" : String.join(", ", parts);
@@ -24,7 +26,8 @@ final class QueryWords {
 
     /// What was typed of one thing asked for: `Tokio`, `1944`.
     static String one(Wanted wanted) {
-        return wanted instanceof Wanted.Moment(var inText, var days) ? inText instanceof Wanted.Plain(var word) ? word : span(days.first(), days.last()) : of(wanted, false).replace("“", "").replace("”", "");
+        return wanted instanceof Wanted.Moment(var inText, var days) ? inText instanceof Wanted.Plain(var word) ? word
+                : span(days.first(), days.last()) : of(wanted, false).replace("“", "").replace("”", "");
     }
 
     /// A name as typed: `Hong Kong`.
@@ -41,7 +44,8 @@ final class QueryWords {
             case Wanted.Phrase(var words, var reach) -> "“" + String.join(" ", words) + "”" + (reach == 0 ? "" : " within " + reach + " words");
             case Wanted.Held(var words, var asOne) -> String.join(asOne || words.stream().anyMatch(w -> Character.isDigit(w.charAt(0))) ? "-" : " ", words);
             case Wanted.Days(var first, var last) -> "dated " + span(first, last);
-            case Wanted.Moment(var inText, var days) -> (inText instanceof Wanted.Plain(var word) ? word : span(days.first(), days.last())) + " (as date or in the text)";
+            case Wanted.Moment(var inText, var days) -> (inText instanceof Wanted.Plain(var word) ? word : span(days.first(), days.last()))
+                    + " (as date or in the text)";
             case Wanted.In(var field, var value) -> field.words() + " " + of(value, true);
             case Wanted.All(var parts) -> listed(parts, " and ", inside);
             case Wanted.Any(var parts) -> listed(parts, " or ", true);

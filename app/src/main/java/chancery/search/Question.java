@@ -131,7 +131,8 @@ record Question(List<Clause> clauses, String words, List<String> notes, List<Rol
         /// The field that a word before a colon names; `number`, `person` and the plural of any are taken too.
         static Optional<FieldName> of(String word) {
             for (var name : values()) {
-                if (name.name().equalsIgnoreCase(word) || name.words.equalsIgnoreCase(word) || (name.words + "s").equalsIgnoreCase(word)) return Optional.of(name);
+                if (name.name().equalsIgnoreCase(word) || name.words.equalsIgnoreCase(word) || (name.words + "s").equalsIgnoreCase(word))
+                    return Optional.of(name);
             }
             return word.equalsIgnoreCase("person") ? Optional.of(PEOPLE) : Optional.empty();
         }

@@ -18,7 +18,8 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the first papers in order. Those with every word stand before all others, so they are looked for first, and the others only as far as there is room behind them.
+/// Finds the first papers in order. Those with every word stand before all others, so they are
+/// looked for first, and the others only as far as there is room behind them.
 /// By relevance, runs of papers that cannot be among the first are passed over unweighed; the order is the same as if each were weighed.
 final class Ranking {
     private final Audience audience;
@@ -67,7 +68,8 @@ final class Ranking {
     /// @param moment by what equals are ordered
     /// @param path   by what those equal in that too are ordered
     record Hit(int doc, boolean all, double rank, String number, long moment, Path path) {
-        static final Comparator<Hit> ORDER = Comparator.comparing(Hit::rank, Comparator.reverseOrder()).thenComparing(Hit::number).thenComparingLong(h -> place(h.moment)).thenComparing(Hit::path);
+        static final Comparator<Hit> ORDER = Comparator.comparing(Hit::rank, Comparator.reverseOrder())
+                .thenComparing(Hit::number).thenComparingLong(h -> place(h.moment)).thenComparing(Hit::path);
 
         /// Where a moment stands among others: undated papers last.
         private static long place(long moment) {

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.ToLongFunction;
 
-/// Answers that were dear to find, kept for the questions asked last. What is kept must stay true as long as this does. Safe for several threads, which may find the same answer twice.
+/// Answers that were dear to find, kept for the questions asked last. What is kept must stay true as long as this does.
+/// Safe for several threads, which may find the same answer twice.
 ///
 /// @param <K> what is asked, equal where the answer is the same
 /// @param <V> the answer; not to be changed

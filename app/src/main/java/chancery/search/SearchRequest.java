@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /// @param size    hits to a page, 1 to 1,000
 /// @param strict  whether only papers with every word count
 /// @param asTyped whether names mean only what was typed, and not the other names of the same
-public record SearchRequest(String query, String dates, Map<Dimension, SequencedSet<String>> chosen, Sort sort, int page, int size, boolean strict, boolean asTyped) {
+public record SearchRequest(String query, String dates, Map<Dimension, SequencedSet<String>> chosen,
+        Sort sort, int page, int size, boolean strict, boolean asTyped) {
     /// The order of hits. Equal hits stand by date, then by delivery path.
     public enum Sort { RELEVANCE, DATE, DATE_DOWN, NUMBER, ADDED }
 
@@ -29,7 +30,8 @@ public record SearchRequest(String query, String dates, Map<Dimension, Sequenced
     /// An address that names a person as a paper prints the name keeps its meaning.
     private static Map<Dimension, SequencedSet<String>> formed(Map<Dimension, SequencedSet<String>> chosen) {
         var formed = new EnumMap<Dimension, SequencedSet<String>>(Dimension.class);
-        chosen.forEach((dimension, values) -> formed.put(dimension, values.stream().map(value -> NameForm.of(dimension, value)).collect(Collectors.toCollection(LinkedHashSet::new))));
+        chosen.forEach((dimension, values) ->
+                formed.put(dimension, values.stream().map(value -> NameForm.of(dimension, value)).collect(Collectors.toCollection(LinkedHashSet::new))));
         return Map.copyOf(formed);
     }
 

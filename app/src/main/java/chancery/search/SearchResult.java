@@ -14,7 +14,8 @@ import java.util.SortedMap;
 /// @param facets    counts by dimension, in the order of [Dimension]; one without values is left out
 /// @param months    how many papers begin in each month (`1944-02`), whatever dates were asked for; in order
 /// @param unsearched what could not be looked into, in words for people: `12 undated papers were not considered`
-public record SearchResult(SearchRequest request, QueryReading read, long total, long withAll, List<Hit> hits, List<Facet> facets, SortedMap<String, Long> months, List<String> unsearched) {
+public record SearchResult(SearchRequest request, QueryReading read, long total, long withAll,
+        List<Hit> hits, List<Facet> facets, SortedMap<String, Long> months, List<String> unsearched) {
 
     /// How a query was read.
     ///

@@ -97,7 +97,8 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
     static List<Sought> of(Wanted wanted, Lexicon lexicon) {
         return switch (wanted) {
             case Wanted.Pattern _, Wanted.Like _ -> lexicon.pattern(wanted, () -> made(wanted, lexicon));
-            case Wanted.Plain _, Wanted.Exact _, Wanted.Phrase _, Wanted.Held _, Wanted.Days _, Wanted.Moment _, Wanted.In _, Wanted.All _, Wanted.Any _, Wanted.Not _, Wanted.Spelled _ -> made(wanted, lexicon);
+            case Wanted.Plain _, Wanted.Exact _, Wanted.Phrase _, Wanted.Held _, Wanted.Days _, Wanted.Moment _,
+                    Wanted.In _, Wanted.All _, Wanted.Any _, Wanted.Not _, Wanted.Spelled _ -> made(wanted, lexicon);
         };
     }
 
@@ -143,14 +144,16 @@ record Sought(int clause, int unit, List<Form> row, int reach) {
         var pattern = wanted.pattern();
         var core = pattern.replace("*", "").replace("?", "");
         try {
-            return form(wanted, Operations.determinize(WildcardQuery.toAutomaton(new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), core);
+            return form(wanted, Operations.determinize(WildcardQuery.toAutomaton(new Term("", pattern), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+                    Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), core);
         } catch (TooComplexToDeterminizeException e) {
             return exact(core);
         }
     }
 
     private static Form like(Wanted.Like wanted) {
-        return form(wanted, Operations.determinize(new LevenshteinAutomata(wanted.word(), true).toAutomaton(wanted.edits()), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), wanted.word());
+        return form(wanted, Operations.determinize(new LevenshteinAutomata(wanted.word(), true).toAutomaton(wanted.edits()),
+                Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), wanted.word());
     }
 
     private static Form form(Wanted wanted, Automaton automaton, String core) {

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
 
-/// Other spellings of a word, British and American and of earlier years: `defense` of `defence`, `recognize` of `recognise`, `inquiry` of `enquiry`, `despatch` of `dispatch`.
+/// Other spellings of a word, British and American and of earlier years: `defense` of `defence`, `recognize` of
+/// `recognise`, `inquiry` of `enquiry`, `despatch` of `dispatch`.
 /// By rule, so some are no words; an index simply does not have these. Pure.
 ///
-/// The rules name the differences that dictionaries of both countries list, and only where few words of another meaning follow them (`filled` is no spelling of `filed`).
+/// The rules name the differences that dictionaries of both countries list, and only where few
+/// words of another meaning follow them (`filled` is no spelling of `filed`).
 final class Spellings {
     private static final List<Rule> RULES = List.of(
             both("(\\p{L}{3,})", "is", "iz", "(e|ed|es|er|ers|ing|ation|ations|able)"),
             both("(anal|paral|catal)", "ys", "yz", "(e|ed|er|ers|es|ing)"),
-            both("((?:dis|un|mis)?(?:arb|ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|parl|ranc|rig|rum|sav|savi|splend|succ|tum|val|vap|vig))", "our", "or", "(s|ed|ing|able|ably|er|ers|ite|ites|al|less|hood)?"),
+            both("((?:dis|un|mis)?(?:arb|ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|parl|ranc|rig|rum|sav|savi|splend|"
+                    + "succ|tum|val|vap|vig))",
+                    "our", "or", "(s|ed|ing|able|ably|er|ers|ite|ites|al|less|hood)?"),
             both("(def|off|lic|pret)", "enc", "ens", "(e|es|eless)"),
             both("(cent|theat|amphitheat|kilomet|lit|lust|spect|sab|fib|calib|meag)", "re", "er", "(s)?"),
             both("(progra)", "mme", "m", "(s)?"),

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Suggests while somebody types: persons, places, collections, series and subjects by the beginnings of their words; papers by number, reference and title. Everything comes from papers that the reader may see: a name that stands only in others is not there.
+/// Suggests while somebody types: persons, places, collections, series and subjects by the beginnings of their words; papers by number, reference and title.
+/// Everything comes from papers that the reader may see: a name that stands only in others is not there.
 final class Suggestions {
-    private static final List<Dimension> NAMED = List.of(Dimension.FROM, Dimension.TO, Dimension.PEOPLE, Dimension.PLACE, Dimension.COLLECTION, Dimension.SERIES, Dimension.SUBJECT);
+    private static final List<Dimension> NAMED = List.of(Dimension.FROM, Dimension.TO, Dimension.PEOPLE,
+            Dimension.PLACE, Dimension.COLLECTION, Dimension.SERIES, Dimension.SUBJECT);
     private static final int OF_EACH = 3;
 
     private Suggestions() {}
@@ -20,7 +22,8 @@ final class Suggestions {
         return Tally.of(audience, everything, new QueryMaker(audience, lexicon, Weights.USUAL).make(QueryReader.read(""), Optional.empty(), false)).values();
     }
 
-    /// The words of a reference without the house it begins with: `AA: A1838, 936/6` is found by what stands behind the colon, since papers may print another name of the house, or none.
+    /// The words of a reference without the house it begins with: `AA: A1838, 936/6` is found by what stands behind the
+    /// colon, since papers may print another name of the house, or none.
     static List<String> withoutHouse(String typed) {
         var colon = typed.indexOf(':');
         var words = Names.words(typed.substring(colon + 1));
@@ -34,7 +37,9 @@ final class Suggestions {
             var labels = audience.labels(dimension);
             var papers = counts.getOrDefault(dimension, new long[0]);
             var here = new ArrayList<Suggestion>();
-            for (var i = 0; i < papers.length; i++) if (papers[i] > 0 && begins(Names.words(labels.label(i)), words)) here.add(Suggestion.of(dimension, labels.value(i), labels.label(i), papers[i]));
+            for (var i = 0; i < papers.length; i++)
+                if (papers[i] > 0 && begins(Names.words(labels.label(i)), words))
+                    here.add(Suggestion.of(dimension, labels.value(i), labels.label(i), papers[i]));
             here.sort(Comparator.comparingLong((Suggestion s) -> -s.papers()).thenComparing(Suggestion::label));
             found.addAll(here.subList(0, Math.min(OF_EACH, here.size())));
         }

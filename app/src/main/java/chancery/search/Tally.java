@@ -17,7 +17,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the papers that a question finds, in one pass and without weighing them: how many there are, how many with every word, how often each value of each dimension occurs, how many begin in each month.
+/// Counts the papers that a question finds, in one pass and without weighing them: how many there are, how many with every word, how often
+/// each value of each dimension occurs, how many begin in each month.
 /// A dimension in which something is chosen is counted as if nothing were chosen in it.
 final class Tally {
     private static final int TOGETHER = 2_048;
@@ -119,7 +120,8 @@ final class Tally {
                 var dimension = choice.dimensions().get(i);
                 columns.column(dimension).count(butForOne.get(i).all, butForOne.get(i).size, here[dimension.ordinal()]);
             }
-            for (var dimension : Dimension.values()) audience.labels(dimension).add(leaf.ord, here[dimension.ordinal()], Objects.requireNonNull(values.get(dimension)));
+            for (var dimension : Dimension.values())
+                audience.labels(dimension).add(leaf.ord, here[dimension.ordinal()], Objects.requireNonNull(values.get(dimension)));
         }
     }
 

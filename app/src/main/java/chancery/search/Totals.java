@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 
-/// How many papers a question finds, whatever page and order of them is shown. An audience remembers those of the questions asked last: whoever asks one looks at several pages and orders of what it finds.
+/// How many papers a question finds, whatever page and order of them is shown. An audience remembers those of the questions asked last:
+/// whoever asks one looks at several pages and orders of what it finds.
 ///
 /// @param withAll  how many have every word
 /// @param facets   counts by dimension, as they are shown

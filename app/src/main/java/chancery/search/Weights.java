@@ -47,7 +47,8 @@ record Weights(float date, float inTitle, float number, float role, float otherN
         public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
             var plain = bm25.scorer(boost, collection, terms);
             if (floor == 0) return plain;
-            var present = floor * boost * (terms.length == 1 ? bm25.idfExplain(collection, terms[0]) : bm25.idfExplain(collection, terms)).getValue().floatValue();
+            var present = floor * boost * (terms.length == 1 ? bm25.idfExplain(collection, terms[0]) : bm25.idfExplain(collection, terms))
+                    .getValue().floatValue();
             return new SimScorer() {
                 @Override
                 public float score(float frequency, long norm) {

@@ -19,7 +19,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 
-/// Says why a paper is among the hits, beside what its passages show: `“Stanley Bruce” is the sender · “San”, “Francisco” in the title · dated 1940 · without “hire”`. For one question; not for sharing between threads.
+/// Says why a paper is among the hits, beside what its passages show:
+/// `“Stanley Bruce” is the sender · “San”, “Francisco” in the title · dated 1940 · without “hire”`. For one question; not for sharing between threads.
 final class Why {
     private final Question question;
     private final Audience audience;
@@ -58,7 +59,8 @@ final class Why {
             if (clause.bond() == Bond.NOT || sought.get(i).isEmpty()) continue;
             var words = QueryWords.one(clause.wanted());
             if (isItsDate(clause.wanted(), doc)) because.put("dated " + words, List.of());
-            else if (isDescribed(clause.wanted(), doc)) where(card, sought.get(i), inText.get(i)).ifPresent(where -> because.computeIfAbsent(where, _ -> new ArrayList<>()).add(words));
+            else if (isDescribed(clause.wanted(), doc))
+                where(card, sought.get(i), inText.get(i)).ifPresent(where -> because.computeIfAbsent(where, _ -> new ArrayList<>()).add(words));
             else if (!inText.get(i)) lacks.add("“" + words + "”");
         }
         if (!lacks.isEmpty()) because.put("without " + String.join(", ", lacks), List.of());
@@ -73,13 +75,16 @@ final class Why {
 
     /// In which field of its card a paper has something that its description holds; empty where that need not be said, as its text shows it.
     private Optional<String> where(Card card, List<Sought> sought, boolean inText) {
-        var place = places.computeIfAbsent(card.id(), _ -> places(card)).stream().filter(p -> p.words.stream().anyMatch(w -> w.holds(sought))).map(Place::saying).findFirst();
+        var place = places.computeIfAbsent(card.id(), _ -> places(card)).stream()
+                .filter(p -> p.words.stream().anyMatch(w -> w.holds(sought))).map(Place::saying).findFirst();
         return place.isPresent() || inText ? place : Optional.of("in its description");
     }
 
     private List<Place> places(Card card) {
-        return List.of(place(card.from(), "is the sender"), place(card.to(), "is the recipient"), place(List.of(card.number()), "is its number"), place(List.of(card.title()), "in the title"),
-                place(List.of(card.dating().place()), "where it was written"), place(card.marking(), "is its marking"), place(List.of(card.summary()), "in the summary"));
+        return List.of(place(card.from(), "is the sender"), place(card.to(), "is the recipient"),
+                place(List.of(card.number()), "is its number"), place(List.of(card.title()), "in the title"),
+                place(List.of(card.dating().place()), "where it was written"),
+                        place(card.marking(), "is its marking"), place(List.of(card.summary()), "in the summary"));
     }
 
     private Place place(List<String> words, String saying) {

@@ -8,7 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a query looks for, asked of short texts (what claims say) instead of papers, by the same rules: words in any of their forms, other names of the same, `"exact words"`, `conces*`, `-without`, `OR`.
+/// What a query looks for, asked of short texts (what claims say) instead of papers, by the same rules: words in any of their forms, other
+/// names of the same, `"exact words"`, `conces*`, `-without`, `OR`.
 /// Every word binds. Fields are left aside, their words are asked of the text too; dates are not asked. Not for sharing between threads.
 ///
 /// `finder.wording("concession -rubber")` holds of *oil concessions were extended*.
@@ -39,7 +40,8 @@ public final class Wording {
             case Wanted.Moment(var inText, _) -> has(text, inText);
             case Wanted.Spelled(var typed, var others) -> has(text, typed) || others.stream().anyMatch(o -> has(text, o.wanted()));
             case Wanted.Days _ -> true;
-            case Wanted.Plain _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _, Wanted.Held _ -> any(text, sought.computeIfAbsent(wanted, w -> new ArrayList<>(Sought.of(w, lexicon))));
+            case Wanted.Plain _, Wanted.Exact _, Wanted.Pattern _, Wanted.Like _, Wanted.Phrase _,
+                    Wanted.Held _ -> any(text, sought.computeIfAbsent(wanted, w -> new ArrayList<>(Sought.of(w, lexicon))));
         };
     }
 

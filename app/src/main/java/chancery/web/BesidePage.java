@@ -42,8 +42,10 @@ public record BesidePage(Side left, Side right, List<Row> rows, String differ) {
         var first = TextHtml.pieces(text(left, leftText), 1);
         var second = TextHtml.pieces(text(right, rightText), 2);
         var one = new Side(left, leftText, name(text(left, leftText)), first, choices(left, leftText, same, other -> address(left, right, other, rightText)));
-        var two = new Side(right, rightText, name(text(right, rightText)), second, choices(right, rightText, same, other -> address(left, right, leftText, other)));
-        var differ = text(left, leftText).language().equals(text(right, rightText).language()) ? "/compare" + address(left, right, leftText, rightText).substring("/beside".length()) : "";
+        var two = new Side(right, rightText, name(text(right, rightText)), second,
+                choices(right, rightText, same, other -> address(left, right, leftText, other)));
+        var differ = text(left, leftText).language().equals(text(right, rightText).language()) ? "/compare"
+                + address(left, right, leftText, rightText).substring("/beside".length()) : "";
         return Optional.of(new BesidePage(one, two, rows(first.pieces(), second.pieces()), differ));
     }
 
@@ -78,7 +80,8 @@ public record BesidePage(Side left, Side right, List<Row> rows, String differ) {
 
     private static List<Row> rows(List<Piece> left, List<Piece> right) {
         var rows = new ArrayList<Row>();
-        for (var row : Alignment.of(passages(left), passages(right)).rows()) rows.add(new Row(html(left.subList(row.left(), row.leftEnd())), html(right.subList(row.right(), row.rightEnd()))));
+        for (var row : Alignment.of(passages(left), passages(right)).rows())
+            rows.add(new Row(html(left.subList(row.left(), row.leftEnd())), html(right.subList(row.right(), row.rightEnd()))));
         return rows;
     }
 

@@ -22,7 +22,8 @@ public final class ChainInWords {
 
     /// A chain as the desk and CSV files write it: `the Regent [told] | General Haskvold [told] (to Lieutenant Ladomine)`.
     public static String written(SourceChain chain) {
-        return chain.links().stream().map(l -> (l.isNamed() ? l.words() : "?") + (l.mode() == Mode.NOT_SAID ? "" : " [" + l.mode().word() + "]") + l.supposed().map(s -> " (to " + s.quotation() + ")").orElse("")).collect(java.util.stream.Collectors.joining(" | "));
+        return chain.links().stream().map(l -> (l.isNamed() ? l.words() : "?") + (l.mode() == Mode.NOT_SAID ? "" : " [" + l.mode().word() + "]")
+                + l.supposed().map(s -> " (to " + s.quotation() + ")").orElse("")).collect(java.util.stream.Collectors.joining(" | "));
     }
 
     /// Whether the author tells what he saw himself.

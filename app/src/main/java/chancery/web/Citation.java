@@ -38,8 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param summary    what it says
 /// @param subjects   subjects, people and places
 /// @param notice     words that stand in every citation (`Invented for demonstration`)
-record Citation(String id, List<PersonName> creators, List<PersonName> senders, List<PersonName> recipients, List<PersonName> others, String title, String date, Optional<Edtf> edtf, String place, String kind, String number,
-                String reference, String location, String repository, String printed, String archive, String url, LocalDate accessed, String language, String rights,
+record Citation(String id, List<PersonName> creators, List<PersonName> senders, List<PersonName> recipients,
+        List<PersonName> others, String title, String date, Optional<Edtf> edtf, String place, String kind, String number,
+                String reference, String location, String repository, String printed, String archive,
+                        String url, LocalDate accessed, String language, String rights,
                 String summary, List<String> subjects, String notice) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int NAMED_IN_NOTES = 3, NAMED = 10; // Chicago 17, 14.76
@@ -88,7 +90,8 @@ record Citation(String id, List<PersonName> creators, List<PersonName> senders, 
         return String.join(" ", parts) + bracketed();
     }
 
-    /// RIS of type `PCOMM` (a letter, whose `A2` is its recipient) or `MANSCPT`, as Zotero reads it: `AN` is the place in the repository (it beats `AV`), `DB` the repository, `DP` the library catalogue.
+    /// RIS of type `PCOMM` (a letter, whose `A2` is its recipient) or `MANSCPT`, as Zotero reads it: `AN` is the place in the repository
+    /// (it beats `AV`), `DB` the repository, `DP` the library catalogue.
     String ris() {
         var out = new StringBuilder();
         ris(out, "TY", isLetter() ? "PCOMM" : "MANSCPT");
@@ -119,7 +122,8 @@ record Citation(String id, List<PersonName> creators, List<PersonName> senders, 
     /// BibTeX, of the type `unpublished`; letters beyond ASCII stand as they are (UTF-8).
     String bibtex() {
         var out = new StringBuilder("@unpublished{chancery-").append(id);
-        bibtex(out, "author", authors().stream().map(n -> n.isPerson() ? tex(n.family()) + (n.suffix().isEmpty() ? "" : ", " + tex(n.suffix())) + ", " + tex(n.given()) : "{" + tex(n.asWritten()) + "}").collect(Collectors.joining(" and ")), false);
+        bibtex(out, "author", authors().stream().map(n -> n.isPerson() ? tex(n.family()) + (n.suffix().isEmpty() ? "" : ", " + tex(n.suffix()))
+                + ", " + tex(n.given()) : "{" + tex(n.asWritten()) + "}").collect(Collectors.joining(" and ")), false);
         bibtex(out, "title", "{" + tex(title) + "}", false);
         edtf.flatMap(Citation::iso).ifPresent(day -> {
             bibtex(out, "date", day, true);
@@ -173,7 +177,8 @@ record Citation(String id, List<PersonName> creators, List<PersonName> senders, 
         LocalDate first = date.first(), last = date.last();
         if (first.equals(last)) return Optional.of(first.toString());
         if (first.getDayOfMonth() == 1 && last.equals(first.withDayOfMonth(first.lengthOfMonth()))) return Optional.of(first.toString().substring(0, 7));
-        return first.getDayOfYear() == 1 && last.equals(first.withDayOfYear(first.lengthOfYear())) ? Optional.of(first.toString().substring(0, 4)) : Optional.empty();
+        return first.getDayOfYear() == 1
+                && last.equals(first.withDayOfYear(first.lengthOfYear())) ? Optional.of(first.toString().substring(0, 4)) : Optional.empty();
     }
 
     private List<String> whereabouts() {
@@ -291,7 +296,8 @@ record Citation(String id, List<PersonName> creators, List<PersonName> senders, 
             return issued;
         }
         var one = iso(new Edtf(e.text(), e.first(), e.last(), false, false));
-        issued.put("date-parts", one.isPresent() ? List.of(java.util.Arrays.stream(one.get().split("-")).map(Integer::valueOf).toList()) : List.of(parts(e.first()), parts(e.last())));
+        issued.put("date-parts", one.isPresent() ? List.of(java.util.Arrays.stream(one.get().split("-")).map(Integer::valueOf).toList())
+                : List.of(parts(e.first()), parts(e.last())));
         if (e.approximate() || e.uncertain()) issued.put("circa", true);
         return issued;
     }

@@ -32,7 +32,8 @@ import java.util.TreeMap;
 /// @param whole   as known today
 /// @param knownOn the day; empty for today
 /// @param joined  the attestations that were ever joined in it or parted from it, by name
-public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, ProvenanceGraph graph, Independence independence, List<Inquiry> inquiries, List<Likeness.Alike> alike, List<SourceGrade> grades, Map<String, Attestation> joined, NamedPapers papers, ZoneId zone) {
+public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, ProvenanceGraph graph, Independence independence, List<Inquiry> inquiries,
+        List<Likeness.Alike> alike, List<SourceGrade> grades, Map<String, Attestation> joined, NamedPapers papers, ZoneId zone) {
     private static final int ALIKE = 5;
 
     /// What was judged of a source that stands in the claim's chains.
@@ -76,7 +77,8 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
                 case Decision.Parted p -> List.of(p.subject(), p.from());
                 default -> List.<String>of();
             };
-            for (var id : two) register.claim(id).flatMap(c -> c.attestations().stream().filter(a -> a.id().equals(id)).findFirst()).ifPresent(a -> joined.put(id, a));
+            for (var id : two)
+                register.claim(id).flatMap(c -> c.attestations().stream().filter(a -> a.id().equals(id)).findFirst()).ifPresent(a -> joined.put(id, a));
         }
         return joined;
     }
@@ -103,7 +105,9 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
         var names = sources(claim);
         var grades = new ArrayList<SourceGrade>();
         var seen = new LinkedHashSet<Long>();
-        for (var name : names) for (var judged : register.graded(name)) if (seen.add(judged.number())) grades.add(new SourceGrade(name, judged, (Decision.SourceGraded) judged.what()));
+        for (var name : names)
+            for (var judged : register.graded(name))
+                if (seen.add(judged.number())) grades.add(new SourceGrade(name, judged, (Decision.SourceGraded) judged.what()));
         return grades;
     }
 
@@ -138,7 +142,8 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
     /// The drawing as a table, from the origins on.
     public List<Row> table() {
         var nodes = graph.nodes();
-        return graph.passages().stream().map(p -> new Row(nodes.get(p.from()).words(), p.recorded() ? String.join(", ", p.how()) : "not recorded how", nodes.get(p.to()).words(), String.join("; ", p.cautions()), nodes.get(p.to()).record().map(papers::at).orElse(""))).toList().reversed();
+        return graph.passages().stream().map(p -> new Row(nodes.get(p.from()).words(), p.recorded() ? String.join(", ", p.how()) : "not recorded how",
+                nodes.get(p.to()).words(), String.join("; ", p.cautions()), nodes.get(p.to()).record().map(papers::at).orElse(""))).toList().reversed();
     }
 
     /// The attestations of states other than the claim's own: they count for nothing here.
@@ -222,12 +227,18 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
     /// The days on which something about it was reported or judged, in order; today is the last. Empty where no other day shows it otherwise.
     public List<Stop> stops() {
         var days = new TreeMap<LocalDate, Set<String>>();
-        for (var a : whole.attestations()) a.paper().day().map(Edtf::last).filter(d -> !d.equals(LocalDate.MAX)).ifPresent(day -> on(days, day).add(a.paper().author().isEmpty() ? "reported" : "reported by " + a.paper().author()));
-        for (var inFavour : List.of(true, false)) for (var e : evidence(whole, inFavour, papers, Optional.empty())) papers.lastDay(e.record()).ifPresent(day -> on(days, day).add(inFavour ? "evidence for" : "evidence against"));
-        for (var d : whole.assessments().reversed()) on(days, LocalDate.ofInstant(d.at(), zone)).add(assessed(d).credibility().judged().map(g -> "graded " + g.figure()).orElse("assessed, no grade"));
+        for (var a : whole.attestations())
+            a.paper().day().map(Edtf::last).filter(d -> !d.equals(LocalDate.MAX))
+                    .ifPresent(day -> on(days, day).add(a.paper().author().isEmpty() ? "reported" : "reported by " + a.paper().author()));
+        for (var inFavour : List.of(true, false))
+            for (var e : evidence(whole, inFavour, papers, Optional.empty()))
+                papers.lastDay(e.record()).ifPresent(day -> on(days, day).add(inFavour ? "evidence for" : "evidence against"));
+        for (var d : whole.assessments().reversed())
+            on(days, LocalDate.ofInstant(d.at(), zone)).add(assessed(d).credibility().judged().map(g -> "graded " + g.figure()).orElse("assessed, no grade"));
         if (days.size() < 2) return List.of();
         var stops = new ArrayList<Stop>();
-        days.forEach((day, what) -> stops.add(new Stop(Optional.of(day), "/claim/" + whole.id() + "?on=" + day, DateInWords.day(day), String.join("; ", what))));
+        days.forEach((day, what) ->
+                stops.add(new Stop(Optional.of(day), "/claim/" + whole.id() + "?on=" + day, DateInWords.day(day), String.join("; ", what))));
         stops.add(new Stop(Optional.empty(), "/claim/" + whole.id(), "Today", "all that is known"));
         return stops;
     }
@@ -263,7 +274,8 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
 
     /// How an inquiry ended.
     public String end(Inquiry inquiry) {
-        if (knownOn.isPresent() && inquiry.answer().flatMap(d -> ((Decision.Answered) d.what()).by()).filter(by -> papers.isWrittenBy(by, knownOn)).isEmpty()) return "Not answered by then.";
+        if (knownOn.isPresent() && inquiry.answer().flatMap(d -> ((Decision.Answered) d.what()).by()).filter(by -> papers.isWrittenBy(by, knownOn)).isEmpty())
+            return "Not answered by then.";
         return InquiriesPage.end(inquiry);
     }
 }

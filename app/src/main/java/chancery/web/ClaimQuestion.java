@@ -21,9 +21,11 @@ record ClaimQuestion(String about, String source, String knownBy) {
             new QueryField("known-by", "what had been reported by a day", "about:Sakhalin known-by:1944-02-03"),
             new QueryField("from", "beside these: on whose word it rests, or in whose paper it stands", "about:Sakhalin from:Bruce"),
             new QueryField("source", "the same", "known-by:1944-02-03 source:Harriman"));
-    private static final Pattern FIELD = Pattern.compile("(?<!\\S)(" + FIELDS.stream().map(f -> Pattern.quote(f.name())).collect(Collectors.joining("|")) + "):(?:\"([^\"]*)\"|(\\S+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIELD = Pattern.compile("(?<!\\S)(" + FIELDS.stream().map(f -> Pattern.quote(f.name())).collect(Collectors.joining("|"))
+            + "):(?:\"([^\"]*)\"|(\\S+))", Pattern.CASE_INSENSITIVE);
 
-    /// The question in a search; empty where it asks for papers. Words without a field are what it is about. Whether the day can be understood is said where it is answered.
+    /// The question in a search; empty where it asks for papers. Words without a field are what it
+    /// is about. Whether the day can be understood is said where it is answered.
     static Optional<ClaimQuestion> in(String query) {
         var m = FIELD.matcher(query);
         var about = new ArrayList<String>();

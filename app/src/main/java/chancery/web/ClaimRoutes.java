@@ -62,8 +62,10 @@ final class ClaimRoutes {
         var words = Stream.of("words", "about").map(name -> parameter(ctx, name)).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
         var to = parameter(ctx, "to").isEmpty() ? parameter(ctx, "known-by") : parameter(ctx, "to");
         var open = room.apply(ctx);
-        var page = ClaimsPage.of(open.claims(), open, State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, finder.wording(words), Verdict.of(parameter(ctx, "verdict")), days(parameter(ctx, "time")), days(parameter(ctx, "from")), days(to), pages.number(ctx, "page"));
-        pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false, Map.of("page", page, "unread", unread(parameter(ctx, "time"), parameter(ctx, "from"), to)));
+        var page = ClaimsPage.of(open.claims(), open, State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, finder.wording(words),
+                Verdict.of(parameter(ctx, "verdict")), days(parameter(ctx, "time")), days(parameter(ctx, "from")), days(to), pages.number(ctx, "page"));
+        pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false,
+                Map.of("page", page, "unread", unread(parameter(ctx, "time"), parameter(ctx, "from"), to)));
     }
 
     /// The days that words mean, as in the date box: `1944-02`, `3 Feb 1944`, `before 1934`; empty where they mean none.
@@ -89,8 +91,10 @@ final class ClaimRoutes {
         } else if (!claim.get().id().equals(id)) {
             ctx.redirect("/claim/" + claim.get().id() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.FOUND);
         } else {
-            var page = ClaimPage.of(claim.get(), days(parameter(ctx, "on")).map(Edtf::last).filter(day -> day.isBefore(LocalDate.MAX)), register, open, settings.zone());
-            pages.show(ctx, "claim.jte", "Claim: " + brief(page.claim().words()), "/claim/" + id, page.knownOn().isEmpty(), Map.of("page", page, "unread", unread(parameter(ctx, "on"), ""), "desk", pages.desk(ctx)));
+            var page = ClaimPage.of(claim.get(), days(parameter(ctx, "on")).map(Edtf::last).filter(day -> day.isBefore(LocalDate.MAX)),
+                    register, open, settings.zone());
+            pages.show(ctx, "claim.jte", "Claim: " + brief(page.claim().words()), "/claim/" + id, page.knownOn().isEmpty(),
+                    Map.of("page", page, "unread", unread(parameter(ctx, "on"), ""), "desk", pages.desk(ctx)));
         }
     }
 
@@ -101,13 +105,16 @@ final class ClaimRoutes {
 
     /// The list that an address names; empty for the one that says most.
     private static Optional<Which> which(Context ctx) {
-        if ("proposed".equals(ctx.queryParam("state"))) return Optional.of("1".equals(ctx.queryParam("reply")) ? Which.REPLIED : "0".equals(ctx.queryParam("reply")) ? Which.UNREPLIED : Which.PROPOSED);
+        if ("proposed".equals(ctx.queryParam("state")))
+            return Optional.of("1".equals(ctx.queryParam("reply")) ? Which.REPLIED : "0".equals(ctx.queryParam("reply")) ? Which.UNREPLIED : Which.PROPOSED);
         return "1".equals(ctx.queryParam("all")) ? Optional.of(Which.ALL) : "1".equals(ctx.queryParam("open")) ? Optional.of(Which.OPEN) : Optional.empty();
     }
 
     private void inquiries(Context ctx) {
         var open = room.apply(ctx);
-        var page = InquiriesPage.of(open.claims(), open, which(ctx), days(parameter(ctx, "from")), days(parameter(ctx, "to")), pages.number(ctx, "page"), parameter(ctx, "at"));
-        pages.show(ctx, "inquiries.jte", "Inquiries", page.pager().to(page.pager().page()), page.chosen().ofAllTime(), Map.of("page", page, "unread", unread(parameter(ctx, "from"), parameter(ctx, "to")), "desk", pages.desk(ctx)));
+        var page = InquiriesPage.of(open.claims(), open, which(ctx), days(parameter(ctx, "from")),
+                days(parameter(ctx, "to")), pages.number(ctx, "page"), parameter(ctx, "at"));
+        pages.show(ctx, "inquiries.jte", "Inquiries", page.pager().to(page.pager().page()), page.chosen().ofAllTime(),
+                Map.of("page", page, "unread", unread(parameter(ctx, "from"), parameter(ctx, "to")), "desk", pages.desk(ctx)));
     }
 }

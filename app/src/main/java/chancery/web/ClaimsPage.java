@@ -49,7 +49,8 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     /// @param time   the time that it speaks of overlaps this; empty for any, and for those that name none
     /// @param from   reported on this day or later
     /// @param to     reported on this day or earlier; claims are shown as they were known on it
-    public record Chosen(State state, String source, String words, Optional<Verdict> verdict, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
+    public record Chosen(State state, String source, String words, Optional<Verdict> verdict,
+            Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
         String address(int page) {
             var query = new ArrayList<String>();
             query.add("state=" + state.word());
@@ -87,7 +88,8 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     }
 
     /// @param says what the words mean, as the search understands them
-    static ClaimsPage of(Register register, ReadingRoom room, Optional<State> state, String source, String words, Wording says, Optional<Verdict> verdict, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
+    static ClaimsPage of(Register register, ReadingRoom room, Optional<State> state, String source, String words,
+            Wording says, Optional<Verdict> verdict, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
         Predicate<Claim> judged = verdict.map(v -> v.among(register)).orElse(_ -> true);
         var counts = new LinkedHashMap<State, Long>();
         for (var s : State.values()) counts.put(s, 0L);
@@ -101,16 +103,20 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         var chosen = new Chosen(shown, source, words, verdict, time, from, to, page);
         var all = byState.getOrDefault(shown, List.of());
         var shownHere = all.stream().skip((page - 1L) * PAGE).limit(PAGE).map(chosen::asKnown).toList();
-        var against = NamedPapers.of(shownHere.stream().flatMap(c -> c.evidence(false).stream()).map(d -> ((Decision.Evidence) d.what()).record()).distinct().toList(), room);
+        var against = NamedPapers.of(
+                shownHere.stream().flatMap(c -> c.evidence(false).stream()).map(d -> ((Decision.Evidence) d.what()).record()).distinct().toList(), room);
         return new ClaimsPage(chosen, shownHere, counts, time(all, chosen), sources(all, chosen), against, new Pager(page, PAGE, all.size(), chosen::address));
     }
 
     private static TimeBars time(List<Claim> claims, Chosen chosen) {
         var counts = new HashMap<YearMonth, Long>();
-        for (var claim : claims) claim.first().paper().day().map(Edtf::first).filter(day -> day.isAfter(LocalDate.MIN)).ifPresent(day -> counts.merge(YearMonth.from(day), 1L, Long::sum));
+        for (var claim : claims)
+            claim.first().paper().day().map(Edtf::first).filter(day -> day.isAfter(LocalDate.MIN))
+                    .ifPresent(day -> counts.merge(YearMonth.from(day), 1L, Long::sum));
         var months = new TreeMap<String, Long>();
         counts.forEach((month, many) -> months.put(String.format(Locale.ROOT, "%04d-%02d", month.getYear(), month.getMonthValue()), many));
-        return months.size() < 2 ? TimeBars.of(new TreeMap<>()) : TimeBars.of(months, "Claims", n -> View.many(n, "claim", "claims"), time -> chosen.within(Edtf.parse(time), Edtf.parse(time)).address(1));
+        return months.size() < 2 ? TimeBars.of(new TreeMap<>())
+                : TimeBars.of(months, "Claims", n -> View.many(n, "claim", "claims"), time -> chosen.within(Edtf.parse(time), Edtf.parse(time)).address(1));
     }
 
     private static List<Source> sources(List<Claim> claims, Chosen chosen) {
@@ -118,7 +124,8 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         for (var claim : claims) for (var name : sources(claim)) counts.merge(name, 1L, Long::sum);
         var names = new HashMap<String, Map<String, Long>>(); // of each party, the names it goes by
         counts.forEach((name, many) -> names.computeIfAbsent(Party.key(name), _ -> new HashMap<>()).put(name, many));
-        return names.values().stream().map(of -> source(of, chosen)).sorted(Comparator.comparingLong(Source::claims).reversed().thenComparing(Source::name)).limit(SOURCES).toList();
+        return names.values().stream().map(of -> source(of, chosen))
+                .sorted(Comparator.comparingLong(Source::claims).reversed().thenComparing(Source::name)).limit(SOURCES).toList();
     }
 
     /// The names in the chains of what is judged, each once.
@@ -131,7 +138,8 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
 
     /// A party by the name that it has most often.
     private static Source source(Map<String, Long> names, Chosen chosen) {
-        var name = names.entrySet().stream().min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
+        var name = names.entrySet().stream()
+                .min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
         return new Source(name, names.values().stream().mapToLong(n -> n).sum(), chosen.by(name).address(1));
     }
 
@@ -141,7 +149,8 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     }
 
     private static boolean names(Attestation a, String source) {
-        return source.isEmpty() || a.chain().words().stream().anyMatch(w -> Party.isSame(w, source)) || a.paper().authors().stream().anyMatch(w -> Party.isSame(w, source));
+        return source.isEmpty() || a.chain().words().stream().anyMatch(w -> Party.isSame(w, source))
+                || a.paper().authors().stream().anyMatch(w -> Party.isSame(w, source));
     }
 
     private static boolean speaksOf(Attestation a, Optional<Edtf> time) {
@@ -150,7 +159,8 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
 
     private static boolean in(Attestation a, Optional<Edtf> from, Optional<Edtf> to) {
         if (from.isEmpty() && to.isEmpty()) return true;
-        return a.paper().day().map(d -> !d.last().isBefore(from.map(Edtf::first).orElse(LocalDate.MIN)) && !d.last().isAfter(to.map(Edtf::last).orElse(LocalDate.MAX))).orElse(false);
+        return a.paper().day().map(d -> !d.last().isBefore(from.map(Edtf::first).orElse(LocalDate.MIN))
+                && !d.last().isAfter(to.map(Edtf::last).orElse(LocalDate.MAX))).orElse(false);
     }
 
     /// The address of the list in another state.

@@ -25,7 +25,8 @@ record Clients(Set<String> proxies) {
 
     /// Whether a request comes from this machine itself, and was not handed on by it.
     boolean isHere(Context ctx) {
-        return (ctx.ip().startsWith("127.") || ctx.ip().equals("0:0:0:0:0:0:0:1") || ctx.ip().equals("::1") || ctx.ip().equals("[0:0:0:0:0:0:0:1]")) && ctx.header("X-Forwarded-For") == null;
+        return (ctx.ip().startsWith("127.") || ctx.ip().equals("0:0:0:0:0:0:0:1") || ctx.ip().equals("::1") || ctx.ip().equals("[0:0:0:0:0:0:0:1]"))
+                && ctx.header("X-Forwarded-For") == null;
     }
 
     /// What tells one client from another: an address; of the longer kind, which one client has by the million, the half that names its network.

@@ -23,7 +23,8 @@ public record ComparePage(RecordView left, RecordView right, int leftText, int r
         if (leftText > left.texts().size() || rightText > right.texts().size()) return Optional.empty();
         var comparison = Comparison.of(words(left, leftText), words(right, rightText));
         var kinship = room.family(left.id()).stream().flatMap(f -> f.of(left.id()).stream()).filter(k -> k.ties(right.id())).findFirst()
-                .map(k -> View.capital(k.kind().word()) + ": " + k.reason().substring(0, 1).toLowerCase(Locale.ROOT) + k.reason().substring(1) + ". Proposed by the archive, not yet confirmed.").orElse("");
+                .map(k -> View.capital(k.kind().word()) + ": " + k.reason().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + k.reason().substring(1) + ". Proposed by the archive, not yet confirmed.").orElse("");
         return Optional.of(new ComparePage(left, right, leftText, rightText, comparison, kinship));
     }
 
@@ -33,7 +34,8 @@ public record ComparePage(RecordView left, RecordView right, int leftText, int r
 
     /// What the two keep of each other, in words.
     public List<String> kept() {
-        return List.of(share(comparison.keptOfLeft()) + " of the words on the left stand on the right", share(comparison.keptOfRight()) + " of those on the right stand on the left");
+        return List.of(share(comparison.keptOfLeft()) + " of the words on the left stand on the right",
+                share(comparison.keptOfRight()) + " of those on the right stand on the left");
     }
 
     /// Where the two stand beside each other as they are.

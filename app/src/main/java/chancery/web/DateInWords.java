@@ -42,8 +42,10 @@ final class DateInWords {
         var first = YearMonth.from(span.first());
         var last = YearMonth.from(span.last());
         if (first.equals(last)) return month(first, TextStyle.FULL);
-        if (first.getMonthValue() == 1 && last.getMonthValue() == 12) return first.getYear() == last.getYear() ? Integer.toString(first.getYear()) : first.getYear() + " to " + last.getYear();
-        return (first.getYear() == last.getYear() ? first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) : month(first, TextStyle.FULL)) + " to " + month(last, TextStyle.FULL);
+        if (first.getMonthValue() == 1 && last.getMonthValue() == 12)
+            return first.getYear() == last.getYear() ? Integer.toString(first.getYear()) : first.getYear() + " to " + last.getYear();
+        return (first.getYear() == last.getYear() ? first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) : month(first, TextStyle.FULL))
+                + " to " + month(last, TextStyle.FULL);
     }
 
     /// A day at length: `24 November 2026`.

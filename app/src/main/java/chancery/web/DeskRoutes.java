@@ -89,7 +89,8 @@ final class DeskRoutes {
             return;
         }
         var all = ctx.queryParam("all") != null;
-        pages.show(ctx, "letters.jte", "Letters from readers", "/desk/letters", false, Map.of("page", LettersPage.of(letters.list(all), all, room.apply(ctx), zone), "desk", key));
+        pages.show(ctx, "letters.jte", "Letters from readers", "/desk/letters", false,
+                Map.of("page", LettersPage.of(letters.list(all), all, room.apply(ctx), zone), "desk", key));
     }
 
     /// Marks a letter as dealt with, or as not, or destroys it.
@@ -114,7 +115,8 @@ final class DeskRoutes {
             pages.nothing(ctx);
             return;
         }
-        var back = Optional.ofNullable(ctx.formParam("back")).filter(b -> b.matches("/(?:claim|record)/[a-z0-9]{13}(?:#claims)?|/inquiries\\?all=1")).orElse("/claims");
+        var back = Optional.ofNullable(ctx.formParam("back"))
+                .filter(b -> b.matches("/(?:claim|record)/[a-z0-9]{13}(?:#claims)?|/inquiries\\?all=1")).orElse("/claims");
         var rows = rows(ctx);
         if (rows.isEmpty()) {
             refuse(ctx, List.of("No claim was chosen. Mark those that are meant, or use the buttons beside one."), back);
@@ -131,10 +133,12 @@ final class DeskRoutes {
         pages.show(ctx, "desk.jte", "Not decided", "/", false, Map.of("words", why, "back", back));
     }
 
-    /// What a form says, as rows of one run. In a list `do` may name its claim (`accept 4k8rh2v0pw3xd`), else it is about every claim that was marked; empty where none was.
+    /// What a form says, as rows of one run. In a list `do` may name its claim (`accept 4k8rh2v0pw3xd`), else it is about every claim that was marked; empty
+    /// where none was.
     private List<Desk.Row> rows(Context ctx) {
         var values = new HashMap<String, String>();
-        for (var column : Desk.COLUMNS) Optional.ofNullable(ctx.formParam(column)).filter(v -> v.length() <= LONGEST).ifPresent(v -> values.put(column, v.replace("\r\n", "\n")));
+        for (var column : Desk.COLUMNS)
+            Optional.ofNullable(ctx.formParam(column)).filter(v -> v.length() <= LONGEST).ifPresent(v -> values.put(column, v.replace("\r\n", "\n")));
         var does = values.getOrDefault("do", "").split(" ", 2);
         values.put("do", does[0]);
         if (does[0].equals("correct")) return corrected(ctx, values);
@@ -143,22 +147,28 @@ final class DeskRoutes {
         return claims.stream().distinct().map(claim -> new Desk.Row(1, Map.of("do", does[0], "claim", claim))).toList();
     }
 
-    /// A correction. What the form leaves empty the paper does not say; other words are a reading of their own, joined with the one that is rejected, so that its address leads on.
+    /// A correction. What the form leaves empty the paper does not say; other words are a reading of their own, joined
+    /// with the one that is rejected, so that its address leads on.
     private List<Desk.Row> corrected(Context ctx, Map<String, String> values) {
-        for (var column : List.of("cue", "caution", "about", "said")) if (ctx.formParam(column) != null && values.getOrDefault(column, "").isBlank()) values.put(column, "-");
-        var content = Optional.ofNullable(ctx.formParam("content")).map(c -> c.replace("\r\n", "\n").strip()).filter(c -> !c.isEmpty() && c.length() <= LONGEST).orElse("");
+        for (var column : List.of("cue", "caution", "about", "said"))
+            if (ctx.formParam(column) != null && values.getOrDefault(column, "").isBlank()) values.put(column, "-");
+        var content = Optional.ofNullable(ctx.formParam("content")).map(c -> c.replace("\r\n", "\n").strip())
+                .filter(c -> !c.isEmpty() && c.length() <= LONGEST).orElse("");
         var id = values.getOrDefault("claim", "");
         var held = room.apply(ctx).claims().claim(id).flatMap(c -> c.attestations().stream().filter(a -> a.id().equals(id)).findFirst());
         if (content.isEmpty() || held.isEmpty() || content.equals(held.get().content().quotation())) return List.of(new Desk.Row(1, values));
         var added = new HashMap<>(values);
         added.remove("claim");
-        added.putAll(Map.of("do", "add", "name", "corrected", "document", held.get().paper().record().value(), "quote", content, "nth", String.valueOf(nearest(room.apply(ctx), held.get(), content))));
-        return List.of(new Desk.Row(1, added), new Desk.Row(2, Map.of("do", "reject", "claim", id)), new Desk.Row(3, Map.of("do", "join", "claim", id, "with", "corrected")));
+        added.putAll(Map.of("do", "add", "name", "corrected", "document", held.get().paper().record().value(),
+                "quote", content, "nth", String.valueOf(nearest(room.apply(ctx), held.get(), content))));
+        return List.of(new Desk.Row(1, added), new Desk.Row(2, Map.of("do", "reject", "claim", id)),
+                new Desk.Row(3, Map.of("do", "join", "claim", id, "with", "corrected")));
     }
 
     /// Which occurrence of some words in its text lies nearest to an attestation; 1 where they do not occur.
     private static int nearest(ReadingRoom room, Attestation a, String words) {
-        var plain = room.record(a.paper().record()).stream().flatMap(r -> r.texts().stream()).filter(t -> t.id().equals(a.text())).map(t -> PlainLayer.of(t.text()).text()).findFirst().orElse("");
+        var plain = room.record(a.paper().record()).stream().flatMap(r -> r.texts().stream())
+                .filter(t -> t.id().equals(a.text())).map(t -> PlainLayer.of(t.text()).text()).findFirst().orElse("");
         var best = 1;
         var least = Integer.MAX_VALUE;
         for (var nth = 1; ; nth++) {

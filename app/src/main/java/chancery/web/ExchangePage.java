@@ -70,12 +70,14 @@ public record ExchangePage(Exchange exchange, String title, List<String> sub, La
                     if (card == null) continue; // withdrawn between two reads
                     var words = room.record(sent.message()).map(ExchangePage::firstWords).orElse("");
                     drawn.add(drawn(card, sent, words, silence, sent.message().equals(from)));
-                    rows.add(new Row("m-" + card.id(), View.at(card), name(card), when(card), parties(card), words, card.marking(), ties(exchange, i, cards), sent.message().equals(from)));
+                    rows.add(new Row("m-" + card.id(), View.at(card), name(card), when(card), parties(card),
+                            words, card.marking(), ties(exchange, i, cards), sent.message().equals(from)));
                 }
                 case Missing missing -> {
                     var hole = missing.hole();
                     drawn.add(drawn(hole, missing, silence));
-                    rows.add(new Row("h-" + i, "", name(hole), hole.date().map(DateInWords::full).orElse("Date not known"), exchange.parties().get(missing.party()), mentioned(hole), List.of(), ties(exchange, i, cards), false));
+                    rows.add(new Row("h-" + i, "", name(hole), hole.date().map(DateInWords::full).orElse("Date not known"),
+                            exchange.parties().get(missing.party()), mentioned(hole), List.of(), ties(exchange, i, cards), false));
                 }
             }
         }
@@ -95,18 +97,21 @@ public record ExchangePage(Exchange exchange, String title, List<String> sub, La
         var hour = card.dating().time().map(HOUR::format).orElse("");
         var place = card.dating().place();
         var day = card.dating().edtf().map(DateInWords::brief).orElse("Undated");
-        var label = name(card) + ", " + parties(card) + ", " + day + (hour.isEmpty() ? "" : ", " + hour) + (place.isEmpty() ? "" : ", " + place) + (card.marking().isEmpty() ? "" : ", " + String.join(", ", card.marking())) + ": " + words;
+        var label = name(card) + ", " + parties(card) + ", " + day + (hour.isEmpty() ? "" : ", " + hour) + (place.isEmpty() ? "" : ", " + place)
+                + (card.marking().isEmpty() ? "" : ", " + String.join(", ", card.marking())) + ": " + words;
         return new LanePicture.Drawn(sent.party(), View.at(card), label, name(card), card.number(), hour, place, day, silence, words, card.marking(), here);
     }
 
     private static LanePicture.Drawn drawn(Hole hole, Missing missing, long silence) {
         var day = hole.date().map(DateInWords::brief).orElse("Date not known");
-        return new LanePicture.Drawn(missing.party(), "", name(hole) + ", " + day + ": " + mentioned(hole), name(hole), hole.number(), "", "", day, silence, "Not open here; mentioned in " + View.papers(hole.mentionedBy().size()), List.of(), false);
+        return new LanePicture.Drawn(missing.party(), "", name(hole) + ", " + day + ": " + mentioned(hole), name(hole), hole.number(),
+                "", "", day, silence, "Not open here; mentioned in " + View.papers(hole.mentionedBy().size()), List.of(), false);
     }
 
     private static String when(Card card) {
         var day = card.dating().edtf().map(DateInWords::full).orElse(card.dating().asWritten());
-        return (day.isEmpty() ? "Undated" : day) + card.dating().time().map(t -> ", " + HOUR.format(t)).orElse("") + (card.dating().place().isEmpty() ? "" : ", " + card.dating().place());
+        return (day.isEmpty() ? "Undated" : day) + card.dating().time().map(t -> ", " + HOUR.format(t)).orElse("")
+                + (card.dating().place().isEmpty() ? "" : ", " + card.dating().place());
     }
 
     static String name(Card card) {
@@ -131,7 +136,8 @@ public record ExchangePage(Exchange exchange, String title, List<String> sub, La
         var tied = new ArrayList<Tied>();
         for (var tie : Tie.values()) {
             if (tie == Tie.RUNS_ON) continue;
-            var others = exchange.links().stream().filter(l -> l.later() == turn && l.tie() == tie).map(Link::earlier).collect(Collectors.toCollection(LinkedHashSet::new));
+            var others = exchange.links().stream().filter(l -> l.later() == turn && l.tie() == tie)
+                    .map(Link::earlier).collect(Collectors.toCollection(LinkedHashSet::new));
             if (!others.isEmpty()) tied.add(new Tied(word(tie), others.stream().map(o -> place(exchange.turns().get(o), o, cards)).toList()));
         }
         return tied;
@@ -139,7 +145,8 @@ public record ExchangePage(Exchange exchange, String title, List<String> sub, La
 
     private static Map.Entry<String, String> place(Turn turn, int at, Map<RecordId, Card> cards) {
         return switch (turn) {
-            case Sent sent -> Map.entry(Optional.ofNullable(cards.get(sent.message())).map(card -> of(name(card), card.dating().edtf())).orElse("Paper"), "#m-" + sent.message());
+            case Sent sent -> Map.entry(Optional.ofNullable(cards.get(sent.message())).map(card -> of(name(card), card.dating().edtf())).orElse("Paper"),
+                    "#m-" + sent.message());
             case Missing missing -> Map.entry(of(name(missing.hole()), missing.hole().date()), "#h-" + at);
         };
     }
@@ -168,14 +175,16 @@ public record ExchangePage(Exchange exchange, String title, List<String> sub, La
             words.append(words.isEmpty() ? "" : " ").append(line.replace('\t', ' '));
             if (words.length() >= FIRST_WORDS) break;
         }
-        return words.length() <= FIRST_WORDS ? words.toString() : words.substring(0, words.lastIndexOf(" ", FIRST_WORDS) > 0 ? words.lastIndexOf(" ", FIRST_WORDS) : FIRST_WORDS) + " …";
+        return words.length() <= FIRST_WORDS ? words.toString()
+                : words.substring(0, words.lastIndexOf(" ", FIRST_WORDS) > 0 ? words.lastIndexOf(" ", FIRST_WORDS) : FIRST_WORDS) + " …";
     }
 
     /// `Tressider and Department of External Affairs`.
     static String title(Exchange exchange) {
         var names = exchange.parties();
         return names.size() == 1 ? names.getFirst() : names.size() == 2 ? names.getFirst() + " and " + names.getLast()
-                : names.size() <= 4 ? String.join("; ", names.subList(0, names.size() - 1)) + " and " + names.getLast() : String.join("; ", names.subList(0, 3)) + " and " + View.many(names.size() - 3, "other", "others");
+                : names.size() <= 4 ? String.join("; ", names.subList(0, names.size() - 1)) + " and " + names.getLast()
+                        : String.join("; ", names.subList(0, 3)) + " and " + View.many(names.size() - 3, "other", "others");
     }
 
     private static List<String> sub(Exchange exchange, Map<RecordId, Card> cards) {

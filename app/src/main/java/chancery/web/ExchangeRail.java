@@ -56,7 +56,8 @@ public record ExchangeRail(String title, String address, int many, List<Dot> dot
         var cards = new HashMap<RecordId, Card>();
         for (var card : room.cards(ids)) cards.put(card.id(), card);
         var versions = family.map(f -> versions(f, record, cards)).orElse(List.of());
-        return exchange.map(e -> new ExchangeRail(ExchangePage.title(e), "/thread/" + record, e.messages().size(), dots(e, record, cards), named(e.answers(record), cards), named(e.answeredBy(record), cards), versions))
+        return exchange.map(e -> new ExchangeRail(ExchangePage.title(e), "/thread/" + record, e.messages().size(),
+                dots(e, record, cards), named(e.answers(record), cards), named(e.answeredBy(record), cards), versions))
                 .orElseGet(() -> new ExchangeRail("", "", 0, List.of(), List.of(), List.of(), versions));
     }
 
@@ -69,9 +70,12 @@ public record ExchangeRail(String title, String address, int many, List<Dot> dot
             switch (turn) {
                 case Sent sent -> {
                     var card = cards.get(sent.message());
-                    if (card != null) dots.add(new Dot(DateInWords.brief(card.dating()), exchange.parties().get(sent.party()) + (card.number().isEmpty() ? "" : ", " + card.number()), View.at(card), sent.message().equals(record)));
+                    if (card != null)
+                        dots.add(new Dot(DateInWords.brief(card.dating()), exchange.parties().get(sent.party())
+                                + (card.number().isEmpty() ? "" : ", " + card.number()), View.at(card), sent.message().equals(record)));
                 }
-                case Missing missing -> dots.add(new Dot(missing.hole().date().map(DateInWords::brief).orElse("Date not known"), exchange.parties().get(missing.party()) + ", " + missing.hole().number() + ", not here", "", false));
+                case Missing missing -> dots.add(new Dot(missing.hole().date().map(DateInWords::brief).orElse("Date not known"),
+                        exchange.parties().get(missing.party()) + ", " + missing.hole().number() + ", not here", "", false));
             }
         }
         return dots;
@@ -85,7 +89,8 @@ public record ExchangeRail(String title, String address, int many, List<Dot> dot
                     var card = cards.get(sent.message());
                     if (card != null) named.add(new Named(ExchangePage.name(card) + " of " + DateInWords.brief(card.dating()), View.at(card)));
                 }
-                case Missing missing -> named.add(new Named(ExchangePage.name(missing.hole()) + missing.hole().date().map(d -> " of " + DateInWords.brief(d)).orElse("") + ", not among the papers open here", ""));
+                case Missing missing -> named.add(new Named(ExchangePage.name(missing.hole())
+                        + missing.hole().date().map(d -> " of " + DateInWords.brief(d)).orElse("") + ", not among the papers open here", ""));
             }
         }
         return named;
@@ -96,7 +101,9 @@ public record ExchangeRail(String title, String address, int many, List<Dot> dot
         for (var kinship : family.of(record)) {
             var card = cards.get(kinship.of().equals(record) ? kinship.to() : kinship.of());
             var two = "?a=" + kinship.to() + "&b=" + kinship.of();
-            if (card != null) versions.add(new OtherVersion(how(kinship, kinship.of().equals(record)), card.title(), View.at(card), "/compare" + two, "/beside" + two, kinship.reason() + ". Proposed, confidence " + Math.round(kinship.confidence() * 100) + " in a hundred."));
+            if (card != null)
+                versions.add(new OtherVersion(how(kinship, kinship.of().equals(record)), card.title(), View.at(card), "/compare" + two,
+                        "/beside" + two, kinship.reason() + ". Proposed, confidence " + Math.round(kinship.confidence() * 100) + " in a hundred."));
         }
         return versions;
     }

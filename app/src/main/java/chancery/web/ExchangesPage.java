@@ -64,7 +64,8 @@ public record ExchangesPage(Chosen chosen, List<Line> lines, Pager pager) {
         }
 
         private boolean holds(Optional<Edtf> span) {
-            return span.map(s -> !s.last().isBefore(from.map(Edtf::first).orElse(LocalDate.MIN)) && !s.first().isAfter(to.map(Edtf::last).orElse(LocalDate.MAX))).orElse(false);
+            return span.map(s -> !s.last().isBefore(from.map(Edtf::first).orElse(LocalDate.MIN))
+                    && !s.first().isAfter(to.map(Edtf::last).orElse(LocalDate.MAX))).orElse(false);
         }
     }
 
@@ -98,7 +99,8 @@ public record ExchangesPage(Chosen chosen, List<Line> lines, Pager pager) {
     }
 
     private static Line line(Exchange exchange, Map<RecordId, Card> cards) {
-        return new Line(exchange.id(), ExchangePage.title(exchange), span(exchange, cards).map(DateInWords::months).orElse(""), View.many(exchange.messages().size(), "message", "messages"));
+        return new Line(exchange.id(), ExchangePage.title(exchange), span(exchange, cards).map(DateInWords::months).orElse(""),
+                View.many(exchange.messages().size(), "message", "messages"));
     }
 
     /// What stands in the field of the first day.

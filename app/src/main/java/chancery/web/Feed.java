@@ -17,7 +17,8 @@ final class Feed {
         element(out, "  ", "title", (request.query().isBlank() ? "Papers" : "Search: " + request.query()) + " – " + settings.title());
         element(out, "  ", "id", results);
         if (!settings.notice().isEmpty()) element(out, "  ", "subtitle", settings.notice());
-        element(out, "  ", "updated", records.isEmpty() ? Instant.EPOCH.toString() : records.stream().map(RecordView::since).max(Instant::compareTo).orElseThrow().toString());
+        element(out, "  ", "updated",
+                records.isEmpty() ? Instant.EPOCH.toString() : records.stream().map(RecordView::since).max(Instant::compareTo).orElseThrow().toString());
         out.append("  <author><name>").append(xml(settings.institution().isEmpty() ? settings.title() : settings.institution())).append("</name></author>\n");
         link(out, "  ", "self", "application/atom+xml", base + address(request));
         link(out, "  ", "alternate", "text/html", results);

@@ -27,7 +27,8 @@ public record Found(SearchRequest request, int place, long total, Optional<Card>
         var one = request.withSize(1);
         var here = finder.find(one.withPage(place), reader);
         if (here.hits().stream().noneMatch(h -> h.card().id().equals(id))) return new Found(request, 0, 0, Optional.empty(), Optional.empty(), clean, marks);
-        return new Found(request, place, here.total(), place > 1 ? card(one.withPage(place - 1), finder, reader) : Optional.empty(), place < here.total() ? card(one.withPage(place + 1), finder, reader) : Optional.empty(), clean, marks);
+        return new Found(request, place, here.total(), place > 1 ? card(one.withPage(place - 1), finder, reader) : Optional.empty(),
+                place < here.total() ? card(one.withPage(place + 1), finder, reader) : Optional.empty(), clean, marks);
     }
 
     private static Optional<Card> card(SearchRequest request, Finder finder, Reader reader) {

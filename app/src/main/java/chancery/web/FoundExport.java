@@ -23,7 +23,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// All papers of a search, written as they are read, so that no number of them is too many. Where the form has room for it, the last line says how many there are; without it the file is not whole.
+/// All papers of a search, written as they are read, so that no number of them is too many. Where the form has room for it, the last line
+/// says how many there are; without it the file is not whole.
 /// Where it has none, the name of the file says how many there should be.
 ///
 /// @param room  what the reader may see
@@ -32,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate today) {
     /// A form of export.
     enum Form {
-        CSV("csv", "text/csv; charset=utf-8", "Table (CSV)"), JSON_LINES("jsonl", "application/jsonl; charset=utf-8", "JSON Lines"), RIS("ris", "application/x-research-info-systems; charset=utf-8", "RIS"),
-        BIBTEX("bib", "application/x-bibtex; charset=utf-8", "BibTeX"), CSL("csl.json", "application/vnd.citationstyles.csl+json; charset=utf-8", "CSL-JSON"), ZIP("zip", "application/zip", "Texts (ZIP)");
+        CSV("csv", "text/csv; charset=utf-8", "Table (CSV)"), JSON_LINES("jsonl", "application/jsonl; charset=utf-8", "JSON Lines"),
+                RIS("ris", "application/x-research-info-systems; charset=utf-8", "RIS"),
+        BIBTEX("bib", "application/x-bibtex; charset=utf-8", "BibTeX"),
+                CSL("csl.json", "application/vnd.citationstyles.csl+json; charset=utf-8", "CSL-JSON"), ZIP("zip", "application/zip", "Texts (ZIP)");
 
         final String ending;
         final String media;
@@ -45,7 +48,8 @@ record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate t
             this.words = words;
         }
 
-        /// Whether its end says how many papers it holds. RIS and CSL-JSON have no room for that: a comment would be a fault in the one, another item in the other.
+        /// Whether its end says how many papers it holds. RIS and CSL-JSON have no room for that: a
+        /// comment would be a fault in the one, another item in the other.
         boolean counts() {
             return this != RIS && this != CSL;
         }
@@ -102,7 +106,8 @@ record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate t
     }
 
     private String count(long written) {
-        return View.papers(written) + ", all that were found, from " + settings.title() + ", " + DateInWords.day(today) + (settings.notice().isEmpty() ? "" : ". " + settings.notice());
+        return View.papers(written) + ", all that were found, from " + settings.title() + ", "
+                + DateInWords.day(today) + (settings.notice().isEmpty() ? "" : ". " + settings.notice());
     }
 
     private long table(List<RecordId> ids, Writer out) throws IOException {
@@ -116,11 +121,13 @@ record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate t
 
     private Map<String, @Nullable Object> row(RecordView record, Whereabouts where) {
         var card = record.card();
-        return row(card.title(), DateInWords.full(card.dating()), card.dating().edtf().map(Edtf::text).orElse(""), card.dating().place(), View.kind(card.kind()), card.number(), card.from(), card.to(), card.marking(), card.holdings(),
+        return row(card.title(), DateInWords.full(card.dating()), card.dating().edtf().map(Edtf::text).orElse(""),
+                card.dating().place(), View.kind(card.kind()), card.number(), card.from(), card.to(), card.marking(), card.holdings(),
                 where.collections().stream().map(s -> s.title()).toList(), card.summary(), record.id().value(), base + View.at(card));
     }
 
-    private static Map<String, @Nullable Object> row(String title, String date, String edtf, String place, String kind, String number, List<String> from, List<String> to, List<String> marking, List<String> holding, List<String> collections, String summary, String record, String address) {
+    private static Map<String, @Nullable Object> row(String title, String date, String edtf, String place, String kind, String number, List<String> from,
+            List<String> to, List<String> marking, List<String> holding, List<String> collections, String summary, String record, String address) {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("title", title);
         row.put("date", date);
@@ -166,7 +173,8 @@ record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate t
     private long zip(List<RecordId> ids, OutputStream to) throws IOException {
         var zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         var place = new int[1];
-        var written = each(ids, (record, _) -> entry(zip, "%05d-%s-%s.txt".formatted(++place[0], record.card().dating().edtf().map(Edtf::text).orElse("undated").replaceAll("[^0-9A-Za-z-]", "_"), record.id()), RecordForms.text(record, settings.notice())));
+        var written = each(ids, (record, _) -> entry(zip, "%05d-%s-%s.txt".formatted(++place[0], record.card().dating().edtf().map(Edtf::text)
+                .orElse("undated").replaceAll("[^0-9A-Za-z-]", "_"), record.id()), RecordForms.text(record, settings.notice())));
         entry(zip, "count.txt", count(written) + "\n");
         zip.finish();
         zip.flush();

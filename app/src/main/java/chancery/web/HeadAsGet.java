@@ -5,7 +5,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Answers `HEAD` as `GET` would, without the body, which the connection leaves out: programs that look after links hear of a paper that is gone. The desk is not entered so; its link works once.
+/// Answers `HEAD` as `GET` would, without the body, which the connection leaves out: programs that look after links
+/// hear of a paper that is gone. The desk is not entered so; its link works once.
 final class HeadAsGet extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {

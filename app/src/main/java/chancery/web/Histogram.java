@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The papers found by time, as bars that are also the filter of dates: each leads to the search narrowed to its time; what is chosen stands out. With scripts a span can be dragged.
+/// The papers found by time, as bars that are also the filter of dates: each leads to the search narrowed to its time;
+/// what is chosen stands out. With scripts a span can be dragged.
 ///
 /// @param svg  the drawing; empty where there is nothing to draw
 /// @param bars the same in words
@@ -52,7 +53,8 @@ public record Histogram(String svg, List<Bar> bars) {
         if (months.size() < 2) return new Histogram("", List.of());
         // dates asked for that are few months of very many are drawn by month
         SortedMap<Integer, Long> drawn = months;
-        if (asked != null && Unit.of(months.lastKey() - months.firstKey() + 1) != Unit.MONTH && asked.first().isAfter(LocalDate.MIN) && asked.last().isBefore(LocalDate.MAX)) {
+        if (asked != null && Unit.of(months.lastKey() - months.firstKey() + 1) != Unit.MONTH
+                && asked.first().isAfter(LocalDate.MIN) && asked.last().isBefore(LocalDate.MAX)) {
             var near = months.subMap(index(YearMonth.from(asked.first())) / 12 * 12, index(YearMonth.from(asked.last())) / 12 * 12 + 12);
             if (near.size() > 1 && Unit.of(near.lastKey() - near.firstKey() + 1) == Unit.MONTH) drawn = near;
         }
@@ -111,15 +113,18 @@ public record Histogram(String svg, List<Bar> bars) {
         var most = counts.values().stream().mapToLong(n -> n).max().orElse(1);
         var width = 100.0 / slots;
         var svg = new StringBuilder(bars.size() * 240);
-        svg.append("<svg role=\"group\" aria-label=\"Papers found by ").append(unit.name().toLowerCase(Locale.ROOT)).append("\" height=\"").append(HEIGHT + FOOT).append("\"><line class=\"ground\" x1=\"0\" x2=\"100%\" y1=\"").append(HEIGHT).append(".5\" y2=\"").append(HEIGHT).append(".5\"/>");
+        svg.append("<svg role=\"group\" aria-label=\"Papers found by ").append(unit.name().toLowerCase(Locale.ROOT)).append("\" height=\"").append(HEIGHT
+                + FOOT).append("\"><line class=\"ground\" x1=\"0\" x2=\"100%\" y1=\"").append(HEIGHT).append(".5\" y2=\"").append(HEIGHT).append(".5\"/>");
         var i = 0;
         for (var e : counts.entrySet()) {
             var bar = bars.get(i);
             var x = (e.getKey() - first) * width;
             var tall = Math.max(2, Math.round((HEIGHT - 2) * (double) bar.papers / most));
             var words = TextHtml.escape(bar.words + ": " + View.papers(bar.papers));
-            svg.append("<a href=\"").append(TextHtml.escape(bar.address)).append("\" rel=\"nofollow\"").append(i++ > 0 ? " tabindex=\"-1\"" : "").append(bar.chosen ? " class=\"chosen\"" : "");
-            svg.append(" data-from=\"").append(bar.from).append("\" data-to=\"").append(bar.to).append("\" aria-label=\"").append(words).append("\"><title>").append(words).append("</title>");
+            svg.append("<a href=\"").append(TextHtml.escape(bar.address)).append("\" rel=\"nofollow\"")
+                    .append(i++ > 0 ? " tabindex=\"-1\"" : "").append(bar.chosen ? " class=\"chosen\"" : "");
+            svg.append(" data-from=\"").append(bar.from).append("\" data-to=\"").append(bar.to)
+                    .append("\" aria-label=\"").append(words).append("\"><title>").append(words).append("</title>");
             rect(svg, "catch", x, 0, width, HEIGHT);
             rect(svg, "bar", x + width * 0.1, HEIGHT - tall, width * 0.8, tall);
             svg.append("</a>");
@@ -128,7 +133,8 @@ public record Histogram(String svg, List<Bar> bars) {
     }
 
     private static void rect(StringBuilder svg, String kind, double x, long y, double width, long height) {
-        svg.append("<rect class=\"").append(kind).append("\" x=\"").append(hundredths(x)).append("%\" y=\"").append(y).append("\" width=\"").append(hundredths(width)).append("%\" height=\"").append(height).append("\"/>");
+        svg.append("<rect class=\"").append(kind).append("\" x=\"").append(hundredths(x)).append("%\" y=\"").append(y)
+                .append("\" width=\"").append(hundredths(width)).append("%\" height=\"").append(height).append("\"/>");
     }
 
     private static double hundredths(double number) {
@@ -143,7 +149,8 @@ public record Histogram(String svg, List<Bar> bars) {
         if (step > 5) step = (step + 9) / 10 * 10;
         for (var year = Math.ceilDiv(from, step) * step; year <= from + years; year += step) {
             var at = (year * 12.0 / unit.months - first) * 100.0 / slots;
-            if (at >= 0 && at <= 94) svg.append("<text x=\"").append(hundredths(at)).append("%\" y=\"").append(HEIGHT + FOOT - 2).append("\">").append(year).append("</text>");
+            if (at >= 0 && at <= 94)
+                svg.append("<text x=\"").append(hundredths(at)).append("%\" y=\"").append(HEIGHT + FOOT - 2).append("\">").append(year).append("</text>");
         }
         return svg;
     }

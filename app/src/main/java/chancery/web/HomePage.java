@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The home page: what is here, and three searches from this very archive.
-public record HomePage(Overview overview, TimeBars time, List<CollectionCard> collections, List<HoldingNode> repositories, List<String> examples, ReadingRoom.OnThisDay onThisDay) {
+public record HomePage(Overview overview, TimeBars time, List<CollectionCard> collections,
+        List<HoldingNode> repositories, List<String> examples, ReadingRoom.OnThisDay onThisDay) {
     private static final int SHOWN = 30;
 
     static HomePage of(ReadingRoom room) {

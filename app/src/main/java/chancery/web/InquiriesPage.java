@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
 
 /// The ledger of inquiries: who asked whom, when, in which paper, and what came of it.
 ///
-/// What a program proposes stands in a list of its own and is not counted with what people recorded. Beside an inquiry of which nobody has said how it ended stand the messages of its exchange
+/// What a program proposes stands in a list of its own and is not counted with what people recorded. Beside an inquiry
+/// of which nobody has said how it ended stand the messages of its exchange
 /// that answer its paper: whether one of them answers the inquiry is for people to say.
 ///
 /// @param chosen    the list that is shown, and the days within which was asked
@@ -30,12 +31,14 @@ import java.util.stream.IntStream;
 /// @param replies   by paper, the messages that answer it; nothing for a paper without
 /// @param papers    those that the page names
 /// @param pager     the way to the other pages
-public record InquiriesPage(Chosen chosen, List<Inquiry> inquiries, Map<Which, Integer> counts, Map<RecordId, List<Reply>> replies, NamedPapers papers, Pager pager) {
+public record InquiriesPage(Chosen chosen, List<Inquiry> inquiries, Map<Which, Integer> counts,
+        Map<RecordId, List<Reply>> replies, NamedPapers papers, Pager pager) {
     private static final int PAGE = 50;
 
     /// The lists.
     public enum Which {
-        OPEN("Open", "open=1"), ALL("All", "all=1"), PROPOSED("Proposed", "state=proposed"), REPLIED("with a reply", "state=proposed&reply=1"), UNREPLIED("without", "state=proposed&reply=0");
+        OPEN("Open", "open=1"), ALL("All", "all=1"), PROPOSED("Proposed", "state=proposed"),
+                REPLIED("with a reply", "state=proposed&reply=1"), UNREPLIED("without", "state=proposed&reply=0");
 
         private final String words, query;
 
@@ -89,7 +92,8 @@ public record InquiriesPage(Chosen chosen, List<Inquiry> inquiries, Map<Which, I
 
         private boolean holds(Inquiry inquiry) {
             if (ofAllTime()) return true;
-            return inquiry.asking().paper().day().map(d -> !d.last().isBefore(from.map(Edtf::first).orElse(LocalDate.MIN)) && !d.last().isAfter(to.map(Edtf::last).orElse(LocalDate.MAX))).orElse(false);
+            return inquiry.asking().paper().day().map(d -> !d.last().isBefore(from.map(Edtf::first).orElse(LocalDate.MIN))
+                    && !d.last().isAfter(to.map(Edtf::last).orElse(LocalDate.MAX))).orElse(false);
         }
     }
 
@@ -130,7 +134,8 @@ public record InquiriesPage(Chosen chosen, List<Inquiry> inquiries, Map<Which, I
     /// @param at    an inquiry whose page is wanted, whatever page is said; empty for none
     static InquiriesPage of(Register register, ReadingRoom room, Optional<Which> which, Optional<Edtf> from, Optional<Edtf> to, int said, String at) {
         var replies = new HashMap<RecordId, List<Reply>>();
-        for (var i : register.inquiries()) if (i.answer().isEmpty()) replies.computeIfAbsent(i.asking().paper().record(), id -> room.exchange(id).map(e -> e.replies(id)).orElse(List.of()));
+        for (var i : register.inquiries())
+            if (i.answer().isEmpty()) replies.computeIfAbsent(i.asking().paper().record(), id -> room.exchange(id).map(e -> e.replies(id)).orElse(List.of()));
         replies.values().removeIf(List::isEmpty);
         var list = which.orElse(register.inquiries().stream().allMatch(InquiriesPage::isProposed) ? Which.PROPOSED : Which.OPEN);
         var chosen = new Chosen(list, from, to);
@@ -165,7 +170,8 @@ public record InquiriesPage(Chosen chosen, List<Inquiry> inquiries, Map<Which, I
 
     /// What is known of an answer, in words.
     static String end(Inquiry inquiry) {
-        if (inquiry.answer().isEmpty()) return inquiry.asking().state() == State.PROPOSED ? "Proposed by a program; nobody has looked for an answer." : "No answer is known.";
+        if (inquiry.answer().isEmpty())
+            return inquiry.asking().state() == State.PROPOSED ? "Proposed by a program; nobody has looked for an answer." : "No answer is known.";
         var answer = (Answered) inquiry.answer().get().what();
         return answer.by().isEmpty() ? "Never answered. " + answer.note() : answer.note().isEmpty() ? "Answered." : "Answered: " + answer.note();
     }

@@ -3,7 +3,8 @@ package chancery.web;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/// Pages as they were made for the public, kept as long as nothing they show can have changed. Those not asked for longest go first. Safe to share between threads.
+/// Pages as they were made for the public, kept as long as nothing they show can have changed.
+/// Those not asked for longest go first. Safe to share between threads.
 final class KeptPages {
     private static final int ROOM_BYTES = 32 << 20;
     private final LinkedHashMap<String, Kept> pages = new LinkedHashMap<>(256, 0.75f, true);
@@ -16,7 +17,8 @@ final class KeptPages {
 
     private record Kept(String state, Page page) {}
 
-    /// The page made for an address in a state of the archive ([chancery.archive.ReadingRoom#state()], asked before the page was made); empty where it is to be made.
+    /// The page made for an address in a state of the archive ([chancery.archive.ReadingRoom#state()], asked before the page was made); empty where it is to be
+    /// made.
     synchronized Optional<Page> of(String address, String state) {
         return Optional.ofNullable(pages.get(address)).filter(k -> k.state().equals(state)).map(Kept::page);
     }

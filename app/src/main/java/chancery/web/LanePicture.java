@@ -39,7 +39,8 @@ public record LanePicture(String names, List<String> strips, int width) {
     /// @param words   its first words
     /// @param stamps  marking and precedence
     /// @param here    whether the reader comes from it
-    record Drawn(int party, String to, String label, String name, String number, String hour, String place, String day, long silence, String words, List<String> stamps, boolean here) {}
+    record Drawn(int party, String to, String label, String name, String number, String hour,
+            String place, String day, long silence, String words, List<String> stamps, boolean here) {}
 
     private record Box(int x, int y, int width, int height) {
         int middle() {
@@ -143,12 +144,15 @@ public record LanePicture(String names, List<String> strips, int width) {
             List<List<String>> names = lanes.stream().map(n -> Fit.lines(n, card - 6, NAME, 2)).toList();
             int most = names.stream().mapToInt(List::size).max().orElse(1);
             var svg = open("names", 0, NAMES + (most - 1) * LINE, "");
-            for (int i = 0; i < lanes.size(); i++) for (int line = 0; line < names.get(i).size(); line++) svg.append(text("lane-name", left(i), 22 + (most - names.get(i).size() + line) * LINE, names.get(i).get(line)));
+            for (int i = 0; i < lanes.size(); i++)
+                for (int line = 0; line < names.get(i).size(); line++)
+                    svg.append(text("lane-name", left(i), 22 + (most - names.get(i).size() + line) * LINE, names.get(i).get(line)));
             return svg.append("</svg>").toString();
         }
 
         private StringBuilder open(String kind, int top, int tall, String label) {
-            return new StringBuilder("<svg class=\"").append(kind).append("\" viewBox=\"0 ").append(top).append(' ').append(width).append(' ').append(tall).append("\" width=\"").append(width).append("\" height=\"").append(tall).append('"')
+            return new StringBuilder("<svg class=\"").append(kind).append("\" viewBox=\"0 ").append(top).append(' ').append(width)
+                    .append(' ').append(tall).append("\" width=\"").append(width).append("\" height=\"").append(tall).append('"')
                     .append(label.isEmpty() ? " aria-hidden=\"true\"" : " role=\"group\" aria-label=\"" + x(label) + "\"").append('>');
         }
 
@@ -185,11 +189,15 @@ public record LanePicture(String names, List<String> strips, int width) {
                 int y = above(i);
                 for (int lane = 0; lane < lanes.size(); lane++) {
                     int at = left(lane) + card / 2;
-                    svg.append("<path class=\"break\" d=\"M").append(at - 9).append(' ').append(y - 5).append("l18 -6M").append(at - 9).append(' ').append(y + 9).append("l18 -6\"/>");
+                    svg.append("<path class=\"break\" d=\"M").append(at - 9).append(' ').append(y - 5)
+                            .append("l18 -6M").append(at - 9).append(' ').append(y + 9).append("l18 -6\"/>");
                 }
-                svg.append("<text class=\"silence\" x=\"0\" y=\"").append(y + 5).append("\">").append(View.many(turn.silence(), "day", "days")).append(" later</text>");
+                svg.append("<text class=\"silence\" x=\"0\" y=\"").append(y + 5).append("\">")
+                        .append(View.many(turn.silence(), "day", "days")).append(" later</text>");
             }
-            if (i == 0 || !turn.day().equals(turns.get(i - 1).day())) svg.append("<text class=\"day\" x=\"0\" y=\"").append(box.y() + 21).append("\">").append(x(Fit.line(turn.day(), GUTTER - 8, SMALL))).append("</text>");
+            if (i == 0 || !turn.day().equals(turns.get(i - 1).day()))
+                svg.append("<text class=\"day\" x=\"0\" y=\"").append(box.y() + 21).append("\">")
+                        .append(x(Fit.line(turn.day(), GUTTER - 8, SMALL))).append("</text>");
         }
 
         private void arrows(StringBuilder svg, int top, int bottom) {
@@ -210,13 +218,15 @@ public record LanePicture(String names, List<String> strips, int width) {
             int at = later.x() + 20 + nth * 13 % Math.max(13, later.width() - 40);
             var kind = link.tie().name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (later.x() == earlier.x()) {
-                return "<path class=\"tie " + kind + "\" d=\"M" + at + " " + later.y() + "V" + (earlier.end() + 5) + "\"/>" + (link.tie() == Tie.RUNS_ON ? "" : "<path class=\"head " + kind + "\" d=\"M" + at + " " + earlier.end() + "l-4 8h8z\"/>");
+                return "<path class=\"tie " + kind + "\" d=\"M" + at + " " + later.y() + "V" + (earlier.end() + 5) + "\"/>"
+                        + (link.tie() == Tie.RUNS_ON ? "" : "<path class=\"head " + kind + "\" d=\"M" + at + " " + earlier.end() + "l-4 8h8z\"/>");
             }
             boolean right = later.x() > earlier.x();
             int from = right ? earlier.x() + earlier.width() : earlier.x();
             int way = right ? 1 : -1, y = earlier.middle(), bend = 12;
             int across = right ? at : later.x() + later.width() - (at - later.x());
-            return "<path class=\"tie " + kind + "\" d=\"M" + across + " " + later.y() + "V" + (y + bend) + "Q" + across + " " + y + " " + (across - way * bend) + " " + y + "H" + (from + way * 5) + "\"/>"
+            return "<path class=\"tie " + kind + "\" d=\"M" + across + " " + later.y() + "V" + (y + bend) + "Q"
+                    + across + " " + y + " " + (across - way * bend) + " " + y + "H" + (from + way * 5) + "\"/>"
                     + (link.tie() == Tie.RUNS_ON ? "" : "<path class=\"head " + kind + "\" d=\"M" + from + " " + y + "l" + way * 8 + " -4v8z\"/>");
         }
 
@@ -224,8 +234,10 @@ public record LanePicture(String names, List<String> strips, int width) {
             Drawn turn = turns.get(i);
             Box box = boxes.get(i);
             boolean hole = turn.to().isEmpty();
-            svg.append(hole ? "<g class=\"card hole\" role=\"img\" aria-label=\"" : "<a class=\"card" + (turn.here() ? " here" : "") + "\" href=\"" + x(turn.to()) + "\" aria-label=\"").append(x(turn.label())).append("\">");
-            svg.append("<rect x=\"").append(box.x()).append("\" y=\"").append(box.y()).append("\" width=\"").append(box.width()).append("\" height=\"").append(box.height()).append("\" rx=\"2\"/>");
+            svg.append(hole ? "<g class=\"card hole\" role=\"img\" aria-label=\"" : "<a class=\"card" + (turn.here() ? " here" : "")
+                    + "\" href=\"" + x(turn.to()) + "\" aria-label=\"").append(x(turn.label())).append("\">");
+            svg.append("<rect x=\"").append(box.x()).append("\" y=\"").append(box.y()).append("\" width=\"")
+                    .append(box.width()).append("\" height=\"").append(box.height()).append("\" rx=\"2\"/>");
             int left = box.x() + PAD, y = box.y() + PAD + 12, room = card - 2 * PAD;
             head(svg, turn, left, y, room);
             for (String line : wrapped(turn)) svg.append(text("first", left, y += LINE, line));
@@ -245,7 +257,9 @@ public record LanePicture(String names, List<String> strips, int width) {
                 break;
             }
             svg.append(text("number", left, y, Fit.line(name, room, SIZE)));
-            if (!beside.isEmpty()) svg.append("<text class=\"hour\" text-anchor=\"end\" x=\"").append(left + room).append("\" y=\"").append(y).append("\">").append(x(beside)).append("</text>");
+            if (!beside.isEmpty())
+                svg.append("<text class=\"hour\" text-anchor=\"end\" x=\"").append(left + room)
+                        .append("\" y=\"").append(y).append("\">").append(x(beside)).append("</text>");
         }
 
         private static String text(String kind, int at, int y, String words) {
@@ -259,7 +273,8 @@ public record LanePicture(String names, List<String> strips, int width) {
 
     /// Words fitted to a width. Nobody measures type on a server: letters count by their kind, a little wider than they are.
     static final class Fit {
-        private static final Set<Character> THIN = Set.of('i', 'j', 'l', 't', 'f', 'r', 'I', '.', ',', ':', ';', '\'', '’', '‘', '|', '!', '(', ')', '[', ']', ' ', '-');
+        private static final Set<Character> THIN = Set.of('i', 'j', 'l', 't', 'f', 'r', 'I',
+                '.', ',', ':', ';', '\'', '’', '‘', '|', '!', '(', ')', '[', ']', ' ', '-');
 
         private Fit() {}
 
@@ -267,7 +282,8 @@ public record LanePicture(String names, List<String> strips, int width) {
             double ems = 0;
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);
-                ems += c >= 0x2e80 && !Character.isSurrogate(c) ? 1.0 : THIN.contains(c) ? 0.29 : Character.isUpperCase(c) || c == 'm' || c == 'w' ? 0.68 : 0.52;
+                ems += c >= 0x2e80 && !Character.isSurrogate(c) ? 1.0 : THIN.contains(c) ? 0.29 : Character.isUpperCase(c)
+                        || c == 'm' || c == 'w' ? 0.68 : 0.52;
             }
             return (int) Math.ceil(ems * size);
         }

@@ -24,7 +24,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Letters of readers to the archivist about a paper: an error, a question of rights. Forms without scripts; what is kept goes to the [LetterBook].
 ///
-/// A form carries a token that this server made for this paper, good for some hours; requests from pages of other sites are refused; a box that people do not see catches programs that fill in all there is; a client writes a few letters an hour. Where a paper is closed there is no form, as where there is no paper.
+/// A form carries a token that this server made for this paper, good for some hours; requests from pages of other sites are refused; a box that people do not
+/// see catches programs that fill in all there is; a client writes a few letters an hour. Where a paper is closed there is no form, as where there is no paper.
 final class LetterRoutes {
     /// The addresses, as patterns; a promise.
     static final java.util.List<String> ROUTES = java.util.List.of("/write/{id}");
@@ -85,15 +86,18 @@ final class LetterRoutes {
             complaint = "So many letters are waiting that no more can be taken. Please try again tomorrow.";
         }
         if (ctx.statusCode() == 200) ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, new LetterForm(record.get(), about, words.substring(0, Math.min(words.length(), LetterBook.LONGEST)), from.substring(0, Math.min(from.length(), LetterBook.LONGEST_ADDRESS)), token(id), complaint, false));
+        show(ctx, new LetterForm(record.get(), about, words.substring(0, Math.min(words.length(), LetterBook.LONGEST)),
+                from.substring(0, Math.min(from.length(), LetterBook.LONGEST_ADDRESS)), token(id), complaint, false));
     }
 
     /// Why a letter is not taken; empty where it is.
     private String complaint(Context ctx, RecordId id, String words, String from) {
         var site = Optional.ofNullable(ctx.header("Sec-Fetch-Site")).orElse("same-origin");
-        if (!site.equals("same-origin") && !site.equals("none") || !isGood(field(ctx, "token"), id)) return "This form had grown old, or came from elsewhere. Nothing is lost: send it once more.";
+        if (!site.equals("same-origin") && !site.equals("none") || !isGood(field(ctx, "token"), id))
+            return "This form had grown old, or came from elsewhere. Nothing is lost: send it once more.";
         if (words.isBlank()) return "The letter is empty. Write what you have to say.";
-        if (words.length() > LetterBook.LONGEST || from.length() > LetterBook.LONGEST_ADDRESS) return "The letter is too long: %,d characters are taken.".formatted(LetterBook.LONGEST);
+        if (words.length() > LetterBook.LONGEST || from.length() > LetterBook.LONGEST_ADDRESS)
+            return "The letter is too long: %,d characters are taken.".formatted(LetterBook.LONGEST);
         var wait = each.ask(clients.key(ctx));
         if (wait.isZero()) wait = all.ask("");
         if (wait.isZero()) return "";
@@ -113,7 +117,8 @@ final class LetterRoutes {
     /// A field, without what no keyboard types; lines stay.
     private static String field(Context ctx, String name) {
         var typed = Optional.ofNullable(ctx.formParam(name)).orElse("").replace("\r\n", "\n");
-        return typed.codePoints().map(c -> c != '\n' && Character.isISOControl(c) || c >= 0xd800 && c < 0xe000 ? ' ' : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
+        return typed.codePoints().map(c -> c != '\n' && Character.isISOControl(c) || c >= 0xd800 && c < 0xe000 ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
     }
 
     private String token(RecordId id) {
@@ -125,7 +130,8 @@ final class LetterRoutes {
         if (!token.matches("\\d{1,12}\\.[0-9a-f]{64}")) return false;
         var at = token.substring(0, token.indexOf('.'));
         var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(at)), clock.instant());
-        return !age.isNegative() && age.compareTo(GOOD_FOR) < 0 && MessageDigest.isEqual(sign(id, at).getBytes(StandardCharsets.UTF_8), token.substring(at.length() + 1).getBytes(StandardCharsets.UTF_8));
+        return !age.isNegative() && age.compareTo(GOOD_FOR) < 0
+                && MessageDigest.isEqual(sign(id, at).getBytes(StandardCharsets.UTF_8), token.substring(at.length() + 1).getBytes(StandardCharsets.UTF_8));
     }
 
     private String sign(RecordId id, String at) {

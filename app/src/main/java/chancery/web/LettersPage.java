@@ -30,7 +30,8 @@ public record LettersPage(List<Line> lines, boolean all) {
         for (var card : room.cards(letters.stream().map(Letter::record).distinct().toList())) cards.put(card.id(), card);
         return new LettersPage(letters.stream().map(l -> {
             var card = cards.get(l.record());
-            return new Line(l, card == null ? l.record().value() : card.title(), card == null ? "" : View.at(card), DateInWords.day(LocalDate.ofInstant(l.at(), zone)));
+            return new Line(l, card == null ? l.record().value() : card.title(),
+                    card == null ? "" : View.at(card), DateInWords.day(LocalDate.ofInstant(l.at(), zone)));
         }).toList(), all);
     }
 

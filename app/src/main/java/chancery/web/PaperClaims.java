@@ -27,7 +27,8 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
 
         /// From the author to the origin: `Tarasmin ← somebody unnamed`.
         public String chain() {
-            return String.join(" ← ", attestation.chain().links().stream().map(l -> (l.isNamed() ? l.words() : "somebody unnamed") + l.supposed().map(s -> " (to " + s.quotation() + "; how it went on is not recorded)").orElse("")).toList());
+            return String.join(" ← ", attestation.chain().links().stream().map(l -> (l.isNamed() ? l.words() : "somebody unnamed")
+                    + l.supposed().map(s -> " (to " + s.quotation() + "; how it went on is not recorded)").orElse("")).toList());
         }
 
         public String state() {
@@ -35,7 +36,8 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
         }
     }
 
-    /// A card in the margin, beside the line where its first claim begins: on whose word, how it is held, what the paper says of its reliability, whose reading it is.
+    /// A card in the margin, beside the line where its first claim begins: on whose word, how it is
+    /// held, what the paper says of its reliability, whose reading it is.
     ///
     /// @param kind    its classes: `proposed`; may be empty
     /// @param chain   from the nearest source to the origin; of an inquiry, who asks whom
@@ -57,7 +59,9 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
         Register register = room.claims();
         var order = record.texts().stream().map(RecordView.TextView::id).toList();
         var attested = new ArrayList<Attested>();
-        for (var text : order) for (var a : register.on(record.id())) if (a.text().equals(text) && a.state() != State.REJECTED) register.claim(a.id()).ifPresent(c -> attested.add(new Attested(a, c)));
+        for (var text : order)
+            for (var a : register.on(record.id()))
+                if (a.text().equals(text) && a.state() != State.REJECTED) register.claim(a.id()).ifPresent(c -> attested.add(new Attested(a, c)));
         var inquiries = register.inquiries().stream().filter(i -> i.asking().paper().record().equals(record.id())).toList();
         return new PaperClaims(attested, inquiries);
     }
@@ -65,8 +69,14 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
     /// The passages of a text that they stand in.
     List<TextHtml.Passage> passages(String text) {
         var passages = new ArrayList<TextHtml.Passage>();
-        for (var a : attested) if (a.attestation().text().equals(text)) passages.add(new TextHtml.Passage(a.attestation().content().start(), a.attestation().content().end(), marked(a.attestation().state(), "claim"), a.place(), "/claim/" + a.claim().id()));
-        for (var i : inquiries) if (i.asking().text().equals(text)) passages.add(new TextHtml.Passage(i.asking().words().start(), i.asking().words().end(), marked(i.asking().state(), "claim inquiry"), "c-" + i.asking().id(), InquiriesPage.address(i)));
+        for (var a : attested)
+            if (a.attestation().text().equals(text))
+                passages.add(new TextHtml.Passage(a.attestation().content().start(), a.attestation().content().end(),
+                        marked(a.attestation().state(), "claim"), a.place(), "/claim/" + a.claim().id()));
+        for (var i : inquiries)
+            if (i.asking().text().equals(text))
+                passages.add(new TextHtml.Passage(i.asking().words().start(), i.asking().words().end(),
+                        marked(i.asking().state(), "claim inquiry"), "c-" + i.asking().id(), InquiriesPage.address(i)));
         return passages;
     }
 
@@ -90,7 +100,8 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
 
     /// Whether one card says all that is to be said of two neighbours.
     private static boolean isOfOneAccount(Attestation one, Attestation next) {
-        return next.content().start() - one.content().end() <= NEAR && one.cue().equals(next.cue()) && one.chain().words().equals(next.chain().words()) && one.stance() == next.stance() && one.caution().equals(next.caution()) && one.state() == next.state();
+        return next.content().start() - one.content().end() <= NEAR && one.cue().equals(next.cue()) && one.chain().words().equals(next.chain().words())
+                && one.stance() == next.stance() && one.caution().equals(next.caution()) && one.state() == next.state();
     }
 
     private static Placed card(List<Attested> run) {
@@ -98,12 +109,14 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
         var a = first.attestation();
         var said = run.stream().map(r -> new Said(r.place(), "/claim/" + r.claim().id(), r.attestation().content().quotation())).toList();
         run.clear();
-        return new Placed(a.content().start(), new InMargin(marked(a.state(), ""), first.chain(), a.stance().word() + " · " + a.state().word(), a.caution(), said));
+        return new Placed(a.content().start(),
+                new InMargin(marked(a.state(), ""), first.chain(), a.stance().word() + " · " + a.state().word(), a.caution(), said));
     }
 
     private static Placed card(Inquiry i) {
         var words = i.asking().words();
-        return new Placed(words.start(), new InMargin(marked(i.asking().state(), "asks"), i.asking().asker() + " asks " + i.asking().asked(), InquiriesPage.end(i), "", List.of(new Said("c-" + i.asking().id(), InquiriesPage.address(i), words.quotation()))));
+        return new Placed(words.start(), new InMargin(marked(i.asking().state(), "asks"), i.asking().asker() + " asks " + i.asking().asked(),
+                InquiriesPage.end(i), "", List.of(new Said("c-" + i.asking().id(), InquiriesPage.address(i), words.quotation()))));
     }
 
     /// How many claims and inquiries people have accepted, and how many a program proposes that nobody has checked.
@@ -112,7 +125,8 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
     }
 
     public long proposed() {
-        return attested.stream().filter(a -> a.attestation().state() == State.PROPOSED).count() + inquiries.stream().filter(i -> i.asking().state() == State.PROPOSED).count();
+        return attested.stream().filter(a -> a.attestation().state() == State.PROPOSED).count()
+                + inquiries.stream().filter(i -> i.asking().state() == State.PROPOSED).count();
     }
 
     /// Whether a program proposes any claim here that nobody has checked.
@@ -123,7 +137,9 @@ public record PaperClaims(List<Attested> attested, List<Inquiry> inquiries) {
     /// What the paper has, what people accepted and what a program proposes counted apart: `6 claims and inquiries, 3 proposed`.
     public String counts() {
         var counts = new ArrayList<String>();
-        if (accepted() > 0) counts.add(inquiries.stream().allMatch(i -> i.asking().state() == State.PROPOSED) ? View.many(accepted(), "claim", "claims") : View.many(accepted(), "claim or inquiry", "claims and inquiries"));
+        if (accepted() > 0)
+            counts.add(inquiries.stream().allMatch(i -> i.asking().state() == State.PROPOSED) ? View.many(accepted(), "claim", "claims")
+                    : View.many(accepted(), "claim or inquiry", "claims and inquiries"));
         if (proposed() > 0) counts.add(String.format(java.util.Locale.ROOT, "%,d proposed", proposed()));
         return String.join(", ", counts);
     }

@@ -15,13 +15,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The graph of a claim's sources as an SVG: the origins left, the authors and their papers right, each link with its word, cautions on the link they belong to,
+/// The graph of a claim's sources as an SVG: the origins left, the authors and their papers right,
+/// each link with its word, cautions on the link they belong to,
 /// the bottleneck ringed, a report that came back drawn as a way round. A graph deeper than a page is wide runs downward instead.
 ///
-/// Laid out in layers by the longest way to a paper, with a layer for the words of links between any two; a link over several layers goes through places of its own,
+/// Laid out in layers by the longest way to a paper, with a layer for the words of links between
+/// any two; a link over several layers goes through places of its own,
 /// so that it crosses no name, and its words have a place of their own, so that they lie upon nothing.
 final class ProvenanceDrawing {
-    private static final int WIDE = 140, HIGH = 46, BETWEEN = 98, BELOW = 72, APART = 22, EDGE = 14, DEEPEST = 5, LETTERS = 18, CAUTION = 16, HOW = 13, NEAR = 10, NARROWEST = 340;
+    private static final int WIDE = 140, HIGH = 46, BETWEEN = 98, BELOW = 72, APART = 22, EDGE = 14,
+            DEEPEST = 5, LETTERS = 18, CAUTION = 16, HOW = 13, NEAR = 10, NARROWEST = 340;
     private static final double LETTER = 6.9, SMALL = 6; // how wide a letter of a link's word and of a caution is, rather too wide than too narrow
     private final ProvenanceGraph graph;
     private final List<List<Place>> layers = new ArrayList<>();
@@ -219,8 +222,13 @@ final class ProvenanceDrawing {
         var width = Math.round(down ? most - least : along);
         var height = Math.round(down ? along : Math.max(most - least, HIGH + 2 * EDGE + 24));
         var out = new StringBuilder();
-        out.append(String.format(Locale.ROOT, "<svg class=\"provenance\" role=\"group\" aria-label=\"Through whom the claim came; the table below says the same\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">", width, height, width, height));
-        out.append("<defs><marker id=\"head\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerUnits=\"userSpaceOnUse\" markerWidth=\"11\" markerHeight=\"11\" orient=\"auto\"><path d=\"M0 .6 7.4 4 0 7.4z\" class=\"head\"/></marker></defs>");
+        out.append(String.format(Locale.ROOT,
+                "<svg class=\"provenance\" role=\"group\" aria-label=\"Through whom the claim came; the table below says the same\" viewBox=\"0 0 %d %d\" "
+                + "width=\"%d\" height=\"%d\">",
+                width, height, width, height));
+        out.append(
+                "<defs><marker id=\"head\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerUnits=\"userSpaceOnUse\" markerWidth=\"11\" markerHeight=\"11\" "
+                + "orient=\"auto\"><path d=\"M0 .6 7.4 4 0 7.4z\" class=\"head\"/></marker></defs>");
         var round = round();
         ways.forEach((passage, way) -> passage(out, passage, way, round, step));
         for (var passage : back) {
@@ -262,7 +270,8 @@ final class ProvenanceDrawing {
             var last = place == way.getLast();
             var to = along(place, step) - (place.isOfLinks() ? 0 : half);
             var bend = (to - at) / 2;
-            path.append("C").append(point(at + bend, across(before))).append(" ").append(point(to - bend, across(place))).append(" ").append(point(last ? to - 1 : to, across(place)));
+            path.append("C").append(point(at + bend, across(before))).append(" ").append(point(to - bend, across(place)))
+                    .append(" ").append(point(last ? to - 1 : to, across(place)));
             at = place.isOfLinks() ? to : to + 2 * half;
             if (!last && !place.isOfLinks()) path.append("L").append(point(at, across(place)));
             before = place;
@@ -275,14 +284,17 @@ final class ProvenanceDrawing {
         var from = place(passage.from());
         var to = place(passage.to());
         var half = (down ? WIDE : HIGH) / 2.0;
-        var path = "M" + point(along(from, step), across(from) + half) + "C" + point(along(from, step), low) + " " + point(along(from, step), low) + " " + point(along(from, step) - 24, low)
-                + "L" + point(along(to, step) + 24, low) + "C" + point(along(to, step), low) + " " + point(along(to, step), low) + " " + point(along(to, step), across(to) + half + 1);
+        var path = "M" + point(along(from, step), across(from) + half) + "C" + point(along(from, step), low)
+                + " " + point(along(from, step), low) + " " + point(along(from, step) - 24, low)
+                + "L" + point(along(to, step) + 24, low) + "C" + point(along(to, step), low) + " "
+                        + point(along(to, step), low) + " " + point(along(to, step), across(to) + half + 1);
         line(out, passage, path, true);
         label(out, passage, (along(from, step) + along(to, step)) / 2, low);
     }
 
     private static void line(StringBuilder out, Passage passage, String path, boolean round) {
-        out.append("<path class=\"passage").append(passage.recorded() ? "" : " unrecorded").append(round ? " round" : "").append("\" marker-end=\"url(#head)\" d=\"").append(path).append("\"/>");
+        out.append("<path class=\"passage").append(passage.recorded() ? "" : " unrecorded")
+                .append(round ? " round" : "").append("\" marker-end=\"url(#head)\" d=\"").append(path).append("\"/>");
     }
 
     private void label(StringBuilder out, Passage passage, double along, double across) {
@@ -290,9 +302,11 @@ final class ProvenanceDrawing {
         var y = down ? along : across;
         var alone = passage.cautions().isEmpty();
         var all = String.join(", ", passage.how());
-        out.append(String.format(Locale.ROOT, "<text class=\"how\" text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\">", x, alone ? y + 4 : y - 5)).append(how(passage).equals(all) ? "" : "<title>" + TextHtml.escape(all) + "</title>").append(TextHtml.escape(how(passage))).append("</text>");
+        out.append(String.format(Locale.ROOT, "<text class=\"how\" text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\">", x, alone ? y + 4 : y - 5))
+                .append(how(passage).equals(all) ? "" : "<title>" + TextHtml.escape(all) + "</title>").append(TextHtml.escape(how(passage))).append("</text>");
         if (alone) return;
-        out.append(String.format(Locale.ROOT, "<text class=\"caution\" text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\"><title>%s</title>", x, y + 13, TextHtml.escape(String.join("; ", passage.cautions())))).append(TextHtml.escape(caution(passage))).append("</text>");
+        out.append(String.format(Locale.ROOT, "<text class=\"caution\" text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\"><title>%s</title>", x,
+                y + 13, TextHtml.escape(String.join("; ", passage.cautions())))).append(TextHtml.escape(caution(passage))).append("</text>");
     }
 
     private void node(StringBuilder out, Node node, boolean bottleneck, int step) {
@@ -301,12 +315,14 @@ final class ProvenanceDrawing {
         var y = (down ? along(place, step) : across(place)) - HIGH / 2.0;
         var paper = node.kind() == Kind.PAPER;
         if (paper) out.append("<a href=\"/record/").append(node.record().map(Object::toString).orElse("")).append("\">");
-        out.append("<g class=\"node ").append(node.kind().name().toLowerCase(Locale.ROOT)).append("\"><title>").append(TextHtml.escape(node.words() + (bottleneck ? ": every report came through here" : ""))).append("</title>");
+        out.append("<g class=\"node ").append(node.kind().name().toLowerCase(Locale.ROOT)).append("\"><title>")
+                .append(TextHtml.escape(node.words() + (bottleneck ? ": every report came through here" : ""))).append("</title>");
         if (bottleneck) out.append(box("ring", x - 5, y - 5, WIDE + 10, HIGH + 10, 8));
         out.append(box("box", x, y, WIDE, HIGH, paper ? 0 : 5));
         var lines = lines(node.words());
         for (var i = 0; i < lines.size(); i++) {
-            out.append(String.format(Locale.ROOT, "<text text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\">", x + WIDE / 2.0, y + HIGH / 2.0 + 4.5 + (i - (lines.size() - 1) / 2.0) * 16)).append(TextHtml.escape(lines.get(i))).append("</text>");
+            out.append(String.format(Locale.ROOT, "<text text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\">", x + WIDE / 2.0,
+                    y + HIGH / 2.0 + 4.5 + (i - (lines.size() - 1) / 2.0) * 16)).append(TextHtml.escape(lines.get(i))).append("</text>");
         }
         out.append("</g>").append(paper ? "</a>" : "");
     }
@@ -333,6 +349,7 @@ final class ProvenanceDrawing {
     }
 
     private static String cut(String words, int letters) {
-        return words.length() <= letters ? words : words.substring(0, words.offsetByCodePoints(0, Math.min(words.codePointCount(0, words.length()), letters - 1))).strip() + "…";
+        return words.length() <= letters ? words
+                : words.substring(0, words.offsetByCodePoints(0, Math.min(words.codePointCount(0, words.length()), letters - 1))).strip() + "…";
     }
 }

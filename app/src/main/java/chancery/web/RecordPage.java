@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param references what it refers to, and what refers to it
 /// @param talk  its exchange and its other versions
 /// @param claims what it attests, and what it asks
-public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation, String query, List<Card> box, RecordReferences references, ExchangeRail talk, PaperClaims claims) {
+public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation,
+        String query, List<Card> box, RecordReferences references, ExchangeRail talk, PaperClaims claims) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BESIDE = 4;
 
@@ -42,7 +43,8 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
     /// Words, and where they lead; empty for nowhere.
     public record Value(String words, String to) {}
 
-    static RecordPage of(RecordView record, Whereabouts whereabouts, ReadingRoom room, Finder finder, String query, boolean asTyped, Settings settings, String base, LocalDate today) {
+    static RecordPage of(RecordView record, Whereabouts whereabouts, ReadingRoom room, Finder finder,
+            String query, boolean asTyped, Settings settings, String base, LocalDate today) {
         var references = RecordReferences.of(record, room);
         var claims = PaperClaims.of(record, room);
         var texts = new ArrayList<Made>();
@@ -50,9 +52,11 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         for (var i = 0; i < record.texts().size(); i++) {
             var text = record.texts().get(i).text();
             var id = record.texts().get(i).id();
-            texts.add(new Made(i + 1, BesidePage.name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, asTyped, layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits), claims.margin(id)));
+            texts.add(new Made(i + 1, BesidePage.name(text), TextHtml.of(text, i + 1, layer -> query.isBlank() ? List.of() : finder.marks(query, asTyped,
+                    layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits), claims.margin(id)));
         }
-        return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today), query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims);
+        return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today),
+                query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims);
     }
 
     /// The papers about this one in the box where it lies.
@@ -110,7 +114,8 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
             people(rows, "To", h.to());
             people(rows, "Repeated to", h.repeatedTo());
             people(rows, "For", h.attention());
-            h.channel().ifPresent(c -> rows.add(Map.entry("Channel", c.value() + h.direction().map(d -> ", " + d.value().name().toLowerCase(java.util.Locale.ROOT)).orElse(""))));
+            h.channel().ifPresent(c ->
+                    rows.add(Map.entry("Channel", c.value() + h.direction().map(d -> ", " + d.value().name().toLowerCase(java.util.Locale.ROOT)).orElse(""))));
             h.version().ifPresent(v -> rows.add(Map.entry("Version", View.capital(v.value().name().toLowerCase(java.util.Locale.ROOT)))));
             people(rows, "Handling", h.handling());
             h.received().ifPresent(r -> rows.add(Map.entry("Received", r.asPrinted())));
@@ -145,7 +150,8 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         var d = record.description();
         var rows = new ArrayList<Information>();
         row(rows, "Source", d.holdings().stream().map(h -> new Value(h.asPrinted(), "")).toList());
-        row(rows, "Original Archive", whereabouts.holdings().stream().map(t -> t.nodes().getFirst()).distinct().map(n -> new Value(n.title(), "/holding/" + n.id())).toList());
+        row(rows, "Original Archive",
+                whereabouts.holdings().stream().map(t -> t.nodes().getFirst()).distinct().map(n -> new Value(n.title(), "/holding/" + n.id())).toList());
         row(rows, "Published in", whereabouts.collections().stream().map(s -> new Value(s.title(), "/collection/" + s.slug() + "?at=" + record.id())).toList());
         d.edition().ifPresent(e -> row(rows, "Printed in", List.of(new Value(printed(e), ""))));
         var rights = new ArrayList<Value>();
@@ -174,7 +180,8 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
     }
 
     private static String printed(Description.Edition e) {
-        return e.edition() + (e.volume().isEmpty() ? "" : ", volume " + e.volume()) + (e.number().isEmpty() ? "" : ", document " + e.number()) + (e.pages().isEmpty() ? "" : ", pp. " + e.pages());
+        return e.edition() + (e.volume().isEmpty() ? "" : ", volume " + e.volume())
+                + (e.number().isEmpty() ? "" : ", document " + e.number()) + (e.pages().isEmpty() ? "" : ", pp. " + e.pages());
     }
 
     /// The numbers of the versions that may be read.
@@ -200,7 +207,8 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
     /// Machine forms by name and address.
     public List<Map.Entry<String, String>> forms() {
         var at = View.at(record.card());
-        return List.of(Map.entry("RIS", at + ".ris"), Map.entry("BibTeX", at + ".bib"), Map.entry("CSL-JSON", at + ".csl.json"), Map.entry("Plain text", at + ".txt"), Map.entry("TEI XML", at + ".tei.xml"), Map.entry("JSON", at + ".json"));
+        return List.of(Map.entry("RIS", at + ".ris"), Map.entry("BibTeX", at + ".bib"), Map.entry("CSL-JSON", at + ".csl.json"),
+                Map.entry("Plain text", at + ".txt"), Map.entry("TEI XML", at + ".tei.xml"), Map.entry("JSON", at + ".json"));
     }
 
     static Citation citation(RecordView record, Whereabouts whereabouts, Settings settings, String base, LocalDate today) {
@@ -209,15 +217,19 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         var trail = whereabouts.holdings().isEmpty() ? List.<HoldingNode>of() : whereabouts.holdings().getFirst().nodes();
         var reference = d.holdings().isEmpty() ? "" : d.holdings().getFirst().asPrinted();
         var repository = trail.isEmpty() ? "" : trail.getFirst().title();
-        var within = trail.stream().skip(1).filter(n -> n.level() != Level.DIVISION).map(HoldingNode::title).collect(Collectors.toCollection(ArrayList::new)).reversed();
+        var within = trail.stream().skip(1).filter(n -> n.level() != Level.DIVISION)
+                .map(HoldingNode::title).collect(Collectors.toCollection(ArrayList::new)).reversed();
         var location = reference.contains(":") || within.isEmpty() ? reference : String.join(", ", within);
         var senders = record.heading().map(h -> printed(h.heading().from())).orElse(List.of());
         var recipients = record.heading().map(h -> printed(h.heading().to())).orElse(List.of());
         var subjects = new ArrayList<>(d.subjects());
         subjects.addAll(d.people());
         subjects.addAll(d.places());
-        return new Citation(record.id().value(), d.creators().stream().map(PersonName::of).toList(), senders, recipients, d.contributors().stream().map(PersonName::of).toList(), d.title(), d.dating().edtf().isEmpty() && d.dating().asWritten().isEmpty() ? "" : DateInWords.full(d.dating()), d.dating().edtf(),
-                card.dating().place(), View.kind(card.kind()), card.number(), reference, location, repository, d.edition().map(RecordPage::printed).orElse(""), settings.title(), base + View.at(card), today, card.language(),
+        return new Citation(record.id().value(), d.creators().stream().map(PersonName::of).toList(),
+                senders, recipients, d.contributors().stream().map(PersonName::of).toList(), d.title(),
+                d.dating().edtf().isEmpty() && d.dating().asWritten().isEmpty() ? "" : DateInWords.full(d.dating()), d.dating().edtf(),
+                card.dating().place(), View.kind(card.kind()), card.number(), reference, location, repository,
+                        d.edition().map(RecordPage::printed).orElse(""), settings.title(), base + View.at(card), today, card.language(),
                 d.rights().statement(), d.summary(), subjects, settings.notice());
     }
 
@@ -225,11 +237,14 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         return names.stream().map(n -> PersonName.printed(n.value())).toList();
     }
 
-    /// Head elements that reference managers and search engines read. Zotero takes `z:` and `DC.` names; it loses `DC.source`, and where it finds a `citation_author` it drops recipients.
+    /// Head elements that reference managers and search engines read. Zotero takes `z:` and `DC.` names; it loses
+    /// `DC.source`, and where it finds a `citation_author` it drops recipients.
     String head(String base) {
         var d = record.description();
         var out = new StringBuilder();
-        out.append("<link rel=\"schema.DC\" href=\"http://purl.org/dc/elements/1.1/\">\n<link rel=\"schema.z\" href=\"http://www.zotero.org/namespaces/export#\">\n");
+        out.append(
+                "<link rel=\"schema.DC\" href=\"http://purl.org/dc/elements/1.1/\">\n<link rel=\"schema.z\" "
+                + "href=\"http://www.zotero.org/namespaces/export#\">\n");
         var type = citation.isLetter() ? "letter" : "manuscript";
         meta(out, "z:itemType", type);
         meta(out, "DC.type", type);
@@ -247,8 +262,11 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         meta(out, "z:archive", citation.repository());
         meta(out, "z:archiveLocation", citation.location());
         meta(out, "description", d.summary());
-        for (var form : List.of(Map.entry(".ris", "application/x-research-info-systems"), Map.entry(".bib", "application/x-bibtex"), Map.entry(".csl.json", "application/vnd.citationstyles.csl+json"), Map.entry(".tei.xml", "application/tei+xml"), Map.entry(".json", "application/json"), Map.entry(".txt", "text/plain"))) {
-            out.append("<link rel=\"alternate\" type=\"").append(form.getValue()).append("\" href=\"").append(base).append(View.at(record.card())).append(form.getKey()).append("\">\n");
+        for (var form : List.of(Map.entry(".ris", "application/x-research-info-systems"), Map.entry(".bib", "application/x-bibtex"),
+                Map.entry(".csl.json", "application/vnd.citationstyles.csl+json"), Map.entry(".tei.xml", "application/tei+xml"),
+                Map.entry(".json", "application/json"), Map.entry(".txt", "text/plain"))) {
+            out.append("<link rel=\"alternate\" type=\"").append(form.getValue()).append("\" href=\"")
+                    .append(base).append(View.at(record.card())).append(form.getKey()).append("\">\n");
         }
         return out.append("<script type=\"application/ld+json\">").append(jsonLd()).append("</script>").toString();
     }

@@ -58,7 +58,8 @@ public record RecordReferences(List<Made> made, List<Made> suggestions, List<Str
         var holes = conclusions.holesOf(record.id());
         if (references.isEmpty() && others.isEmpty() && holes.isEmpty()) return NONE;
         var cards = cards(references, others, room);
-        return new RecordReferences(made(references, cards, true), made(references, cards, false), holes.stream().map(RecordReferences::sentence).toList(), by(others, cards), marks(record, references, cards));
+        return new RecordReferences(made(references, cards, true), made(references, cards, false),
+                holes.stream().map(RecordReferences::sentence).toList(), by(others, cards), marks(record, references, cards));
     }
 
     private static Map<RecordId, Card> cards(List<Reference> references, List<Reference> others, ReadingRoom room) {
@@ -103,8 +104,12 @@ public record RecordReferences(List<Made> made, List<Made> suggestions, List<Str
                 var card = cards.get(reference.targets().getFirst());
                 if (card == null) continue;
                 var note = reference.mention().inNote();
-                if (note.isPresent()) link(layer(text, note.get().note()), note.get().span().start(), note.get().span().end(), note.get().span().quotation(), card).ifPresent(notes.computeIfAbsent(note.get().note(), _ -> new ArrayList<>())::add);
-                else link(PlainLayer.of(text.text()), reference.mention().at().start(), reference.mention().at().end(), reference.mention().at().quotation(), card).ifPresent(body::add);
+                if (note.isPresent())
+                    link(layer(text, note.get().note()), note.get().span().start(), note.get().span().end(), note.get().span().quotation(), card)
+                            .ifPresent(notes.computeIfAbsent(note.get().note(), _ -> new ArrayList<>())::add);
+                else
+                    link(PlainLayer.of(text.text()), reference.mention().at().start(), reference.mention().at().end(),
+                            reference.mention().at().quotation(), card).ifPresent(body::add);
             }
             if (!editors.isEmpty()) named(text, editors, notes);
             if (!body.isEmpty() || !notes.isEmpty()) marks.put(text.id(), new Marks(body, notes));
@@ -158,12 +163,14 @@ public record RecordReferences(List<Made> made, List<Made> suggestions, List<Str
 
     /// `Cablegram 4867 from Bruce, 5 October 1945, mentioned in 3 papers, is not among the papers open here.`
     static String sentence(Hole hole) {
-        if (!hole.volume().isEmpty()) return "Document " + hole.number() + " of volume " + hole.volume() + ", named by the editors, is not among the papers open here.";
+        if (!hole.volume().isEmpty())
+            return "Document " + hole.number() + " of volume " + hole.volume() + ", named by the editors, is not among the papers open here.";
         var what = hole.kind().filter(k -> k != Kind.OTHER).map(View::kind).orElse("Message");
         var number = hole.number().isEmpty() ? "" : " " + hole.number();
         var from = hole.from().isEmpty() ? "" : " from " + String.join(" and ", hole.from());
         var date = hole.date().map(d -> ", " + DateInWords.full(d)).orElse("");
-        return what + number + from + date + ", mentioned in " + View.many(hole.mentionedBy().size(), "paper", "papers") + ", is not among the papers open here.";
+        return what + number + from + date + ", mentioned in "
+                + View.many(hole.mentionedBy().size(), "paper", "papers") + ", is not among the papers open here.";
     }
 
     /// Whether there is anything to show.

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /// @param chips   what narrows the search, each with the address without it
 /// @param ways    what a search that found nothing may do instead
 /// @param hidden  the parameters of the request but for its dates, for a form that sets these
-public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> sorts, List<Choice> sizes, List<Group> facets, Histogram histogram, List<Way> ways, List<Map.Entry<String, String>> hidden, Pager pager) {
+public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> sorts, List<Choice> sizes,
+        List<Group> facets, Histogram histogram, List<Way> ways, List<Map.Entry<String, String>> hidden, Pager pager) {
     private static final int USUAL = 20;
     private static final Pattern NUMBER = Pattern.compile("^\\(?(\\d{1,3}|[a-z]|[ivx]{1,5})[.)]\\s+");
     private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
@@ -59,14 +60,17 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         for (var sort : Sort.values()) sorts.add(new Choice(words(sort), address(r.withSort(sort)), sort == r.sort()));
         var sizes = new ArrayList<Choice>();
         for (var size : SIZES) sizes.add(new Choice(Integer.toString(size), address(r.withSize(size)), size == r.size()));
-        if (!SIZES.contains(r.size())) sizes.add((int) SIZES.stream().filter(s -> s < r.size()).count(), new Choice(Integer.toString(r.size()), address(r), true));
+        if (!SIZES.contains(r.size()))
+            sizes.add((int) SIZES.stream().filter(s -> s < r.size()).count(), new Choice(Integer.toString(r.size()), address(r), true));
         var facets = result.facets().stream().map(f -> group(r, f)).toList();
         var pager = new Pager(r.page(), r.size(), result.total(), page -> address(r.withPage(page)));
-        return new ResultsPage(result, chips, sorts, sizes, facets, Histogram.of(result), result.total() == 0 ? ways(result, chips, finder, reader) : List.of(), parameters(r.withDates(""), false), pager);
+        return new ResultsPage(result, chips, sorts, sizes, facets, Histogram.of(result),
+                result.total() == 0 ? ways(result, chips, finder, reader) : List.of(), parameters(r.withDates(""), false), pager);
     }
 
     private static Group group(SearchRequest r, SearchResult.Facet f) {
-        return new Group(View.name(f.dimension()), f.values().stream().map(v -> new Narrowing(v.label(), v.count(), v.chosen(), address(r.toggled(f.dimension(), v.value())))).toList(), f.more(), ValuesPage.address(r, f.dimension()));
+        return new Group(View.name(f.dimension()), f.values().stream().map(v -> new Narrowing(v.label(), v.count(), v.chosen(),
+                address(r.toggled(f.dimension(), v.value())))).toList(), f.more(), ValuesPage.address(r, f.dimension()));
     }
 
     private static List<Chip> chips(SearchResult result) {
@@ -85,10 +89,15 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
     private static List<Way> ways(SearchResult result, List<Chip> chips, Finder finder, Reader reader) {
         var r = result.request();
         var ways = new ArrayList<Way>();
-        for (var meant : finder.meant(r.query(), reader)) if (!add(ways, "Did you mean " + meant + "?", r.withQuery(meant), finder, reader)) add(ways, "Did you mean " + meant + "? Without any filter", SearchRequest.of(meant), finder, reader);
+        for (var meant : finder.meant(r.query(), reader))
+            if (!add(ways, "Did you mean " + meant + "?", r.withQuery(meant), finder, reader))
+                add(ways, "Did you mean " + meant + "? Without any filter", SearchRequest.of(meant), finder, reader);
         for (var fewer : finder.fewer(r.query())) add(ways, "Without “" + fewer.without() + "”", r.withQuery(fewer.query()), finder, reader);
         if (!r.dates().isBlank()) add(ways, "Without the dates " + r.dates(), r.withDates(""), finder, reader);
-        for (var d : Dimension.values()) if (!r.chosen(d).isEmpty()) add(ways, "Without " + View.name(d).toLowerCase(Locale.ROOT) + " " + r.chosen(d).stream().map(v -> label(result, d, v)).collect(Collectors.joining(" or ")), r.without(d), finder, reader);
+        for (var d : Dimension.values())
+            if (!r.chosen(d).isEmpty())
+                add(ways, "Without " + View.name(d).toLowerCase(Locale.ROOT) + " "
+                        + r.chosen(d).stream().map(v -> label(result, d, v)).collect(Collectors.joining(" or ")), r.without(d), finder, reader);
         if (r.strict()) add(ways, "With most of the words", r.withStrict(false), finder, reader);
         if (r.asTyped()) add(ways, "With the other names of the same", r.withAsTyped(false), finder, reader);
         if (chips.size() > 1) add(ways, "Without any filter", SearchRequest.of(r.query()), finder, reader);
@@ -103,7 +112,8 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
     }
 
     private static String label(SearchResult result, Dimension dimension, String value) {
-        return result.facets().stream().filter(f -> f.dimension() == dimension).flatMap(f -> f.values().stream()).filter(v -> v.value().equals(value)).map(SearchResult.Value::label).findFirst().orElse(value);
+        return result.facets().stream().filter(f -> f.dimension() == dimension).flatMap(f -> f.values().stream())
+                .filter(v -> v.value().equals(value)).map(SearchResult.Value::label).findFirst().orElse(value);
     }
 
     private static String words(Sort sort) {

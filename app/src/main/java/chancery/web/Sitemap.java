@@ -19,7 +19,8 @@ final class Sitemap {
 
     static String index(int papers, String base) {
         var out = new StringBuilder(HEAD).append("<sitemapindex").append(SPACE);
-        IntStream.rangeClosed(1, parts(papers)).forEach(n -> out.append("<sitemap><loc>").append(TextHtml.escape(base)).append("/sitemap/").append(n).append(".xml</loc></sitemap>\n"));
+        IntStream.rangeClosed(1, parts(papers))
+                .forEach(n -> out.append("<sitemap><loc>").append(TextHtml.escape(base)).append("/sitemap/").append(n).append(".xml</loc></sitemap>\n"));
         return out.append("</sitemapindex>\n").toString();
     }
 

@@ -42,9 +42,11 @@ final class SuggestForms {
         };
     }
 
-    /// As [browsers take them](https://github.com/dewitt/opensearch/blob/master/mediawiki/Specifications/OpenSearch/Extensions/Suggestions/1.1/Draft%201.wiki): `["typed",["label"],["what it is"],["address"]]`
+    /// As [browsers take them](https://github.com/dewitt/opensearch/blob/master/mediawiki/Specifications/OpenSearch/Extensions/Suggestions/1.1/Draft%201.wiki):
+    /// `["typed",["label"],["what it is"],["address"]]`
     static String opensearch(String typed, List<Suggestion> suggestions, String base) {
-        return JSON.writeValueAsString(List.of(typed, suggestions.stream().map(Suggestion::label).toList(), suggestions.stream().map(SuggestForms::kind).toList(), suggestions.stream().map(s -> base + to(s)).toList()));
+        return JSON.writeValueAsString(List.of(typed, suggestions.stream().map(Suggestion::label).toList(),
+                suggestions.stream().map(SuggestForms::kind).toList(), suggestions.stream().map(s -> base + to(s)).toList()));
     }
 
     /// The OpenSearch description.

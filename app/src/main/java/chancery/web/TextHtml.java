@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A text's words as HTML: paragraphs with addresses, footnotes linked both ways, marks where a query's words stand.
 ///
-/// Paragraphs are the blocks of the [PlainLayer], counted from 1: `p12`; those of a second text are `t2-p12`. Every word is escaped; of attributes only what is checked passes.
+/// Paragraphs are the blocks of the [PlainLayer], counted from 1: `p12`; those of a second text are `t2-p12`. Every
+/// word is escaped; of attributes only what is checked passes.
 ///
 /// @param html     the words
 /// @param notes    its footnotes in order
@@ -33,7 +34,8 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
     private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]{1,2000}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     private static final Pattern FIGURE = Pattern.compile("[-–£$€ ]*[\\d][\\d.,: ]*[%]?");
-    private static final Set<Tag> BEGINS = java.util.EnumSet.of(Tag.P, Tag.HEAD, Tag.LIST, Tag.TABLE, Tag.QUOTE, Tag.DATELINE, Tag.SALUTE, Tag.SIGNED, Tag.OPENER, Tag.CLOSER, Tag.FIGURE, Tag.PB);
+    private static final Set<Tag> BEGINS = java.util.EnumSet.of(Tag.P, Tag.HEAD, Tag.LIST, Tag.TABLE,
+            Tag.QUOTE, Tag.DATELINE, Tag.SALUTE, Tag.SIGNED, Tag.OPENER, Tag.CLOSER, Tag.FIGURE, Tag.PB);
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "syr", "dv", "ckb");
 
     /// A footnote.
@@ -110,7 +112,9 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         body.cuts = cuts;
         PlainLayer.walk(text.body(), body);
         var pieces = new ArrayList<Piece>();
-        for (var i = 0; i < cuts.size(); i++) pieces.add(new Piece(body.out.substring(cuts.get(i).at, i + 1 < cuts.size() ? cuts.get(i + 1).at : body.out.length()), cuts.get(i).length, cuts.get(i).number.toString().strip()));
+        for (var i = 0; i < cuts.size(); i++)
+            pieces.add(new Piece(body.out.substring(cuts.get(i).at, i + 1 < cuts.size() ? cuts.get(i + 1).at : body.out.length()),
+                    cuts.get(i).length, cuts.get(i).number.toString().strip()));
         var whole = of(text, nth, _ -> List.of());
         return new Pieces(pieces, whole.notes, whole.language, whole.rtl);
     }
@@ -130,7 +134,8 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
     ///
     /// @param count how many were counted; counted on
     TextHtml numbered(int[] count) {
-        return new TextHtml(numbered(html, count), notes.stream().map(n -> new Note(n.id, n.back, n.sign, numbered(n.html, count))).toList(), language, rtl, marks);
+        return new TextHtml(numbered(html, count),
+                notes.stream().map(n -> new Note(n.id, n.back, n.sign, numbered(n.html, count))).toList(), language, rtl, marks);
     }
 
     private static String numbered(String html, int[] count) {
@@ -223,9 +228,12 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
                 case CELL -> cell(e);
                 case QUOTE -> tag("<blockquote" + at + ">", "</blockquote>");
                 case Q -> tag("<q>", "</q>");
-                case HI -> e.attribute("rend").filter("bold"::equals).isPresent() ? tag("<strong>", "</strong>") : e.attribute("rend").filter("superscript"::equals).isPresent() ? tag("<sup>", "</sup>") : tag("<em>", "</em>");
-                case FOREIGN -> tag("<i" + e.attribute("xml:lang").filter(l -> LANGUAGE.matcher(l).matches()).map(l -> " lang=\"" + l + "\"").orElse("") + ">", "</i>");
-                case REF -> e.attribute("target").filter(t -> WEB.matcher(t).matches()).map(t -> tag("<a class=\"ref\" rel=\"nofollow\" href=\"" + escape(t) + "\">", "</a>")).orElse("");
+                case HI -> e.attribute("rend").filter("bold"::equals).isPresent() ? tag("<strong>", "</strong>")
+                        : e.attribute("rend").filter("superscript"::equals).isPresent() ? tag("<sup>", "</sup>") : tag("<em>", "</em>");
+                case FOREIGN ->
+                        tag("<i" + e.attribute("xml:lang").filter(l -> LANGUAGE.matcher(l).matches()).map(l -> " lang=\"" + l + "\"").orElse("") + ">", "</i>");
+                case REF -> e.attribute("target").filter(t -> WEB.matcher(t).matches())
+                        .map(t -> tag("<a class=\"ref\" rel=\"nofollow\" href=\"" + escape(t) + "\">", "</a>")).orElse("");
                 case GAP -> gap(e);
                 case UNCLEAR -> tag("<span class=\"unclear\" title=\"Not readable in the original\"><span class=\"unseen\">Not readable: </span>", "</span>");
                 case SIC -> tag("<span class=\"sic\" title=\"As in the original\">", "</span>");
@@ -290,7 +298,8 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
                 case "lost" -> "Missing in the original";
                 default -> "Left out by the editors";
             };
-            return tag("<span class=\"gap\" title=\"" + why + "\"><span class=\"unseen\">" + why + ": </span>", (e.children().isEmpty() ? "[" + why.toLowerCase(Locale.ROOT) + "]" : "") + "</span>");
+            return tag("<span class=\"gap\" title=\"" + why + "\"><span class=\"unseen\">" + why + ": </span>",
+                    (e.children().isEmpty() ? "[" + why.toLowerCase(Locale.ROOT) + "]" : "") + "</span>");
         }
 
         private String page(Element e) {
@@ -306,14 +315,17 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
             if (type.equals("source")) return;
             if (type.equals("mark")) {
                 var target = note.attribute("target").orElse("").replace("#", "");
-                phrase("<a class=\"noteref\" href=\"#" + prefix + escape(target) + "\" role=\"doc-noteref\" aria-label=\"Note " + escape(sign) + "\">" + escape(sign) + "</a>");
+                phrase("<a class=\"noteref\" href=\"#" + prefix + escape(target)
+                        + "\" role=\"doc-noteref\" aria-label=\"Note " + escape(sign) + "\">" + escape(sign) + "</a>");
                 return;
             }
             var name = note.attribute("xml:id").filter(i -> NAME.matcher(i).matches()).orElse("x" + (notes.size() + 1));
             var marksIt = name.startsWith("n") && !type.equals("title");
             var back = marksIt ? prefix + "r" + name.substring(1) : "";
             notes.add(new Met(note, prefix + name, back, sign));
-            if (marksIt) phrase("<a id=\"" + back + "\" class=\"noteref\" href=\"#" + prefix + name + "\" role=\"doc-noteref\" aria-label=\"Note " + escape(sign) + "\">" + escape(sign) + "</a>");
+            if (marksIt)
+                phrase("<a id=\"" + back + "\" class=\"noteref\" href=\"#" + prefix + name
+                        + "\" role=\"doc-noteref\" aria-label=\"Note " + escape(sign) + "\">" + escape(sign) + "</a>");
         }
 
         private void phrase(String html) {
@@ -354,19 +366,23 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
         /// Gives every passage that begins here, and whose own link does not, its address.
         private void anchor(int unit) {
             var linked = closings.contains("</a>") || link < links.size() && links.get(link).start() <= unit ? null : shortest(unit);
-            for (var p : passages) if (!p.equals(linked) && unit(p.start()) <= unit && unit < unit(p.end()) && begun.add(p.id())) out.append("<span id=\"").append(p.id()).append("\"></span>");
+            for (var p : passages)
+                if (!p.equals(linked) && unit(p.start()) <= unit && unit < unit(p.end()) && begun.add(p.id()))
+                    out.append("<span id=\"").append(p.id()).append("\"></span>");
         }
 
         /// Begins the link of a place: that of the reference there, else that of the shortest passage; false where there is neither.
         private boolean begin(int unit) {
             if (link < links.size() && links.get(link).start() <= unit) {
                 var l = links.get(link);
-                out.append("<a class=\"reference\" href=\"").append(escape(l.to())).append("\" title=\"").append(escape(l.name())).append("\" data-date=\"").append(escape(l.date())).append("\">");
+                out.append("<a class=\"reference\" href=\"").append(escape(l.to())).append("\" title=\"")
+                        .append(escape(l.name())).append("\" data-date=\"").append(escape(l.date())).append("\">");
                 return true;
             }
             var passage = shortest(unit);
             if (passage == null) return false;
-            out.append("<a class=\"").append(passage.kind()).append("\" href=\"").append(passage.to()).append('"').append(begun.add(passage.id()) ? " id=\"" + passage.id() + "\"" : "").append('>');
+            out.append("<a class=\"").append(passage.kind()).append("\" href=\"").append(passage.to()).append('"')
+                    .append(begun.add(passage.id()) ? " id=\"" + passage.id() + "\"" : "").append('>');
             return true;
         }
 
@@ -376,7 +392,8 @@ public record TextHtml(String html, List<Note> notes, String language, boolean r
 
         /// The shortest passage at a place; null where there is none.
         private @Nullable Passage shortest(int unit) {
-            return passages.stream().filter(p -> unit(p.start()) <= unit && unit < unit(p.end())).min(java.util.Comparator.comparingInt(p -> p.end() - p.start())).orElse(null);
+            return passages.stream().filter(p -> unit(p.start()) <= unit && unit < unit(p.end()))
+                    .min(java.util.Comparator.comparingInt(p -> p.end() - p.start())).orElse(null);
         }
 
         /// The next place at which a reference or a passage begins or ends.

@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Lets each client do something so often, and no more often. Who has paused may do as much at once as is allowed in the whole time. Safe to share between threads.
+/// Lets each client do something so often, and no more often. Who has paused may do as much at once
+/// as is allowed in the whole time. Safe to share between threads.
 ///
 /// It remembers the last few thousand clients, in memory and nowhere else.
 final class Throttle {

@@ -48,14 +48,18 @@ public record TimeBars(String svg, List<Map.Entry<String, Long>> rows) {
         var slots = index(counts.lastKey(), byYear) - first + 1;
         var most = counts.values().stream().mapToLong(n -> n).max().orElse(1);
         var width = 100.0 / slots;
-        var svg = new StringBuilder("<svg role=\"group\" aria-label=\"" + what + " by " + (byYear ? "year" : "month") + "\" height=\"120\"><line class=\"ground\" x1=\"0\" x2=\"100%\" y1=\"98.5\" y2=\"98.5\"/>");
+        var svg = new StringBuilder("<svg role=\"group\" aria-label=\"" + what + " by " + (byYear ? "year" : "month")
+                + "\" height=\"120\"><line class=\"ground\" x1=\"0\" x2=\"100%\" y1=\"98.5\" y2=\"98.5\"/>");
         var started = false;
         for (var time : counts.entrySet()) {
             var x = (index(time.getKey(), byYear) - first) * width;
             var tall = Math.max(2, Math.round(HEIGHT * (double) time.getValue() / most));
             var words = words(time.getKey()) + ": " + many.apply(time.getValue());
-            svg.append(String.format(Locale.ROOT, "<a href=\"%s\"%s aria-label=\"%s\"><title>%s</title><rect class=\"catch\" x=\"%.3f%%\" y=\"0\" width=\"%.3f%%\" height=\"%d\"/><rect class=\"bar\" x=\"%.3f%%\" y=\"%d\" width=\"%.3f%%\" height=\"%d\"/></a>",
-                    TextHtml.escape(search.apply(time.getKey())), started ? " tabindex=\"-1\"" : "", words, words, x, width, HEIGHT, x + width * 0.1, HEIGHT - tall, width * 0.8, tall));
+            svg.append(String.format(Locale.ROOT,
+                    "<a href=\"%s\"%s aria-label=\"%s\"><title>%s</title><rect class=\"catch\" x=\"%.3f%%\" y=\"0\" width=\"%.3f%%\" height=\"%d\"/><rect "
+                    + "class=\"bar\" x=\"%.3f%%\" y=\"%d\" width=\"%.3f%%\" height=\"%d\"/></a>",
+                    TextHtml.escape(search.apply(time.getKey())), started ? " tabindex=\"-1\"" : "", words,
+                            words, x, width, HEIGHT, x + width * 0.1, HEIGHT - tall, width * 0.8, tall));
             started = true;
         }
         years(svg, first, slots, byYear);
@@ -75,6 +79,7 @@ public record TimeBars(String svg, List<Map.Entry<String, Long>> rows) {
     }
 
     private static String words(String time) {
-        return time.length() == 4 ? time : java.time.Month.of(Integer.parseInt(time.substring(5, 7))).getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + " " + time.substring(0, 4);
+        return time.length() == 4 ? time : java.time.Month.of(Integer.parseInt(time.substring(5, 7)))
+                .getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + " " + time.substring(0, 4);
     }
 }

@@ -46,7 +46,8 @@ public record TimelinePage(int year, List<Row> rows, int before, int after, long
             var months = byMonth(of(days, year.getKey()));
             var cells = new TreeMap<Integer, Cell>();
             months.forEach((m, n) -> cells.put(m.getMonthValue(), new Cell(words(m), "/timeline/" + year.getKey() + "#m" + m.toString().substring(5), n)));
-            rows.add(new Row("", Integer.toString(year.getKey()), "/timeline/" + year.getKey(), year.getValue(), year.getValue() - months.values().stream().mapToLong(n -> n).sum(), bars(cells, 12, most, "Months of " + year.getKey()), new ArrayList<>(cells.values())));
+            rows.add(new Row("", Integer.toString(year.getKey()), "/timeline/" + year.getKey(), year.getValue(), year.getValue() - months.values()
+                    .stream().mapToLong(n -> n).sum(), bars(cells, 12, most, "Months of " + year.getKey()), new ArrayList<>(cells.values())));
         }
         return new TimelinePage(0, rows, 0, 0, rows.stream().mapToLong(Row::papers).sum(), 0, undated);
     }
@@ -60,7 +61,8 @@ public record TimelinePage(int year, List<Row> rows, int before, int after, long
         var rows = new ArrayList<Row>();
         for (var month : byMonth(own).entrySet()) rows.add(month(month.getKey(), month.getValue(), own, most));
         Integer before = years.lowerKey(year), after = years.higherKey(year);
-        return Optional.of(new TimelinePage(year, rows, before == null ? 0 : before, after == null ? 0 : after, years.getOrDefault(year, 0L), own.getOrDefault(year(year), 0L), 0));
+        return Optional.of(new TimelinePage(year, rows, before == null ? 0 : before,
+                after == null ? 0 : after, years.getOrDefault(year, 0L), own.getOrDefault(year(year), 0L), 0));
     }
 
     private static Row month(YearMonth month, long papers, SortedMap<String, Long> days, long most) {
@@ -70,7 +72,8 @@ public record TimelinePage(int year, List<Row> rows, int before, int after, long
             var many = days.getOrDefault(date, 0L);
             if (many > 0) cells.put(day, new Cell(day + " " + words(month), "/search?date=" + date, many));
         }
-        return new Row("m" + month.toString().substring(5), words(month), "/search?date=" + month, papers, days.getOrDefault(month.toString(), 0L), bars(cells, 31, most, "Days of " + words(month)), new ArrayList<>(cells.values()));
+        return new Row("m" + month.toString().substring(5), words(month), "/search?date=" + month, papers,
+                days.getOrDefault(month.toString(), 0L), bars(cells, 31, most, "Days of " + words(month)), new ArrayList<>(cells.values()));
     }
 
     private static SortedMap<String, Long> of(SortedMap<String, Long> days, int year) {
@@ -100,14 +103,19 @@ public record TimelinePage(int year, List<Row> rows, int before, int after, long
     private static String bars(TreeMap<Integer, Cell> cells, int slots, long most, String name) {
         if (cells.isEmpty()) return "";
         var width = 100.0 / slots;
-        var svg = new StringBuilder("<svg role=\"group\" aria-label=\"" + name + "\" height=\"" + (HEIGHT + 1) + "\"><line class=\"ground\" x1=\"0\" x2=\"100%\" y1=\"" + HEIGHT + ".5\" y2=\"" + HEIGHT + ".5\"/>");
+        var svg = new StringBuilder("<svg role=\"group\" aria-label=\"" + name + "\" height=\"" + (HEIGHT + 1)
+                + "\"><line class=\"ground\" x1=\"0\" x2=\"100%\" y1=\"" + HEIGHT + ".5\" y2=\"" + HEIGHT + ".5\"/>");
         var started = false;
         for (var cell : cells.entrySet()) {
             var x = (cell.getKey() - 1) * width;
-            var tall = Math.max(2, Math.round((HEIGHT - 2) * Math.sqrt((double) cell.getValue().papers / most))); // by root: a single paper is seen beside a month of hundreds
+            // by root: a single paper is seen beside a month of hundreds
+            var tall = Math.max(2, Math.round((HEIGHT - 2) * Math.sqrt((double) cell.getValue().papers / most)));
             var words = cell.getValue().words + ": " + View.papers(cell.getValue().papers);
-            svg.append(String.format(Locale.ROOT, "<a href=\"%s\"%s aria-label=\"%s\"><title>%s</title><rect class=\"catch\" x=\"%.2f%%\" y=\"0\" width=\"%.2f%%\" height=\"%d\"/><rect class=\"bar\" x=\"%.2f%%\" y=\"%d\" width=\"%.2f%%\" height=\"%d\"/></a>",
-                    cell.getValue().to, started ? " tabindex=\"-1\"" : "", words, words, x, width, HEIGHT, x + width * 0.12, HEIGHT - tall, width * 0.76, tall));
+            svg.append(String.format(Locale.ROOT,
+                    "<a href=\"%s\"%s aria-label=\"%s\"><title>%s</title><rect class=\"catch\" x=\"%.2f%%\" y=\"0\" width=\"%.2f%%\" height=\"%d\"/><rect "
+                    + "class=\"bar\" x=\"%.2f%%\" y=\"%d\" width=\"%.2f%%\" height=\"%d\"/></a>",
+                    cell.getValue().to, started ? " tabindex=\"-1\"" : "", words, words, x,
+                            width, HEIGHT, x + width * 0.12, HEIGHT - tall, width * 0.76, tall));
             started = true;
         }
         return svg.append("</svg>").toString();

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Texts that came to us line by line: a paragraph of the paper is several paragraphs of its file, each as long as the page was wide. They are kept so, and read as the paragraphs that they were. Pure.
+/// Texts that came to us line by line: a paragraph of the paper is several paragraphs of its file, each as long as the page was wide. They
+/// are kept so, and read as the paragraphs that they were. Pure.
 ///
 /// ```
 /// The Government has given very careful consideration to your letter      a line of the page's width, its sentence not at an end:
@@ -20,13 +21,15 @@ import java.util.stream.IntStream;
 final class TypedLines {
     private static final int LEAST = 4, OF_ALL = 5; // so many lines go on surely, and one of so many, where a text came so
     private static final int NARROWEST = 35, WIDEST = 110; // characters of a page's width
-    private static final Pattern AT_AN_END = Pattern.compile("[.?!:;][\\])'\"’”]*$"), BEGINS_ANEW = Pattern.compile("\\(?[\\p{L}\\d]{1,3}[.)].*|\\[.*]|\\W*"), CAPITALS = Pattern.compile("[^\\p{Ll}]*");
+    private static final Pattern AT_AN_END = Pattern.compile("[.?!:;][\\])'\"’”]*$"),
+            BEGINS_ANEW = Pattern.compile("\\(?[\\p{L}\\d]{1,3}[.)].*|\\[.*]|\\W*"), CAPITALS = Pattern.compile("[^\\p{Ll}]*");
 
     private TypedLines() {}
 
     /// How wide the page was, in characters; 0 for a text that came in paragraphs.
     static int width(List<String> blocks) {
-        var lengths = IntStream.range(1, blocks.size()).filter(i -> goesOnSurely(blocks.get(i - 1), blocks.get(i))).map(i -> blocks.get(i - 1).length()).sorted().toArray();
+        var lengths = IntStream.range(1, blocks.size()).filter(i -> goesOnSurely(blocks.get(i - 1), blocks.get(i)))
+                .map(i -> blocks.get(i - 1).length()).sorted().toArray();
         return lengths.length < LEAST || lengths.length * OF_ALL < blocks.size() - 1 ? 0 : lengths[lengths.length * 9 / 10];
     }
 
@@ -55,7 +58,8 @@ final class TypedLines {
         var words = blocks(layer);
         for (var i = 1; i < words.size(); i++) {
             var paragraphs = layer.blocks().get(i - 1).element().tag() == Tag.P && layer.blocks().get(i).element().tag() == Tag.P;
-            if (paragraphs && goesOn(words.get(i - 1), words.get(i), width)) going.put(layer.blocks().get(i).element(), words.get(i - 1).endsWith("-") ? "" : " ");
+            if (paragraphs && goesOn(words.get(i - 1), words.get(i), width))
+                going.put(layer.blocks().get(i).element(), words.get(i - 1).endsWith("-") ? "" : " ");
         }
         return going;
     }

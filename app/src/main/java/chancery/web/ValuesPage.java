@@ -14,7 +14,8 @@ import java.util.Map;
 /// @param all    how many there are
 /// @param found  how many of them the box finds
 /// @param find   what is in the box
-public record ValuesPage(SearchRequest request, Dimension dimension, List<ResultsPage.Narrowing> values, int all, int found, String find, boolean byLetter, int part, Pager pager) {
+public record ValuesPage(SearchRequest request, Dimension dimension, List<ResultsPage.Narrowing> values,
+        int all, int found, String find, boolean byLetter, int part, Pager pager) {
     private static final int SIZE = 200;
 
     static ValuesPage of(SearchRequest request, Dimension dimension, List<Value> values, String find, boolean byLetter, int part) {
@@ -23,8 +24,10 @@ public record ValuesPage(SearchRequest request, Dimension dimension, List<Result
         if (byLetter) found.sort(Comparator.comparing((Value v) -> View.plain(sorted(dimension, v.label()))).thenComparing(Value::value));
         var from = Math.min(found.size(), (long) (part - 1) * SIZE);
         var shown = found.subList((int) from, (int) Math.min(found.size(), from + SIZE)).stream()
-                .map(v -> new ResultsPage.Narrowing(v.label(), v.count(), v.chosen(), ResultsPage.address(request.withPage(1).toggled(dimension, v.value())))).toList();
-        return new ValuesPage(request, dimension, shown, values.size(), found.size(), find, byLetter, part, new Pager(part, SIZE, found.size(), n -> address(request, dimension, find, byLetter, n)));
+                .map(v -> new ResultsPage.Narrowing(v.label(), v.count(), v.chosen(), ResultsPage.address(request.withPage(1).toggled(dimension, v.value()))))
+                        .toList();
+        return new ValuesPage(request, dimension, shown, values.size(), found.size(), find, byLetter, part,
+                new Pager(part, SIZE, found.size(), n -> address(request, dimension, find, byLetter, n)));
     }
 
     /// By what a value is found in a list by letter: persons by their family names.

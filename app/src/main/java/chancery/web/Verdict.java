@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// By what is known of claims their list is narrowed: how independent their reports are, whether a paper speaks against them, whether somebody still asks about them.
+/// By what is known of claims their list is narrowed: how independent their reports are, whether a
+/// paper speaks against them, whether somebody still asks about them.
 public enum Verdict {
-    ESTABLISHED("Independence established"), NOT_ESTABLISHED("Independence not established"), SINGLE_ORIGIN("Single origin"), CIRCULAR("Circular"), NOT_RECORDED("Lineage not recorded"),
+    ESTABLISHED("Independence established"), NOT_ESTABLISHED("Independence not established"),
+            SINGLE_ORIGIN("Single origin"), CIRCULAR("Circular"), NOT_RECORDED("Lineage not recorded"),
     CONTRADICTED("Contradicted"), ASKED_ABOUT("With an open inquiry");
 
     private final String words;
@@ -39,7 +41,8 @@ public enum Verdict {
         return switch (this) {
             case CONTRADICTED -> claim -> !claim.evidence(false).isEmpty();
             case ASKED_ABOUT -> {
-                var asked = register.inquiries().stream().filter(Register.Inquiry::isOpen).map(i -> i.asking().claim()).filter(id -> !id.isEmpty()).collect(java.util.stream.Collectors.toSet());
+                var asked = register.inquiries().stream().filter(Register.Inquiry::isOpen).map(i -> i.asking().claim())
+                        .filter(id -> !id.isEmpty()).collect(java.util.stream.Collectors.toSet());
                 yield claim -> claim.attestations().stream().anyMatch(a -> asked.contains(a.id()));
             }
             case ESTABLISHED, NOT_ESTABLISHED, SINGLE_ORIGIN, CIRCULAR, NOT_RECORDED -> claim -> is(ProvenanceGraph.of(claim.dossier()).independence());

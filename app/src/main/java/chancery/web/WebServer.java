@@ -42,23 +42,33 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// The archive in a browser: pages and machine forms for whoever comes, over HTTP. Everything it shows comes from a [ReadingRoom] and a [Finder], for [Reader#PUBLIC], or for staff at the desk.
+/// The archive in a browser: pages and machine forms for whoever comes, over HTTP. Everything it shows comes from a
+/// [ReadingRoom] and a [Finder], for [Reader#PUBLIC], or for staff at the desk.
 ///
 /// Closed and absent get the same answer, byte for byte. Answers carry a strict content security policy; nothing inline runs.
 public final class WebServer implements AutoCloseable {
     /// The addresses it answers, as patterns; a promise.
-    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/basket", "/basket.csv", "/basket.jsonl", "/basket.ris", "/basket.bib", "/basket.csl.json", "/basket.zip", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}", "/record/{id}/v/{n}", "/timeline", "/timeline/{year}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}", "/inquiries", "/desk/enter/{word}", "/desk/decide", "/desk/letters", "/write/{id}", "/collections", "/collection/{slug}", "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
+    public static final java.util.List<String> ROUTES = java.util.List.of("/", "/search", "/search/{facet}", "/search.csv", "/search.jsonl",
+            "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/basket", "/basket.csv", "/basket.jsonl",
+            "/basket.ris", "/basket.bib", "/basket.csl.json", "/basket.zip", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}",
+            "/record/{id}/v/{n}", "/timeline", "/timeline/{year}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}",
+            "/inquiries", "/desk/enter/{word}", "/desk/decide", "/desk/letters", "/write/{id}", "/collections", "/collection/{slug}",
+            "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, LIST = 200, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
     private static final Pattern ASSET = Pattern.compile("(?:fonts/)?[a-zA-Z0-9-]+\\.(css|js|woff2|txt|svg)");
-    private static final Map<String, String> MEDIA = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "woff2", "font/woff2", "txt", "text/plain; charset=utf-8", "svg", "image/svg+xml");
-    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    private static final Map<String, String> MEDIA = Map.of("css", "text/css; charset=utf-8", "js",
+            "text/javascript; charset=utf-8", "woff2", "font/woff2", "txt", "text/plain; charset=utf-8", "svg", "image/svg+xml");
+    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri "
+            + "'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "same-origin",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
             "Cache-Control", "no-cache");
-    private static final Map<String, String> FORMS = Map.of(".json", "application/json", ".txt", "text/plain; charset=utf-8", ".tei.xml", "application/tei+xml; charset=utf-8", ".ris", "application/x-research-info-systems; charset=utf-8",
+    private static final Map<String, String> FORMS = Map.of(".json", "application/json", ".txt", "text/plain; charset=utf-8",
+            ".tei.xml", "application/tei+xml; charset=utf-8", ".ris", "application/x-research-info-systems; charset=utf-8",
             ".bib", "application/x-bibtex; charset=utf-8", ".csl.json", "application/vnd.citationstyles.csl+json; charset=utf-8");
 
     private final Settings settings;
@@ -87,7 +97,8 @@ public final class WebServer implements AutoCloseable {
     /// Starts to answer, with a desk for whoever comes by its one-time link.
     ///
     /// @param desk where decisions are set down; only for a server that this machine alone reaches
-    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder, LetterBook letters, InstantSource clock, String host, int port, Optional<Desk> desk) {
+    public WebServer(Settings settings, Function<Reader, ReadingRoom> rooms, Finder finder,
+            LetterBook letters, InstantSource clock, String host, int port, Optional<Desk> desk) {
         this.desk = desk.map(d -> new DeskRoutes(d, letters, this::room, settings.zone(), new ClaimPages()));
         this.letters = letters;
         this.clients = new Clients(settings.proxies());
@@ -131,7 +142,8 @@ public final class WebServer implements AutoCloseable {
             http.setRequestHeaderSize(16_384);
         });
         config.requestLogger.http((ctx, millis) -> {
-            if (ACCESS.isLoggable(Level.INFO)) ACCESS.info(network(clients.address(ctx)) + " " + ctx.method() + " " + ctx.path() + " " + ctx.statusCode() + " " + Math.round(millis) + " ms");
+            if (ACCESS.isLoggable(Level.INFO))
+                ACCESS.info(network(clients.address(ctx)) + " " + ctx.method() + " " + ctx.path() + " " + ctx.statusCode() + " " + Math.round(millis) + " ms");
         });
         var routes = config.routes;
         routes.before(WebServer::guard);
@@ -144,13 +156,16 @@ public final class WebServer implements AutoCloseable {
         for (var form : FoundExport.Form.values()) routes.get("/basket." + form.ending, ctx -> export(ctx, form, () -> inBasket(ctx)));
         routes.get("/search.atom", this::feed);
         routes.get("/suggest", this::suggest);
-        routes.get("/opensearch.xml", ctx -> ctx.contentType("application/opensearchdescription+xml; charset=utf-8").result(SuggestForms.description(settings, base(ctx))));
-        routes.get("/help", ctx -> show(ctx, "help.jte", frame(ctx, "Help", "help", "/help"), Map.of("page", AboutPage.of(settings, base(ctx), today(), false))));
+        routes.get("/opensearch.xml",
+                ctx -> ctx.contentType("application/opensearchdescription+xml; charset=utf-8").result(SuggestForms.description(settings, base(ctx))));
+        routes.get("/help",
+                ctx -> show(ctx, "help.jte", frame(ctx, "Help", "help", "/help"), Map.of("page", AboutPage.of(settings, base(ctx), today(), false))));
         routes.get("/collections", ctx -> list(ctx, "collections.jte", "Collections", "/collections", "collections", room(ctx).collections()));
         routes.get("/collection/{slug}", this::collection);
         routes.get("/holdings", ctx -> list(ctx, "holdings.jte", "Where the papers lie", "/holdings", "nodes", room(ctx).repositories()));
         routes.get("/holding/{id}", this::holding);
-        routes.get("/timeline", ctx -> show(ctx, "timeline.jte", frame(ctx, "Timeline", "papers", "/timeline"), Map.of("page", TimelinePage.years(room(ctx).days(), room(ctx).overview().undated()))));
+        routes.get("/timeline", ctx -> show(ctx, "timeline.jte", frame(ctx, "Timeline", "papers", "/timeline"),
+                Map.of("page", TimelinePage.years(room(ctx).days(), room(ctx).overview().undated()))));
         routes.get("/timeline/{year}", this::year);
         routes.get("/exchanges", this::exchanges);
         routes.get("/thread/{id}", this::thread);
@@ -165,7 +180,9 @@ public final class WebServer implements AutoCloseable {
         routes.get("/about", ctx -> about(ctx, false));
         routes.post("/about", ctx -> about(ctx, true));
         routes.get("/health", ctx -> ctx.contentType("application/json").header("Cache-Control", "no-store").result("{\"status\":\"ok\"}"));
-        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain").result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /basket\nDisallow: /write\nDisallow: /record/*?\n\nSitemap: " + base(ctx) + "/sitemap.xml\n"));
+        routes.get("/robots.txt", ctx -> ctx.contentType("text/plain")
+                .result("User-agent: *\nDisallow: /search\nDisallow: /suggest\nDisallow: /basket\nDisallow: /write\nDisallow: /record/*?\n\nSitemap: "
+                + base(ctx) + "/sitemap.xml\n"));
         routes.get("/sitemap.xml", ctx -> ctx.contentType("application/xml; charset=utf-8").result(Sitemap.index(everything().size(), base(ctx))));
         routes.get("/sitemap/{part}", this::sitemap);
         routes.get("/static/<name>", this::asset);
@@ -183,7 +200,8 @@ public final class WebServer implements AutoCloseable {
         HEADERS.forEach(ctx::header);
     }
 
-    /// Keeps programs that follow every link of every search from taking the archive from its readers. Papers are never counted, nor is what this machine itself asks.
+    /// Keeps programs that follow every link of every search from taking the archive from its
+    /// readers. Papers are never counted, nor is what this machine itself asks.
     private void slowDown(Context ctx) {
         if (!ctx.path().startsWith("/search") && !ctx.path().startsWith("/basket") && !ctx.path().equals("/suggest") || clients.isHere(ctx)) return;
         var wait = searches.ask(clients.key(ctx));
@@ -213,7 +231,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private String base(Context ctx) {
-        return settings.base().map(b -> b.toString().replaceAll("/+$", "")).orElseGet(() -> ctx.scheme() + "://" + Optional.ofNullable(ctx.host()).filter(h -> h.matches("[A-Za-z0-9.:\\[\\]-]{1,255}")).orElse("localhost"));
+        return settings.base().map(b -> b.toString().replaceAll("/+$", "")).orElseGet(() -> ctx.scheme() + "://"
+                + Optional.ofNullable(ctx.host()).filter(h -> h.matches("[A-Za-z0-9.:\\[\\]-]{1,255}")).orElse("localhost"));
     }
 
     private Frame frame(Context ctx, String title, String section, String path) {
@@ -252,15 +271,19 @@ public final class WebServer implements AutoCloseable {
         ctx.status(status);
         var accept = Optional.ofNullable(ctx.header("Accept")).orElse("");
         if (ctx.path().endsWith(".json") || accept.contains("application/json") && !accept.contains("text/html")) {
-            ctx.contentType("application/json").result("{\"error\":{\"status\":" + status + ",\"message\":\"" + (status == 404 ? "There is nothing to read at this address." : status == 429 ? "Too many searches at once; try again in a few seconds." : status < 500 ? "The request was not understood." : "The archive could not answer.") + "\"}}");
+            ctx.contentType("application/json").result("{\"error\":{\"status\":" + status + ",\"message\":\""
+                    + (status == 404 ? "There is nothing to read at this address." : status == 429 ? "Too many searches at once; try again in a few seconds."
+                    : status < 500 ? "The request was not understood." : "The archive could not answer.") + "\"}}");
             return;
         }
-        show(ctx, "problem.jte", new Frame(settings, status == 404 ? "Nothing here" : status == 429 ? "Too many searches" : "A fault", "", "", base(ctx), "/", "", false), Map.of("status", status == 404 || status == 429 || status >= 500 ? status : 400));
+        show(ctx, "problem.jte", new Frame(settings, status == 404 ? "Nothing here" : status == 429 ? "Too many searches" : "A fault",
+                "", "", base(ctx), "/", "", false), Map.of("status", status == 404 || status == 429 || status >= 500 ? status : 400));
     }
 
     /// The page for what comes to no route, such as an address that is none.
     private boolean notUnderstood(Request request, Response response, Callback callback) {
-        var page = make("problem.jte", new Frame(settings, "A fault", "", "", settings.base().map(java.net.URI::toString).orElse(""), "/", "", false), Map.of("status", response.getStatus() >= 500 ? response.getStatus() : 400));
+        var page = make("problem.jte", new Frame(settings, "A fault", "", "", settings.base().map(java.net.URI::toString).orElse(""), "/", "", false),
+                Map.of("status", response.getStatus() >= 500 ? response.getStatus() : 400));
         HEADERS.forEach(response.getHeaders()::put);
         response.getHeaders().put("Content-Type", "text/html; charset=utf-8");
         response.write(true, java.nio.ByteBuffer.wrap(page.html()), callback);
@@ -282,7 +305,8 @@ public final class WebServer implements AutoCloseable {
         }
         var page = ResultsPage.of(finder.find(request, reader(ctx)), finder, reader(ctx));
         var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
-        show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false), Map.of("page", page));
+        show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false),
+                Map.of("page", page));
     }
 
     /// All that a search finds, as a file. No more than two are made at a time, so that readers never wait for them.
@@ -293,7 +317,8 @@ public final class WebServer implements AutoCloseable {
         }
         try {
             var ids = which.get();
-            ctx.contentType(form.media).header("Content-Disposition", "attachment; filename=\"" + form.file(ids.size()) + "\"").header("X-Papers", Integer.toString(ids.size())).header("X-Robots-Tag", "noindex");
+            ctx.contentType(form.media).header("Content-Disposition", "attachment; filename=\"" + form.file(ids.size()) + "\"")
+                    .header("X-Papers", Integer.toString(ids.size())).header("X-Robots-Tag", "noindex");
             var written = new long[] {-1};
             if (!ctx.protocol().equals("HTTP/1.0")) { // which has no trailers, and some servers in front of ours still speak it
                 ctx.header("Trailer", "X-Papers-Written");
@@ -320,7 +345,8 @@ public final class WebServer implements AutoCloseable {
         var request = request(ctx).withSort(Sort.ADDED).withSize(FEED);
         var room = room(ctx);
         var records = finder.find(request, reader(ctx)).hits().stream().flatMap(h -> room.record(h.card().id()).stream()).toList();
-        ctx.contentType("application/atom+xml; charset=utf-8").header("X-Robots-Tag", "noindex").result(Feed.of(request(ctx).withPage(1), records, settings, base(ctx)));
+        ctx.contentType("application/atom+xml; charset=utf-8").header("X-Robots-Tag", "noindex")
+                .result(Feed.of(request(ctx).withPage(1), records, settings, base(ctx)));
     }
 
     /// Every paper, the same at each call as long as none comes or goes.
@@ -336,7 +362,8 @@ public final class WebServer implements AutoCloseable {
             return;
         }
         var from = Math.min(ids.size(), (part - 1) * Sitemap.PART);
-        ctx.contentType("application/xml; charset=utf-8").result(Sitemap.part(rooms.apply(Reader.PUBLIC).cards(ids.subList(from, Math.min(ids.size(), from + Sitemap.PART))), base(ctx)));
+        ctx.contentType("application/xml; charset=utf-8")
+                .result(Sitemap.part(rooms.apply(Reader.PUBLIC).cards(ids.subList(from, Math.min(ids.size(), from + Sitemap.PART))), base(ctx)));
     }
 
     private void suggest(Context ctx) {
@@ -355,8 +382,10 @@ public final class WebServer implements AutoCloseable {
             return;
         }
         var request = request(ctx);
-        var page = ValuesPage.of(request, dimension.get(), finder.values(request, dimension.get(), reader(ctx)), parameter(ctx, "find"), "az".equals(ctx.queryParam("order")), number(ctx.queryParam("part"), 1, 10_000_000));
-        show(ctx, "values.jte", new Frame(settings, View.name(dimension.get()), request.query(), "papers", base(ctx), page.address(1), "", false), Map.of("page", page));
+        var page = ValuesPage.of(request, dimension.get(), finder.values(request, dimension.get(), reader(ctx)),
+                parameter(ctx, "find"), "az".equals(ctx.queryParam("order")), number(ctx.queryParam("part"), 1, 10_000_000));
+        show(ctx, "values.jte", new Frame(settings, View.name(dimension.get()), request.query(), "papers", base(ctx), page.address(1), "", false),
+                Map.of("page", page));
     }
 
     /// The question that an address asks. Parameters that cannot be meant are as if they were not there.
@@ -370,7 +399,8 @@ public final class WebServer implements AutoCloseable {
         for (var d : Dimension.values()) {
             for (var value : ctx.queryParams(d.parameter())) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
         }
-        return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000), number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")), "typed".equals(ctx.queryParam("spelling")));
+        return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000),
+                number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")), "typed".equals(ctx.queryParam("spelling")));
     }
 
     private static String parameter(Context ctx, String name) {
@@ -379,7 +409,8 @@ public final class WebServer implements AutoCloseable {
 
     private static String clean(String words) {
         var kept = words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words;
-        return kept.codePoints().map(c -> Character.isISOControl(c) || c >= 0xd800 && c < 0xe000 ? ' ' : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
+        return kept.codePoints().map(c -> Character.isISOControl(c) || c >= 0xd800 && c < 0xe000 ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
     }
 
     private static Sort sort(@Nullable String word) {
@@ -396,7 +427,9 @@ public final class WebServer implements AutoCloseable {
         var page = number(ctx.queryParam("page"), 1, 10_000_000);
         var pager = new Pager(page, LIST, all.size(), n -> path + (n == 1 ? "" : "?page=" + n));
         if (page > pager.pages()) problem(ctx, 404);
-        else show(ctx, template, frame(ctx, title, path.substring(1), pager.to(page)), Map.of(name, all.subList((page - 1) * LIST, Math.min(all.size(), page * LIST)), "pager", pager));
+        else
+            show(ctx, template, frame(ctx, title, path.substring(1), pager.to(page)),
+                    Map.of(name, all.subList((page - 1) * LIST, Math.min(all.size(), page * LIST)), "pager", pager));
     }
 
     private void collection(Context ctx) {
@@ -410,7 +443,8 @@ public final class WebServer implements AutoCloseable {
             return;
         }
         var pager = new Pager(page.get().page(), PAGE, page.get().total(), n -> "/collection/" + slug + (n == 1 ? "" : "?page=" + n));
-        show(ctx, "collection.jte", frame(ctx, page.get().collection().title(), "collections", pager.to(page.get().page())), Map.of("page", page.get(), "pager", pager, "here", place.isPresent() ? here : ""));
+        show(ctx, "collection.jte", frame(ctx, page.get().collection().title(), "collections", pager.to(page.get().page())),
+                Map.of("page", page.get(), "pager", pager, "here", place.isPresent() ? here : ""));
     }
 
     /// The page of a list that the address asks for, or the one with a place.
@@ -429,11 +463,13 @@ public final class WebServer implements AutoCloseable {
             return;
         }
         var pager = new Pager(page.get().page(), PAGE, page.get().total(), n -> "/holding/" + id + (n == 1 ? "" : "?page=" + n));
-        show(ctx, "holding.jte", frame(ctx, page.get().trail().getLast().title(), "holdings", pager.to(page.get().page())), Map.of("page", page.get(), "neighbours", Neighbours.of(room, page.get()), "pager", pager, "here", place.isPresent() ? here : ""));
+        show(ctx, "holding.jte", frame(ctx, page.get().trail().getLast().title(), "holdings", pager.to(page.get().page())),
+                Map.of("page", page.get(), "neighbours", Neighbours.of(room, page.get()), "pager", pager, "here", place.isPresent() ? here : ""));
     }
 
     private void year(Context ctx) {
-        var page = ctx.pathParam("year").matches("[1-9]\\d{3}") ? TimelinePage.year(Integer.parseInt(ctx.pathParam("year")), room(ctx).days()) : Optional.<TimelinePage>empty();
+        var page = ctx.pathParam("year").matches("[1-9]\\d{3}") ? TimelinePage.year(Integer.parseInt(ctx.pathParam("year")), room(ctx).days())
+                : Optional.<TimelinePage>empty();
         if (page.isEmpty()) problem(ctx, 404);
         else show(ctx, "timeline.jte", frame(ctx, "Papers of " + page.get().year(), "papers", "/timeline/" + page.get().year()), Map.of("page", page.get()));
     }
@@ -463,13 +499,17 @@ public final class WebServer implements AutoCloseable {
         var room = room(ctx);
         var page = two(ctx, (a, b, textA, textB) -> ComparePage.of(a, b, textA, textB, room));
         if (page.isEmpty()) problem(ctx, 404);
-        else show(ctx, "compare.jte", new Frame(settings, "Two texts compared", "", "papers", base(ctx), "/compare?a=" + page.get().left().id() + "&b=" + page.get().right().id(), "", false), Map.of("page", page.get()));
+        else
+            show(ctx, "compare.jte", new Frame(settings, "Two texts compared", "", "papers", base(ctx),
+                    "/compare?a=" + page.get().left().id() + "&b=" + page.get().right().id(), "", false), Map.of("page", page.get()));
     }
 
     private void beside(Context ctx) {
         var page = two(ctx, BesidePage::of);
         if (page.isEmpty()) problem(ctx, 404);
-        else show(ctx, "beside.jte", new Frame(settings, page.get().ofOne() ? page.get().left().view().description().title() + ", side by side" : "Two texts side by side", "", "papers", base(ctx), page.get().address(), "", false), Map.of("page", page.get()));
+        else
+            show(ctx, "beside.jte", new Frame(settings, page.get().ofOne() ? page.get().left().view().description().title() + ", side by side"
+                    : "Two texts side by side", "", "papers", base(ctx), page.get().address(), "", false), Map.of("page", page.get()));
     }
 
     private interface OfTwo<T> {
@@ -506,7 +546,8 @@ public final class WebServer implements AutoCloseable {
         if (record.isEmpty() || dot >= 0 && !slug.equals(form)) {
             problem(ctx, 404);
         } else if (!slug.equals(record.get().slug() + form)) {
-            ctx.redirect(View.at(record.get().card()) + form + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
+            ctx.redirect(View.at(record.get().card()) + form + (ctx.queryString() == null ? "" : "?" + ctx.queryString()),
+                    io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
         } else if (form.isEmpty()) {
             var page = page(ctx, room, record.get(), true);
             made.accept(page);
@@ -526,8 +567,10 @@ public final class WebServer implements AutoCloseable {
     private Page page(Context ctx, ReadingRoom room, RecordView record, boolean present) {
         var query = parameter(ctx, "q");
         var base = base(ctx);
-        var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder, query, "typed".equals(ctx.queryParam("spelling")), settings, base, today());
-        var frame = new Frame(settings, record.description().title(), query, "", base, present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && ctx.queryString() == null);
+        var page = RecordPage.of(record, room.whereabouts(record.id()).orElseThrow(), room, finder,
+                query, "typed".equals(ctx.queryParam("spelling")), settings, base, today());
+        var frame = new Frame(settings, record.description().title(), query, "", base,
+                present ? View.at(record.card()) : "/record/" + record.id() + "/v/" + record.version(), page.head(base), present && ctx.queryString() == null);
         var found = Found.of(request(ctx), number(ctx.queryParam("n"), 0, 10_000_000), record.id(), View.at(record.card()), page.marks(), finder, reader(ctx));
         return make("record.jte", frame, Map.of("page", page, "found", found, "desk", present ? desk.map(d -> d.key(ctx)).orElse("") : ""));
     }
@@ -539,7 +582,8 @@ public final class WebServer implements AutoCloseable {
         ctx.result(switch (form) {
             case ".json" -> RecordForms.json(record, settings.notice());
             case ".txt" -> RecordForms.text(record, settings.notice());
-            case ".tei.xml" -> RecordForms.tei(record, settings.title(), base + View.at(record.card()), settings.notice(), Correspondence.describe(record.card(), room.exchange(record.id()), room, base));
+            case ".tei.xml" -> RecordForms.tei(record, settings.title(), base + View.at(record.card()),
+                    settings.notice(), Correspondence.describe(record.card(), room.exchange(record.id()), room, base));
             case ".ris" -> citation.ris();
             case ".bib" -> citation.bibtex();
             default -> citation.cslJson();
@@ -555,7 +599,8 @@ public final class WebServer implements AutoCloseable {
     private final class ClaimPages implements ClaimRoutes.Pages {
         @Override
         public void show(Context ctx, String template, String title, String path, boolean indexed, Map<String, Object> values) {
-            WebServer.this.show(ctx, template, new Frame(settings, title, "", path.matches("/(claim|inquiries).*") ? "claims" : "", base(ctx), path, "", indexed), values);
+            WebServer.this.show(ctx, template,
+                    new Frame(settings, title, "", path.matches("/(claim|inquiries).*") ? "claims" : "", base(ctx), path, "", indexed), values);
         }
 
         @Override
@@ -589,6 +634,7 @@ public final class WebServer implements AutoCloseable {
             problem(ctx, 404);
             return;
         }
-        ctx.contentType(MEDIA.getOrDefault(m.group(1), "application/octet-stream")).header("Cache-Control", "public, max-age=" + (name.startsWith("fonts/") || ctx.queryString() != null ? 31_536_000 : 3_600)).result(bytes);
+        ctx.contentType(MEDIA.getOrDefault(m.group(1), "application/octet-stream"))
+                .header("Cache-Control", "public, max-age=" + (name.startsWith("fonts/") || ctx.queryString() != null ? 31_536_000 : 3_600)).result(bytes);
     }
 }

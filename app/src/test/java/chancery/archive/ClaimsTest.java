@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What is read of claims is kept without its words, comes back as it was, and is read after the papers came in.
 class ClaimsTest {
-    private static final String WORDS = "𝄞 Orvane told me that, according to a miller, the mole is unfinished. This should be checked. Please advise whether the mole stands.";
+    private static final String WORDS =
+            "𝄞 Orvane told me that, according to a miller, the mole is unfinished. This should be checked. Please advise whether the mole stands.";
     private static final PlainLayer LAYER = PlainLayer.of(Element.of(Tag.BODY, List.of(Element.of(Tag.P, List.of(new Chars(WORDS))))));
     private static final InstantSource CLOCK = () -> Instant.parse("2031-05-06T07:08:09Z");
     @TempDir
@@ -44,11 +45,19 @@ class ClaimsTest {
 
     @Test
     void comeBackAsTheyWere() {
-        var chain = new SourceChain(List.of(new Link("Orvane", Optional.of(at("Orvane")), Mode.TOLD, Optional.of(at("a miller"))), new Link("the miller of Velisk", Optional.of(at("a miller")), Mode.NOT_SAID, Optional.empty()), new Link(SourceChain.UNNAMED, Optional.empty(), Mode.READ, Optional.empty())));
-        var claim = new ReadClaim("text", at("the mole is unfinished"), at("told me"), chain, Stance.DENIED, Optional.of(at("This should be checked")), Edtf.parse("1941-03-05/1941-03-19"), Edtf.parse("1941-03-04"), new Because("verb of saying", "he is Orvane", Optional.of(at("Orvane")), List.of()));
-        var bare = new ReadClaim("text", at("the mole stands"), at("Please advise"), new SourceChain(List.of(new Link("Orvane", Optional.empty(), Mode.WROTE, Optional.empty()))), Stance.ASKED, Optional.empty(), Optional.empty(), Optional.empty(), new Because("asking", "", Optional.empty(), List.of()));
-        var inquiry = new ReadInquiry("text", at("Please advise whether the mole stands"), at("Please advise"), ReadInquiry.AUTHOR, ReadInquiry.ADDRESSEE, Optional.of(at("the mole stands")));
-        for (var reading : List.of(new ClaimsReading(List.of(claim, bare), List.of(inquiry)), new ClaimsReading(List.of(), List.of(inquiry)), new ClaimsReading(List.of(bare), List.of()))) {
+        var chain = new SourceChain(List.of(new Link("Orvane", Optional.of(at("Orvane")), Mode.TOLD, Optional.of(at("a miller"))),
+                new Link("the miller of Velisk", Optional.of(at("a miller")), Mode.NOT_SAID, Optional.empty()),
+                new Link(SourceChain.UNNAMED, Optional.empty(), Mode.READ, Optional.empty())));
+        var claim = new ReadClaim("text", at("the mole is unfinished"), at("told me"), chain, Stance.DENIED,
+                Optional.of(at("This should be checked")), Edtf.parse("1941-03-05/1941-03-19"), Edtf.parse("1941-03-04"),
+                new Because("verb of saying", "he is Orvane", Optional.of(at("Orvane")), List.of()));
+        var bare = new ReadClaim("text", at("the mole stands"), at("Please advise"),
+                new SourceChain(List.of(new Link("Orvane", Optional.empty(), Mode.WROTE, Optional.empty()))), Stance.ASKED,
+                Optional.empty(), Optional.empty(), Optional.empty(), new Because("asking", "", Optional.empty(), List.of()));
+        var inquiry = new ReadInquiry("text", at("Please advise whether the mole stands"), at("Please advise"),
+                ReadInquiry.AUTHOR, ReadInquiry.ADDRESSEE, Optional.of(at("the mole stands")));
+        for (var reading : List.of(new ClaimsReading(List.of(claim, bare), List.of(inquiry)),
+                new ClaimsReading(List.of(), List.of(inquiry)), new ClaimsReading(List.of(bare), List.of()))) {
             assertEquals(reading, Claims.read("text", LAYER, Claims.write(reading)));
         }
     }
@@ -75,7 +84,8 @@ class ClaimsTest {
     private static void take(Stacks stacks, String source, boolean readings, String path) {
         var d = Papers.delivery(source, Access.PUBLIC);
         try (var accession = stacks.accession(new DeliveryNote(d.source(), d.from(), d.who(), d.release(), d.opens(), d.collection(), d.dryRun(), readings))) {
-            accession.take(List.of(Papers.paper(path, "Pell to Department", "1933-12-02", "The Minister told me that the mole is unfinished and that the garrison has left Velisk.")));
+            accession.take(List.of(Papers.paper(path, "Pell to Department", "1933-12-02",
+                    "The Minister told me that the mole is unfinished and that the garrison has left Velisk.")));
             accession.finish();
         }
     }

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Deciding about claims: what is set down, who sees it, and what becomes of it when papers change.
 class DeskTest {
     private static final InstantSource CLOCK = () -> Instant.parse("2031-05-06T07:08:09Z");
-    private static final String PELL = "The broker told me that two divisions want oats. He is reliable about grain.", GARTH = "Rennick went to the harbour. He saw no ships there.", CLOSED = "Miller told us that two divisions want oats, and Miller is the broker.";
+    private static final String PELL = "The broker told me that two divisions want oats. He is reliable about grain.",
+            GARTH = "Rennick went to the harbour. He saw no ships there.", CLOSED = "Miller told us that two divisions want oats, and Miller is the broker.";
     @TempDir
     Path temp;
     private ArchiveFolder archive;
@@ -93,7 +94,8 @@ class DeskTest {
         return seenBy(reader).claims().getFirst();
     }
 
-    private static final String ADD = "do=add; name=oats; document=1.md; quote=two divisions want oats; cue=told me; chain=the broker [told]; caution=He is reliable about grain";
+    private static final String ADD =
+            "do=add; name=oats; document=1.md; quote=two divisions want oats; cue=told me; chain=the broker [told]; caution=He is reliable about grain";
     private static final String ADD_CLOSED = "do=add; name=miller; document=3.md; quote=two divisions want oats; chain=Miller [told]";
 
     @Test
@@ -141,7 +143,8 @@ class DeskTest {
         assertEquals(List.of(), seenBy(Reader.STAFF).claims());
     }
 
-    /// What a program read is proposed until somebody decides; then it is the decided thing, and what another version of the program reads there is no second one.
+    /// What a program read is proposed until somebody decides; then it is the decided thing, and
+    /// what another version of the program reads there is no second one.
     @Test
     void aProposalIsAcceptedAndStaysSo() throws Exception {
         propose("two divisions want oats", "the broker");
@@ -161,12 +164,15 @@ class DeskTest {
     /// Sets down, as a reading program would, that a claim was read in the first paper; a new paper makes the archive look.
     private void propose(String words, String source) throws Exception {
         var room = archive.stacks().room(Reader.STAFF);
-        var record = archive.stacks().records().stream().map(id -> room.record(id).orElseThrow()).filter(r -> r.document().equals("1.md")).findFirst().orElseThrow();
+        var record = archive.stacks().records().stream().map(id -> room.record(id).orElseThrow())
+                .filter(r -> r.document().equals("1.md")).findFirst().orElseThrow();
         var text = record.texts().getFirst().id();
         var chain = new SourceChain(List.of(new SourceChain.Link(source, Optional.empty(), Mode.TOLD, Optional.empty())));
-        var claim = new ReadClaim(text, Anchor.place(PELL, words, 1).orElseThrow(), Anchor.place(PELL, "told me", 1).orElseThrow(), chain, Stance.ASSERTED, Optional.empty(), Optional.empty(), Optional.empty(), new ReadClaim.Because("test", "test", Optional.empty(), List.of()));
+        var claim = new ReadClaim(text, Anchor.place(PELL, words, 1).orElseThrow(), Anchor.place(PELL, "told me", 1).orElseThrow(), chain,
+                Stance.ASSERTED, Optional.empty(), Optional.empty(), Optional.empty(), new ReadClaim.Because("test", "test", Optional.empty(), List.of()));
         var found = Packing.pack(Claims.write(new ClaimsReading(List.of(claim), List.of())));
-        try (var c = DriverManager.getConnection("jdbc:sqlite:" + archive.root().resolve("archive.db")); var s = c.prepareStatement("insert or replace into reading select seq, head, 0, 'claims', ?, ? from record where path = '1.md'")) {
+        try (var c = DriverManager.getConnection("jdbc:sqlite:" + archive.root().resolve("archive.db")); var s = c.prepareStatement(
+                "insert or replace into reading select seq, head, 0, 'claims', ?, ? from record where path = '1.md'")) {
             s.setString(1, "test " + made++);
             s.setBytes(2, found);
             s.executeUpdate();
@@ -177,7 +183,8 @@ class DeskTest {
     /// All of a run or none of it, and each row says what is wrong with it.
     @Test
     void aRunWithAFaultSetsNothingDown() {
-        var outcome = assertInstanceOf(Outcome.Refused.class, decide(ADD, "do=add; document=1.md; quote=three divisions; chain=x", "do=ad; document=1.md", "do=accept; document=2.md; quote=no ships"));
+        var outcome = assertInstanceOf(Outcome.Refused.class,
+                decide(ADD, "do=add; document=1.md; quote=three divisions; chain=x", "do=ad; document=1.md", "do=accept; document=2.md; quote=no ships"));
         assertEquals(List.of(2, 3, 4), outcome.complaints().stream().map(Desk.Complaint::line).toList());
         assertTrue(outcome.complaints().get(0).why().contains("do not stand in 1.md"), outcome.toString());
         assertTrue(outcome.complaints().get(1).why().contains("say one of accept"), outcome.toString());
@@ -188,9 +195,11 @@ class DeskTest {
     @Test
     void aDecisionFindsItsPlaceAfterTheTextWasEdited() {
         decided(ADD);
-        take(Papers.paper("1.md", "Pell to Department", "1933-12-02", "A new first paragraph.", "The broker told me that two divisions want oats. He is reliable about grain."));
+        take(Papers.paper("1.md", "Pell to Department", "1933-12-02", "A new first paragraph.",
+                "The broker told me that two divisions want oats. He is reliable about grain."));
         assertEquals("two divisions want oats", only(Reader.PUBLIC).words());
-        take(Papers.paper("1.md", "Pell to Department", "1933-12-02", "A new first paragraph.", "The broker told me that two divisions want outs. He is reliable about grain."));
+        take(Papers.paper("1.md", "Pell to Department", "1933-12-02", "A new first paragraph.",
+                "The broker told me that two divisions want outs. He is reliable about grain."));
         assertEquals("two divisions want outs", only(Reader.PUBLIC).words(), "a mended slip is the same place");
         assertEquals(List.of(), archive.stacks().desk().lost());
         take(Papers.paper("1.md", "Pell to Department", "1933-12-02", "Nothing of it is left."));
@@ -215,8 +224,10 @@ class DeskTest {
     /// An assessment is as restricted as the most restricted paper under it, and so are evidence and grades.
     @Test
     void whatRestsOnAClosedPaperIsClosed() {
-        decided(ADD, ADD_CLOSED, "do=assess; claim=oats; grade=3; note=On one paper.", "do=join; claim=oats; with=miller", "do=assess; claim=oats; grade=4; note=On both.",
-                "do=for; claim=oats; document=3.md; quote=Miller is the broker", "do=grade; source=the broker; grade=C; document=3.md; note=By what Miller is.");
+        decided(ADD, ADD_CLOSED, "do=assess; claim=oats; grade=3; note=On one paper.",
+                "do=join; claim=oats; with=miller", "do=assess; claim=oats; grade=4; note=On both.",
+                "do=for; claim=oats; document=3.md; quote=Miller is the broker",
+                        "do=grade; source=the broker; grade=C; document=3.md; note=By what Miller is.");
         assertEquals(2, only(Reader.STAFF).assessments().size());
         assertEquals(1, only(Reader.PUBLIC).assessments().size());
         assertEquals(1, only(Reader.STAFF).evidence(true).size());
@@ -228,7 +239,9 @@ class DeskTest {
     @Test
     void gradeOneNeedsTwoWhoSawIt() {
         assertTrue(refused(ADD, "do=assess; claim=oats; grade=1; note=Everybody says so.").contains("single origin"));
-        decided("do=add; name=a; document=1.md; quote=two divisions want oats; chain=the broker [observed]", "do=add; name=b; document=2.md; quote=He saw no ships there; chain=Rennick [observed]", "do=join; claim=a; with=b", "do=assess; claim=a; grade=1; note=Two saw it.");
+        decided("do=add; name=a; document=1.md; quote=two divisions want oats; chain=the broker [observed]",
+                "do=add; name=b; document=2.md; quote=He saw no ships there; chain=Rennick [observed]",
+                "do=join; claim=a; with=b", "do=assess; claim=a; grade=1; note=Two saw it.");
         assertEquals("independence established", ProvenanceGraph.of(only(Reader.PUBLIC).dossier()).independence().words());
     }
 

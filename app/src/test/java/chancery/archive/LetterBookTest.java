@@ -42,7 +42,8 @@ class LetterBookTest {
     @Test
     void onlyItsOwnerReadsTheFile() throws IOException {
         new LetterBook(temp.resolve("desk.db")).keep(About.ERROR, PAPER, "An error.", "", NOW);
-        if (temp.getFileSystem().supportedFileAttributeViews().contains("posix")) assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("desk.db"))));
+        if (temp.getFileSystem().supportedFileAttributeViews().contains("posix"))
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("desk.db"))));
     }
 
     /// A canary in a letter is sought in every file of a copy.
@@ -54,7 +55,8 @@ class LetterBookTest {
             folder.copyTo(temp.resolve("b"));
         }
         try (var files = Files.walk(temp.resolve("b"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) assertFalse(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains("canary"), file.toString());
+            for (var file : files.filter(Files::isRegularFile).toList())
+                assertFalse(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains("canary"), file.toString());
         }
         try (var files = Files.list(temp.resolve("b"))) {
             assertFalse(files.map(f -> f.getFileName().toString()).collect(Collectors.toSet()).contains("desk.db"));

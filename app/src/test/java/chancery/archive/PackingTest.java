@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PackingTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "{}", "{\"title\":\"Mr Hallowes to the Legation\"}", "[[0,4,9,\"Your 7\"]]", "<body kind=\"transcript\"><p>The wells are not worked.</p></body>", "Zażółć gęślą jaźń 外務省 \ud83d\udcdc"})
+    @ValueSource(strings = {"", "x", "{}", "{\"title\":\"Mr Hallowes to the Legation\"}", "[[0,4,9,\"Your 7\"]]",
+            "<body kind=\"transcript\"><p>The wells are not worked.</p></body>", "Zażółć gęślą jaźń 外務省 \ud83d\udcdc"})
     void whatIsPackedComesOutAsItWas(String words) {
         assertEquals(words, Packing.unpack(Packing.pack(words)));
     }

@@ -32,18 +32,23 @@ public final class Papers {
     /// A paper in a volume, with a holding and one text whose paragraphs are given.
     public static Submission paper(String path, String title, String date, String... paragraphs) {
         var volume = new Membership(List.of("Volume 1: The River Papers"), Double.parseDouble("0" + path.replaceAll("\\D", "")));
-        var holding = new Holding(List.of(Step.of(Level.REPOSITORY, "State Archives of Varnia"), Step.of(Level.SERIES, "K12"), Step.of(Level.FILE, "44/7/" + Math.floorMod(path.hashCode(), 3))),
+        var holding = new Holding(List.of(Step.of(Level.REPOSITORY, "State Archives of Varnia"),
+                Step.of(Level.SERIES, "K12"), Step.of(Level.FILE, "44/7/" + Math.floorMod(path.hashCode(), 3))),
                 "SA: K12, 44/7/" + Math.floorMod(path.hashCode(), 3));
-        var description = Description.titled(title).dating(date.isEmpty() ? Dating.UNDATED : Dating.of(date)).languages(List.of("en")).collections(List.of(volume)).holdings(List.of(holding)).build();
-        return new Submission(path, description, List.of(new SubmittedText(text(paragraphs), Optional.empty())), Optional.empty(), List.of(source(path, paragraphs)), List.of());
+        var description = Description.titled(title).dating(date.isEmpty() ? Dating.UNDATED : Dating.of(date))
+                .languages(List.of("en")).collections(List.of(volume)).holdings(List.of(holding)).build();
+        return new Submission(path, description, List.of(new SubmittedText(text(paragraphs), Optional.empty())),
+                Optional.empty(), List.of(source(path, paragraphs)), List.of());
     }
 
     public static Text text(String... paragraphs) {
-        return new Text(Text.Kind.TRANSCRIPT, "en", Element.of(Tag.BODY, Arrays.stream(paragraphs).<Node>map(p -> Element.of(Tag.P, List.of(new Chars(p)))).toList()));
+        return new Text(Text.Kind.TRANSCRIPT, "en",
+                Element.of(Tag.BODY, Arrays.stream(paragraphs).<Node>map(p -> Element.of(Tag.P, List.of(new Chars(p)))).toList()));
     }
 
     public static SubmittedFile source(String path, String... paragraphs) {
-        return new SubmittedFile(Role.SOURCE, path.substring(path.lastIndexOf('/') + 1), "text/markdown", String.join("\n\n", paragraphs).getBytes(StandardCharsets.UTF_8), Optional.empty());
+        return new SubmittedFile(Role.SOURCE, path.substring(path.lastIndexOf('/') + 1), "text/markdown",
+                String.join("\n\n", paragraphs).getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
     /// The same paper, open to whom a release says.

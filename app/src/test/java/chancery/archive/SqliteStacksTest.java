@@ -96,7 +96,8 @@ class SqliteStacksTest extends StacksContract {
             before = a.stacks().inventory();
         }
         try (var c = java.sql.DriverManager.getConnection("jdbc:sqlite:" + temp.resolve("earlier/archive.db")); var s = c.createStatement()) {
-            for (var table : List.of("attached", "file", "version", "journal")) s.execute("update " + table + " set digest = lower(hex(digest))"); // as format 5 had them
+            // as format 5 had them
+            for (var table : List.of("attached", "file", "version", "journal")) s.execute("update " + table + " set digest = lower(hex(digest))");
             s.execute("update reading set program = what || ' ' || program");
             s.execute("delete from flyway_schema_history where version = '6'");
             s.execute("pragma user_version=5");

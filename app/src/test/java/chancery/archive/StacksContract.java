@@ -110,7 +110,8 @@ abstract class StacksContract {
     void theSameAgainChangesNothing() {
         take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words."));
         var before = stacks.lastEntry();
-        assertEquals("1 read = 0 taken + 1 unchanged + 0 new versions + 0 refused", take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words.")).line());
+        assertEquals("1 read = 0 taken + 1 unchanged + 0 new versions + 0 refused",
+                take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words.")).line());
         assertTrue(stacks.journal(before, 10).stream().allMatch(e -> e.change() == Change.ACCESSION_BEGUN || e.change() == Change.ACCESSION_FINISHED));
     }
 
@@ -118,7 +119,8 @@ abstract class StacksContract {
     void aChangedPaperIsANewVersionAndTheOldOneIsKept() {
         take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Old words."));
         var id = only();
-        assertEquals("1 read = 0 taken + 0 unchanged + 1 new versions + 0 refused", take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "New words.")).line());
+        assertEquals("1 read = 0 taken + 0 unchanged + 1 new versions + 0 refused",
+                take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "New words.")).line());
         assertEquals(id, only());
         assertEquals("New words.", words(Reader.PUBLIC));
         var old = stacks.room(Reader.PUBLIC).version(id, 1).orElseThrow();
@@ -153,7 +155,8 @@ abstract class StacksContract {
 
     @Test
     void aDryRunCountsAndWritesNothing() {
-        take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words."), paper("2.md", "Two", "1934", "Words."), paper("4.md", "Four", "1934", "Words."));
+        take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words."),
+                paper("2.md", "Two", "1934", "Words."), paper("4.md", "Four", "1934", "Words."));
         var before = stacks.lastEntry();
         var dry = new DeliveryNote("river", "river.zip", "tester", Access.PUBLIC, false, List.of(), true, true);
         var receipt = take(dry, paper("1.md", "One", "1934", "Words."), paper("2.md", "Two", "1934", "Other."), paper("3.md", "Three", "1934", "Words."));
@@ -174,7 +177,8 @@ abstract class StacksContract {
 
     @Test
     void everybodySeesWhatIsOpenToThem() {
-        take(delivery("river", Access.WITHHELD), paper("1.md", "Closed", "1934", "a"), released(paper("2.md", "Known", "1934", "b"), Release.of(Access.REGISTERED)), released(paper("3.md", "Open", "1934", "c"), Release.of(Access.PUBLIC)));
+        take(delivery("river", Access.WITHHELD), paper("1.md", "Closed", "1934", "a"), released(paper("2.md", "Known", "1934", "b"),
+                Release.of(Access.REGISTERED)), released(paper("3.md", "Open", "1934", "c"), Release.of(Access.PUBLIC)));
         assertEquals(List.of("Open"), titles(Reader.PUBLIC));
         assertEquals(List.of("Known", "Open"), titles(Reader.REGISTERED));
         assertEquals(List.of("Closed", "Known", "Open"), titles(Reader.STAFF));
@@ -189,7 +193,8 @@ abstract class StacksContract {
 
     @Test
     void anEmbargoEndsByTheDayAndIsJournalledOnce() {
-        take(delivery("river", Access.WITHHELD), released(paper("1.md", "Later", "1934", "a"), new Release(Access.WITHHELD, LocalDate.parse("2031-05-07"), Access.PUBLIC, "", "", null)));
+        take(delivery("river", Access.WITHHELD),
+                released(paper("1.md", "Later", "1934", "a"), new Release(Access.WITHHELD, LocalDate.parse("2031-05-07"), Access.PUBLIC, "", "", null)));
         assertEquals(0, stacks.endEmbargoes("clock"));
         assertEquals(List.of(), titles(Reader.PUBLIC));
         now = Instant.parse("2031-05-07T00:00:00Z");
@@ -201,7 +206,8 @@ abstract class StacksContract {
 
     @Test
     void aTextMoreClosedThanItsRecordIsNotThereForOthers() {
-        take(delivery("river", Access.PUBLIC), Papers.with(paper("1.md", "Two faces", "1934", "Open words."), Papers.text("Closed words."), Release.of(Access.WITHHELD)));
+        take(delivery("river", Access.PUBLIC),
+                Papers.with(paper("1.md", "Two faces", "1934", "Open words."), Papers.text("Closed words."), Release.of(Access.WITHHELD)));
         assertEquals(1, stacks.room(Reader.PUBLIC).record(only()).orElseThrow().texts().size());
         assertEquals(2, stacks.room(Reader.STAFF).record(only()).orElseThrow().texts().size());
         assertEquals(1, stacks.room(Reader.PUBLIC).overview().texts());
@@ -214,9 +220,11 @@ abstract class StacksContract {
     @Test
     void whatACutTookOutIsNotInTheVersionsThatOthersSee() {
         take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "The agent is Borel."));
-        var cut = new Text(Text.Kind.TRANSCRIPT, "en", Element.of(Tag.BODY, List.<Node>of(Element.of(Tag.P, List.of(new Chars("The agent is "), new Element(Tag.GAP, Map.of("reason", "redacted"), List.of()))))));
+        var cut = new Text(Text.Kind.TRANSCRIPT, "en", Element.of(Tag.BODY,
+                List.<Node>of(Element.of(Tag.P, List.of(new Chars("The agent is "), new Element(Tag.GAP, Map.of("reason", "redacted"), List.of()))))));
         var before = paper("1.md", "One", "1934", "The agent is Borel.");
-        take(delivery("river", Access.PUBLIC), new Submission("1.md", before.description(), List.of(new Submission.SubmittedText(cut, java.util.Optional.empty())), java.util.Optional.empty(), before.files(), List.of()));
+        take(delivery("river", Access.PUBLIC), new Submission("1.md", before.description(),
+                List.of(new Submission.SubmittedText(cut, java.util.Optional.empty())), java.util.Optional.empty(), before.files(), List.of()));
         var open = stacks.room(Reader.PUBLIC).record(only()).orElseThrow();
         assertEquals(1, open.versions());
         assertEquals(2, stacks.room(Reader.STAFF).record(only()).orElseThrow().versions());
@@ -234,7 +242,8 @@ abstract class StacksContract {
     @Test
     void askingForAReleaseOpensWhatIsHeldAndUndoClosesItAgain() {
         take(delivery("river", Access.WITHHELD), paper("1.md", "One", "1934", "Words."));
-        var receipt = take(new DeliveryNote("river", "river.zip", "tester", Access.PUBLIC, true, List.of(), false, true), paper("1.md", "One", "1934", "Words."));
+        var receipt = take(new DeliveryNote("river", "river.zip", "tester", Access.PUBLIC, true, List.of(), false, true),
+                paper("1.md", "One", "1934", "Words."));
         assertEquals(1, receipt.unchanged());
         assertEquals(1, receipt.released());
         assertEquals(List.of("One"), titles(Reader.PUBLIC));
@@ -270,7 +279,8 @@ abstract class StacksContract {
         var id = only();
         stacks.undo(first.number(), "tester");
         assertEquals(List.of(), stacks.records());
-        assertEquals("1 read = 1 taken + 0 unchanged + 0 new versions + 0 refused", take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words.")).line());
+        assertEquals("1 read = 1 taken + 0 unchanged + 0 new versions + 0 refused",
+                take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words.")).line());
         assertEquals(id, only());
         assertEquals("Words.", words(Reader.PUBLIC));
     }
@@ -281,12 +291,14 @@ abstract class StacksContract {
             stopped.take(List.of(paper("1.md", "One", "1934", "Words.")));
         }
         assertEquals(List.of("One"), titles(Reader.PUBLIC));
-        assertEquals("2 read = 1 taken + 1 unchanged + 0 new versions + 0 refused", take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words."), paper("2.md", "Two", "1934", "Words.")).line());
+        assertEquals("2 read = 1 taken + 1 unchanged + 0 new versions + 0 refused",
+                take(delivery("river", Access.PUBLIC), paper("1.md", "One", "1934", "Words."), paper("2.md", "Two", "1934", "Words.")).line());
     }
 
     @Test
     void neighboursAndBoxesAreThoseThatAReaderSees() {
-        var items = IntStream.rangeClosed(1, 9).mapToObj(i -> released(paper(i + ".md", "No. " + i, "1934-02-0" + i, "Words " + i), Release.of(i % 3 == 0 ? Access.WITHHELD : Access.PUBLIC))).toArray(Submission[]::new);
+        var items = IntStream.rangeClosed(1, 9).mapToObj(i -> released(paper(i + ".md", "No. " + i, "1934-02-0" + i, "Words " + i),
+                Release.of(i % 3 == 0 ? Access.WITHHELD : Access.PUBLIC))).toArray(Submission[]::new);
         take(delivery("river", Access.PUBLIC), items);
         var room = stacks.room(Reader.PUBLIC);
         var page = room.collection("volume-1-the-river-papers", 1, 4).orElseThrow();
@@ -314,8 +326,10 @@ abstract class StacksContract {
     void nothingOfAClosedPaperIsInWhatOthersSee() {
         take(delivery("river", Access.PUBLIC), paper("1.md", "Open", "1934-02", "Words."));
         var alone = seen(stacks);
-        take(delivery("delta", Access.WITHHELD), paper("0.md", "Canary", "1899-01-01", "Canary."), new Submission("x.md", chancery.document.Description.titled("Canary two")
-                .collections(List.of(new chancery.document.Description.Membership(List.of("Canary volume", "Part"), 1), new chancery.document.Description.Membership(List.of("VOLUME 1: the RIVER papers"), -5))).build(),
+        take(delivery("delta", Access.WITHHELD), paper("0.md", "Canary", "1899-01-01", "Canary."),
+                new Submission("x.md", chancery.document.Description.titled("Canary two")
+                .collections(List.of(new chancery.document.Description.Membership(List.of("Canary volume", "Part"), 1),
+                        new chancery.document.Description.Membership(List.of("VOLUME 1: the RIVER papers"), -5))).build(),
                 List.of(), java.util.Optional.empty(), List.of(), List.of()));
         assertEquals(alone, seen(stacks));
     }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /// What every [Vault] promises, whatever it keeps its bytes in.
 abstract class VaultContract {
     /// SHA-256 of nothing and of `abc`, as FIPS 180-2 gives them.
-    private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    private static final String OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+            OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
     private static final String OF_OTHERS = "00".repeat(32);
     protected Vault vault;
     private final List<String> damaged = new ArrayList<>();
@@ -65,7 +66,8 @@ abstract class VaultContract {
 
     @Test
     void contentsAreKeptUnderTheirDigests() throws IOException {
-        assertEquals(List.of(OF_ABC, OF_NOTHING, OF_ABC), vault.keep(List.of(bytes("abc"), new byte[0], bytes("abc"))), "in the order given, the same for the same");
+        assertEquals(List.of(OF_ABC, OF_NOTHING, OF_ABC), vault.keep(List.of(bytes("abc"), new byte[0], bytes("abc"))),
+                "in the order given, the same for the same");
         assertArrayEquals(bytes("abc"), read(OF_ABC));
         assertArrayEquals(new byte[0], read(OF_NOTHING));
         assertEquals(Optional.of(3L), vault.size(OF_ABC));
@@ -145,7 +147,8 @@ abstract class VaultContract {
     @Test
     void manyKeepAtOnceWhatIsPartlyTheSame() throws Exception {
         try (var threads = Executors.newFixedThreadPool(6)) {
-            var tasks = IntStream.range(0, 6).<Callable<List<String>>>mapToObj(t -> () -> vault.keep(IntStream.range(0, 60).mapToObj(i -> bytes("content " + (i + t * 20))).toList())).toList();
+            var tasks = IntStream.range(0, 6).<Callable<List<String>>>mapToObj(t -> () ->
+                    vault.keep(IntStream.range(0, 60).mapToObj(i -> bytes("content " + (i + t * 20))).toList())).toList();
             for (var kept : threads.invokeAll(tasks)) {
                 assertEquals(60, kept.get().size());
                 assertEquals(List.of(), vault.faults(kept.get()));

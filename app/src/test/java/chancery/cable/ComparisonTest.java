@@ -87,7 +87,8 @@ class ComparisonTest {
 
     private static String text(Random random) {
         var words = "the a river ice lease Regent General of to and rises falls late two divisions [gap] — xxxxxxxx oats".split(" ");
-        return IntStream.range(0, random.nextInt(20)).mapToObj(_ -> IntStream.range(0, 1 + random.nextInt(12)).mapToObj(_ -> words[random.nextInt(words.length)]).collect(Collectors.joining(" ")) + (random.nextInt(4) == 0 ? ".\n" : ". ")).collect(Collectors.joining());
+        return IntStream.range(0, random.nextInt(20)).mapToObj(_ -> IntStream.range(0, 1 + random.nextInt(12)).mapToObj(_ ->
+                words[random.nextInt(words.length)]).collect(Collectors.joining(" ")) + (random.nextInt(4) == 0 ? ".\n" : ". ")).collect(Collectors.joining());
     }
 
     private static String words(String text) {

@@ -33,14 +33,19 @@ public final class DrawLinks {
         var place = new HashMap<RecordId, Integer>();
         for (var i = 0; i < messages.size(); i++) place.put(messages.get(i).id(), i);
         var links = new ArrayList<Reference>();
-        for (var r : Resolver.resolve(messages).references()) if (r.shown() && r.basis() != Reference.Basis.EDITOR && !known.contains(papers.get(place.get(r.from())).path())) links.add(r);
+        for (var r : Resolver.resolve(messages).references())
+            if (r.shown() && r.basis() != Reference.Basis.EDITOR && !known.contains(papers.get(place.get(r.from())).path())) links.add(r);
         Collections.shuffle(links, new Random(seed));
-        System.out.println("seed " + seed + ": " + Math.min(count, links.size()) + " of " + links.size() + " shown links that no editor gave, from papers outside the gold");
+        System.out.println("seed " + seed + ": " + Math.min(count, links.size()) + " of "
+                + links.size() + " shown links that no editor gave, from papers outside the gold");
         for (var i = 0; i < Math.min(count, links.size()); i++) {
             var link = links.get(i);
             var from = papers.get(place.get(link.from()));
-            System.out.println("\n==== " + (i + 1) + " " + from.path() + "\n" + beginning(from.text()) + "\n--> [" + link.mention().words() + "] " + around(from.text(), link.mention()));
-            for (var target : link.targets()) System.out.println("--- " + papers.get(place.get(target)).path() + " (" + link.confidence() + ", " + link.reason() + ")\n" + beginning(papers.get(place.get(target)).text()));
+            System.out.println("\n==== " + (i + 1) + " " + from.path() + "\n" + beginning(from.text())
+                    + "\n--> [" + link.mention().words() + "] " + around(from.text(), link.mention()));
+            for (var target : link.targets())
+                System.out.println("--- " + papers.get(place.get(target)).path() + " (" + link.confidence()
+                        + ", " + link.reason() + ")\n" + beginning(papers.get(place.get(target)).text()));
         }
     }
 

@@ -18,7 +18,8 @@ class ExchangesTest {
 
     @Test
     void aQuestionAndItsAnswerAreAnExchange() {
-        var wire = new Wire().sent("a", "1934-02-09", "Velisk", "Tressider", "Hallowes").sent("b", "1934-02-13", "Port Orvane", "Hallowes", "Sir Lionel Tressider").says("b", "yours", "a");
+        var wire = new Wire().sent("a", "1934-02-09", "Velisk", "Tressider", "Hallowes")
+                .sent("b", "1934-02-13", "Port Orvane", "Hallowes", "Sir Lionel Tressider").says("b", "yours", "a");
         var e = wire.exchanges().getFirst();
         assertEquals("a b", wire.turns(e));
         assertEquals(List.of("Tressider", "Hallowes"), e.parties());
@@ -68,7 +69,8 @@ class ExchangesTest {
         1934-02             | 1934-02-10 10:00    | SA: N3, 9/1      | -
         """)
     void theSameTwoAboutTheSameFileRunOn(String first, String second, String file, String exchange) {
-        var wire = new Wire().sent("a", first, "London", "Tressider", "Hallowes", "", file == null ? "" : file).sent("b", second, "London", "Hallowes", "Tressider", "", file == null ? "" : file);
+        var wire = new Wire().sent("a", first, "London", "Tressider", "Hallowes", "", file == null ? "" : file)
+                .sent("b", second, "London", "Hallowes", "Tressider", "", file == null ? "" : file);
         assertEquals(exchange == null ? "" : exchange, wire.all());
     }
 
@@ -94,20 +96,23 @@ class ExchangesTest {
     /// Whatever its words say, a message of Monday does not answer one of Tuesday.
     @Test
     void aReferenceToWhatWasNotYetWrittenTiesNothing() {
-        var wire = new Wire().sent("a", "1934-02-09 10:00", "London", "Tressider", "Hallowes").sent("b", "1934-02-20 10:00", "London", "Hallowes", "Tressider").says("a", "yours", "b");
+        var wire = new Wire().sent("a", "1934-02-09 10:00", "London", "Tressider", "Hallowes")
+                .sent("b", "1934-02-20 10:00", "London", "Hallowes", "Tressider").says("a", "yours", "b");
         assertEquals("", wire.all());
     }
 
     @Test
     void anEditorsNoteMayPointToTheAnswer() {
-        var wire = new Wire().sent("a", "1934-02-09", "London", "Tressider", "Hallowes").sent("b", "1934-02-20", "London", "Hallowes", "Tressider").says("a", "editor", "b");
+        var wire = new Wire().sent("a", "1934-02-09", "London", "Tressider", "Hallowes")
+                .sent("b", "1934-02-20", "London", "Hallowes", "Tressider").says("a", "editor", "b");
         assertEquals("a b", wire.all());
         assertEquals(Tie.ANSWERS, wire.exchanges().getFirst().links().getFirst().tie());
     }
 
     @Test
     void aWriterMayAnnounceHisNext() {
-        var wire = new Wire().sent("b", "1934-02-09", "London", "Tressider", "Hallowes").sent("a", "1934-02-09", "London", "Tressider", "Hallowes").says("b", "next", "a");
+        var wire = new Wire().sent("b", "1934-02-09", "London", "Tressider", "Hallowes")
+                .sent("a", "1934-02-09", "London", "Tressider", "Hallowes").says("b", "next", "a");
         assertEquals("b a", wire.all());
         assertEquals(Tie.CONTINUES, wire.exchanges().getFirst().links().getFirst().tie());
     }
@@ -124,7 +129,8 @@ class ExchangesTest {
 
     @Test
     void twoMessagesMayMeetInOneThatIsNotHere() {
-        var wire = new Wire().sent("a", "1934-02-09", "Velisk", "Tressider", "Hallowes").sent("b", "1934-02-13", "Velisk", "Tressider", "Hallowes").misses("a", "yours", "hole", "12", "1934-02-08").misses("b", "yours", "hole", "12", "1934-02-08");
+        var wire = new Wire().sent("a", "1934-02-09", "Velisk", "Tressider", "Hallowes").sent("b", "1934-02-13", "Velisk", "Tressider", "Hallowes")
+                .misses("a", "yours", "hole", "12", "1934-02-08").misses("b", "yours", "hole", "12", "1934-02-08");
         assertEquals("[12] a b", wire.all());
         assertEquals(List.of("Hallowes", "Tressider"), wire.exchanges().getFirst().parties());
     }
@@ -137,7 +143,8 @@ class ExchangesTest {
 
     @Test
     void wrongReferencesInACircleTurnNothingRound() {
-        var wire = new Wire().sent("a", "1934-02-09", "Velisk", "Tressider", "Hallowes").sent("b", "1934-02-09", "Port Orvane", "Hallowes", "Tressider").sent("c", "1934-02-09", "Velisk", "Tressider", "Hallowes")
+        var wire = new Wire().sent("a", "1934-02-09", "Velisk", "Tressider", "Hallowes")
+                .sent("b", "1934-02-09", "Port Orvane", "Hallowes", "Tressider").sent("c", "1934-02-09", "Velisk", "Tressider", "Hallowes")
                 .says("b", "yours", "a").says("c", "yours", "b").says("a", "yours", "c");
         var e = wire.exchanges().getFirst();
         assertEquals("a b c", wire.turns(e));
@@ -146,7 +153,8 @@ class ExchangesTest {
 
     @Test
     void threePartiesHaveALaneEach() {
-        var wire = new Wire().sent("a", "1933-12-02", "Bellegrève", "Pell", "Department of External Affairs").sent("b", "1933-12-05", "Port Orvane", "Department of External Affairs", "Lyle").says("b", "theirs", "a")
+        var wire = new Wire().sent("a", "1933-12-02", "Bellegrève", "Pell", "Department of External Affairs")
+                .sent("b", "1933-12-05", "Port Orvane", "Department of External Affairs", "Lyle").says("b", "theirs", "a")
                 .sent("c", "1933-12-08", "Tamerhithe", "Sir Gervase Lyle", "Department of External Affairs").says("c", "yours", "b");
         assertEquals("a b c", wire.all());
         assertEquals(List.of("Pell", "Department of External Affairs", "Lyle"), wire.exchanges().getFirst().parties());
@@ -154,7 +162,8 @@ class ExchangesTest {
 
     @Test
     void whereOneSpeaksTheOneSpokenToStandsSecond() {
-        var wire = new Wire().sent("a", "1934-02-09", "Velisk", "Tressider", "Hallowes").sent("b", "1934-02-10", "Velisk", "Tressider", "Hallowes").says("b", "mine", "a");
+        var wire = new Wire().sent("a", "1934-02-09", "Velisk", "Tressider", "Hallowes")
+                .sent("b", "1934-02-10", "Velisk", "Tressider", "Hallowes").says("b", "mine", "a");
         assertEquals(List.of("Tressider", "Hallowes"), wire.exchanges().getFirst().parties());
     }
 
@@ -177,7 +186,9 @@ class ExchangesTest {
     @Test
     void aHandfulConverses() {
         var wire = new Wire().sent("a", "1934-02-01", "Port Orvane", "Department of External Affairs", "All Posts");
-        for (var i = 0; i < 20; i++) wire.sent("b" + i, "1934-02-%02d".formatted(2 + i / 2), "Velisk", "Envoy" + (char) ('a' + i), "Department of External Affairs").says("b" + i, "yours", "a");
+        for (var i = 0; i < 20; i++)
+            wire.sent("b" + i, "1934-02-%02d".formatted(2 + i / 2), "Velisk", "Envoy" + (char) ('a' + i), "Department of External Affairs")
+                    .says("b" + i, "yours", "a");
         assertEquals(1, wire.exchanges().size());
         assertEquals(Exchanges.MOST_PARTIES, wire.exchanges().getFirst().parties().size());
         assertEquals("a b0 b1 b2 b3 b4", wire.all(), "the nearest in time");
@@ -201,13 +212,16 @@ class ExchangesTest {
                 default -> day + " %02d:%02d".formatted(random.nextInt(24), random.nextInt(60));
             };
             int from = random.nextInt(names.length), to = (from + 1 + random.nextInt(names.length - 1)) % names.length;
-            wire.sent("m" + i, when, places[random.nextInt(places.length)], names[from], names[to], "" + i, random.nextInt(3) == 0 ? "SA: N3, 9/" + random.nextInt(3) : "");
+            wire.sent("m" + i, when, places[random.nextInt(places.length)], names[from], names[to],
+                    "" + i, random.nextInt(3) == 0 ? "SA: N3, 9/" + random.nextInt(3) : "");
         }
         var how = new String[] {"yours", "mine", "theirs", "editor", "next"};
         for (var i = 0; i < many * 2; i++) {
             int from = random.nextInt(many), of = random.nextInt(many);
             if (from != of) wire.says("m" + from, how[random.nextInt(how.length)], "m" + of);
-            if (random.nextInt(6) == 0) wire.misses("m" + from, how[random.nextInt(2)], "h" + random.nextInt(5), "9" + random.nextInt(5), random.nextBoolean() ? "1941-12-0" + (1 + random.nextInt(9)) : "");
+            if (random.nextInt(6) == 0)
+                wire.misses("m" + from, how[random.nextInt(2)], "h" + random.nextInt(5), "9" + random.nextInt(5),
+                        random.nextBoolean() ? "1941-12-0" + (1 + random.nextInt(9)) : "");
         }
         return wire;
     }
@@ -223,13 +237,19 @@ class ExchangesTest {
                 var messages = e.messages();
                 for (var i1 = 0; i1 < messages.size(); i1++) for (var i2 = i1 + 1; i2 < messages.size(); i2++) {
                     int a = i1, b = i2;
-                    assertTrue(!moments.get(messages.get(b)).before(moments.get(messages.get(a))) || Duration.between(moments.get(messages.get(b)).last(), moments.get(messages.get(a)).first()).compareTo(Duration.ofDays(1)) <= 0, () -> "time goes up in " + wire.turns(e) + ", seed " + seed);
+                    assertTrue(!moments.get(messages.get(b)).before(moments.get(messages.get(a)))
+                            || Duration.between(moments.get(messages.get(b)).last(), moments.get(messages.get(a)).first()).compareTo(Duration.ofDays(1)) <= 0,
+                            () -> "time goes up in " + wire.turns(e) + ", seed " + seed);
                 }
                 for (var link : e.links()) assertTrue(link.earlier() < link.later(), "seed " + seed);
-                for (var m : messages) for (var q : e.answers(m)) assertTrue(e.turns().indexOf(q) < e.turns().stream().toList().indexOf(e.turns().stream().filter(t -> t instanceof Exchange.Sent s && s.message().equals(m)).findFirst().orElseThrow()), "seed " + seed);
+                for (var m : messages)
+                    for (var q : e.answers(m))
+                        assertTrue(e.turns().indexOf(q) < e.turns().stream().toList().indexOf(e.turns().stream().filter(t -> t instanceof Exchange.Sent s
+                                && s.message().equals(m)).findFirst().orElseThrow()), "seed " + seed);
                 assertTrue(e.turns().size() <= Exchanges.LONGEST, "seed " + seed);
             }
-            assertEquals(wire.exchanges().stream().flatMap(e -> e.messages().stream()).distinct().count(), wire.exchanges().stream().mapToLong(e -> e.messages().size()).sum(), "a message is in one exchange at most, seed " + seed);
+            assertEquals(wire.exchanges().stream().flatMap(e -> e.messages().stream()).distinct().count(),
+                    wire.exchanges().stream().mapToLong(e -> e.messages().size()).sum(), "a message is in one exchange at most, seed " + seed);
         }
     }
 

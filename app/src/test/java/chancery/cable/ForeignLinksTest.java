@@ -27,14 +27,17 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.NodeList;
 
-/// Links between cables of another edition and another foreign service, *Foreign Relations of the United States*, 1941, volume VII, which were read off by hand:
+/// Links between cables of another edition and another foreign service, *Foreign Relations of the
+/// United States*, 1941, volume VII, which were read off by hand:
 /// headings and references are read from the words alone, as of any paper, and must lead where the reader's eye led, and nowhere else.
 class ForeignLinksTest {
     private static final byte[] KEY = "a key for measuring only".getBytes(StandardCharsets.UTF_8);
 
     /// Who speaks of whom, by the numbers of the documents. `d10` and `d12` and `d14` give numbers that the editors put right.
-    private static final Map<String, Set<String>> READ_BY_HAND = new TreeMap<>(Map.ofEntries(to("d2", "d1"), to("d3", "d2"), to("d4", "d3"), to("d7", "d6"), to("d8", "d5", "d6", "d7"), to("d9", "d8"), to("d10", "d8"), to("d11", "d10"),
-            to("d12", "d9", "d10"), to("d14", "d11"), to("d16", "d13"), to("d17", "d13", "d16"), to("d18", "d16"), to("d19", "d16", "d17", "d18"), to("d20", "d18", "d19"), to("d21", "d6")));
+    private static final Map<String, Set<String>> READ_BY_HAND = new TreeMap<>(Map.ofEntries(to("d2", "d1"), to("d3", "d2"),
+            to("d4", "d3"), to("d7", "d6"), to("d8", "d5", "d6", "d7"), to("d9", "d8"), to("d10", "d8"), to("d11", "d10"),
+            to("d12", "d9", "d10"), to("d14", "d11"), to("d16", "d13"), to("d17", "d13", "d16"),
+                    to("d18", "d16"), to("d19", "d16", "d17", "d18"), to("d20", "d18", "d19"), to("d21", "d6")));
 
     @Test
     void theLinksReadByHandAreFound() throws Exception {
@@ -97,7 +100,8 @@ class ForeignLinksTest {
     private static void inline(org.w3c.dom.Element from, List<Node> to) {
         for (var child = from.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof org.w3c.dom.Text words) to.add(new Chars(words.getData().replaceAll("\\s+", " ")));
-            else if (child instanceof org.w3c.dom.Element e && e.getLocalName().equals("note")) to.add(new Element(Tag.NOTE, Map.of("n", e.getAttribute("n"), "xml:id", e.getAttribute("xml:id")), List.of(block(Tag.P, e))));
+            else if (child instanceof org.w3c.dom.Element e && e.getLocalName().equals("note"))
+                to.add(new Element(Tag.NOTE, Map.of("n", e.getAttribute("n"), "xml:id", e.getAttribute("xml:id")), List.of(block(Tag.P, e))));
             else if (child instanceof org.w3c.dom.Element e && e.getLocalName().equals("lb")) to.add(new Chars(" "));
             else if (child instanceof org.w3c.dom.Element e) inline(e, to);
         }

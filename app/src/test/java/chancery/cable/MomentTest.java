@@ -91,10 +91,12 @@ class MomentTest {
             var place = places[random.nextInt(places.length)];
             var hour = Optional.of(LocalTime.of(random.nextInt(24), random.nextInt(60)));
             var exact = Moment.of(new Dating("", Optional.of(Edtf.of(day)), hour, place));
-            for (var vague : new Dating[] {new Dating("", Optional.of(Edtf.of(day)), Optional.empty(), place), new Dating("", Optional.of(Edtf.of(day)), hour, "Nowhere"), new Dating("", Optional.of(Edtf.of(day)), Optional.empty(), ""),
+            for (var vague : new Dating[] {new Dating("", Optional.of(Edtf.of(day)), Optional.empty(), place),
+                    new Dating("", Optional.of(Edtf.of(day)), hour, "Nowhere"), new Dating("", Optional.of(Edtf.of(day)), Optional.empty(), ""),
                     new Dating("", Edtf.parse(day.toString().substring(0, 7)), Optional.empty(), place)}) {
                 var wide = Moment.of(vague);
-                assertTrue(!exact.first().isBefore(wide.first()) && !exact.last().isAfter(wide.last()), () -> day + " " + hour + " " + place + ": " + exact + " is not within " + wide + ", seed " + seed);
+                assertTrue(!exact.first().isBefore(wide.first()) && !exact.last().isAfter(wide.last()),
+                        () -> day + " " + hour + " " + place + ": " + exact + " is not within " + wide + ", seed " + seed);
             }
         }
     }

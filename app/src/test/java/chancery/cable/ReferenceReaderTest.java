@@ -84,7 +84,8 @@ class ReferenceReaderTest {
         A note 3 miles long                                                |
         """)
     void readsMentions(String words, @Nullable String mentions) {
-        var read = ReferenceReader.read("text", text(words), Optional.of(DAY), 0).stream().map(m -> m.words() + " = " + said(m.said())).collect(Collectors.joining("; "));
+        var read = ReferenceReader.read("text", text(words), Optional.of(DAY), 0).stream()
+                .map(m -> m.words() + " = " + said(m.said())).collect(Collectors.joining("; "));
         assertEquals(Objects.requireNonNullElse(mentions, ""), read.replaceAll("(?<=letter of 5th (?:April|December)|of 20th)[.]", ""));
     }
 
@@ -118,7 +119,8 @@ class ReferenceReaderTest {
         Department’s telegrams 234 and 241.                                | Department’s telegrams 234 = Department telegram 234; 241 = Department telegram 241
         """)
     void readsAmericanMentions(String words, @Nullable String mentions) {
-        var read = ReferenceReader.read("text", text(words), Optional.of(LocalDate.of(1941, 8, 9)), 0).stream().map(m -> m.words() + " = " + said(m.said())).collect(Collectors.joining("; "));
+        var read = ReferenceReader.read("text", text(words), Optional.of(LocalDate.of(1941, 8, 9)), 0)
+                .stream().map(m -> m.words() + " = " + said(m.said())).collect(Collectors.joining("; "));
         assertEquals(Objects.requireNonNullElse(mentions, ""), read);
     }
 
@@ -162,7 +164,8 @@ class ReferenceReaderTest {
         On file AA : A981, Japan 178.                    |
         """)
     void readsTheEditorsNotes(String note, @Nullable String answers) {
-        var read = EditorsNote.read(note, DAY).answers().stream().map(a -> (a.volume() + " " + a.number() + (a.note().isEmpty() ? "" : " note " + a.note())).strip()).collect(Collectors.joining("; "));
+        var read = EditorsNote.read(note, DAY).answers().stream()
+                .map(a -> (a.volume() + " " + a.number() + (a.note().isEmpty() ? "" : " note " + a.note())).strip()).collect(Collectors.joining("; "));
         assertEquals(Objects.requireNonNullElse(answers, ""), read);
     }
 
@@ -189,7 +192,8 @@ class ReferenceReaderTest {
         """)
     void readsWhatEditorsDoNotPrint(String words, String said) {
         var note = EditorsNote.read(words, DAY);
-        var read = note.unprinted().map(u -> "yes " + note.number().map(n -> n + " ").orElse("") + u.date().map(d -> d.text() + " ").orElse("") + u.file()).orElse("no").strip();
+        var read = note.unprinted().map(u -> "yes " + note.number().map(n -> n + " ").orElse("") + u.date().map(d -> d.text() + " ").orElse("") + u.file())
+                .orElse("no").strip();
         assertEquals(said, read);
     }
 
@@ -214,7 +218,8 @@ class ReferenceReaderTest {
         var halves = words.split("[*]", 2);
         var body = element(Tag.BODY, element(Tag.P, new Chars(halves[0]), note("1", note), new Chars(halves[1])));
         var read = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0).stream().filter(m -> m.inNote().isEmpty())
-                .map(m -> m.words() + " = " + m.unprinted().map(_ -> "-").orElse(m.answers().stream().map(Answer::number).collect(Collectors.joining(" ")))).map(String::strip).collect(Collectors.joining("; "));
+                .map(m -> m.words() + " = " + m.unprinted().map(_ -> "-").orElse(m.answers().stream().map(Answer::number).collect(Collectors.joining(" "))))
+                        .map(String::strip).collect(Collectors.joining("; "));
         assertEquals(told, read);
     }
 
@@ -230,21 +235,25 @@ class ReferenceReaderTest {
         """)
     void aNoteNamesPapersBesideItsMark(String note, String named) {
         var body = element(Tag.BODY, element(Tag.P, new Chars("Your 876"), note("1", note), new Chars(" has come.")));
-        var read = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0).stream().filter(m -> m.inNote().isPresent() && !m.answers().isEmpty())
-                .map(m -> m.words() + " = " + m.answers().stream().map(a -> (a.volume() + " " + a.number() + (a.note().isEmpty() ? "" : " note " + a.note())).strip()).collect(Collectors.joining(" "))).collect(Collectors.joining("; "));
+        var read = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0)
+                .stream().filter(m -> m.inNote().isPresent() && !m.answers().isEmpty())
+                .map(m -> m.words() + " = " + m.answers().stream().map(a -> (a.volume() + " " + a.number() + (a.note().isEmpty() ? "" : " note " + a.note()))
+                        .strip()).collect(Collectors.joining(" "))).collect(Collectors.joining("; "));
         assertEquals(named, read);
     }
 
     @Test
     void aNumberStandsBehindABreak() {
-        var body = element(Tag.BODY, element(Tag.P, new Chars("The Minister, as in my telegram of to-day D.")), element(Tag.P, new Chars("No. 2277 says that he tried.")));
+        var body = element(Tag.BODY, element(Tag.P, new Chars("The Minister, as in my telegram of to-day D.")),
+                element(Tag.P, new Chars("No. 2277 says that he tried.")));
         var mention = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0).getFirst();
         assertEquals("ours telegram D2277 1943-11-20", said(mention.said()));
     }
 
     @Test
     void anEditorsNoteAnswersTheWordsBeforeItsMark() {
-        var body = element(Tag.BODY, element(Tag.P, new Chars("Your telegram 256 "), note("1", "Document 131."), new Chars(" has been read. And the wire from the river "), note("2", "See Document 9."), new Chars(" too.")));
+        var body = element(Tag.BODY, element(Tag.P, new Chars("Your telegram 256 "), note("1", "Document 131."),
+                new Chars(" has been read. And the wire from the river "), note("2", "See Document 9."), new Chars(" too.")));
         var mentions = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0);
         assertEquals(List.of("Your telegram 256", "And the wire from the river"), mentions.stream().map(Mention::words).toList());
         assertEquals(List.of(new Answer("", "131", "")), mentions.getFirst().answers());
@@ -272,7 +281,9 @@ class ReferenceReaderTest {
     /// Words in any order never fail, never overlap, and always stand where they are said to stand.
     @Test
     void everyMentionStandsWhereItSays() {
-        var pieces = "your my our telegram telegrams cable letter No. Nos. 12 876 5th April May 17, of the and , . ; ( ) [ ] UN. D. Austdel Office Dominions 's to from 1943 preceding immediately 😀 é Circular – \t Document 131 paragraph 3".split(" ");
+        var pieces = ("your my our telegram telegrams cable letter No. Nos. 12 876 5th April May "
+                + "17, of the and , . ; ( ) [ ] UN. D. Austdel Office Dominions 's to from 1943 "
+                + "preceding immediately 😀 é Circular – \t Document 131 paragraph 3").split(" ");
         for (var seed = 0L; seed < 300; seed++) {
             var random = new Random(seed);
             var words = random.ints(40, 0, pieces.length).mapToObj(i -> pieces[i]).collect(Collectors.joining(" "));

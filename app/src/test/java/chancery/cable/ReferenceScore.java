@@ -37,7 +37,8 @@ public final class ReferenceScore {
         var start = System.nanoTime();
         var papers = args.length > 2 && Files.exists(Path.of(args[2])) ? kept(Path.of(args[2])) : papers(Path.of(args[0]));
         var read = System.nanoTime();
-        var headings = papers.parallelStream().map(p -> p.heading() == null ? HeadingReader.read(HeadingSource.of(p.description(), p.text())).heading() : p.heading()).toList();
+        var headings = papers.parallelStream()
+                .map(p -> p.heading() == null ? HeadingReader.read(HeadingSource.of(p.description(), p.text())).heading() : p.heading()).toList();
         if (args.length > 2 && !Files.exists(Path.of(args[2]))) keep(papers, headings, Path.of(args[2]));
         var headed = System.nanoTime();
         var messages = new ArrayList<Message>();
@@ -48,8 +49,10 @@ public final class ReferenceScore {
         if (args.length > 3) messages.removeIf(m -> Math.floorMod(m.order().hashCode() * 31 + 7, 4) < Integer.parseInt(args[3]));
         var resolution = Resolver.resolve(messages);
         var resolved = System.nanoTime();
-        System.err.printf("%d papers: taken in %.1f s, headings %.1f s, %d mentions in %.1f s, %d references and %d holes in %.2f s%n", papers.size(), (read - start) / 1e9, (headed - read) / 1e9,
-                messages.stream().mapToInt(m -> m.mentions().size()).sum(), (mentioned - headed) / 1e9, resolution.references().size(), resolution.holes().size(), (resolved - mentioned) / 1e9);
+        System.err.printf("%d papers: taken in %.1f s, headings %.1f s, %d mentions in %.1f s, %d references and %d holes in %.2f s%n",
+                papers.size(), (read - start) / 1e9, (headed - read) / 1e9,
+                messages.stream().mapToInt(m -> m.mentions().size()).sum(), (mentioned - headed) / 1e9,
+                        resolution.references().size(), resolution.holes().size(), (resolved - mentioned) / 1e9);
         if (args.length > 4) dump(messages, Path.of(args[4]));
         try (var to = new PrintStream(Files.newOutputStream(Path.of(args[1])), false, StandardCharsets.UTF_8)) {
             for (var r : resolution.references()) {
@@ -78,8 +81,10 @@ public final class ReferenceScore {
                     for (var c : resolver.candidates(resolver.paper(i), mention)) {
                         var e = c.evidence();
                         var said = mention.said();
-                        to.write(JSON.writeValueAsString(List.of(messages.get(i).order(), mention.words(), mention.inNote().isPresent(), c.paper().message().order(), e.series().name(), e.date().name(), e.from().name(), e.to().name(), e.lag(), e.kind().name(), e.volume(), e.digits(),
-                                said.whose().name(), !said.office().isEmpty(), !said.to().isEmpty(), said.sequence().name(), said.kind().map(Enum::name).orElse(""))) + "\n");
+                        to.write(JSON.writeValueAsString(List.of(messages.get(i).order(), mention.words(), mention.inNote().isPresent(), c.paper().message()
+                                .order(), e.series().name(), e.date().name(), e.from().name(), e.to().name(), e.lag(), e.kind().name(), e.volume(), e.digits(),
+                                said.whose().name(), !said.office().isEmpty(), !said.to().isEmpty(),
+                                        said.sequence().name(), said.kind().map(Enum::name).orElse(""))) + "\n");
                     }
                 }
             }
@@ -92,8 +97,10 @@ public final class ReferenceScore {
     static List<Paper> papers(Path corpus) {
         var formats = Formats.all();
         try (var delivery = Delivery.open(corpus, Delivery.Limits.USUAL)) {
-            return delivery.entries().parallelStream().flatMap(e -> e.got() instanceof Delivery.Got.Whole(var item) ? formats.read(item).stream() : Stream.<Reading>empty())
-                    .flatMap(r -> r instanceof Reading.Read(var s) ? Stream.of(new Paper(s.path(), s.description(), s.texts().getFirst().text(), null)) : Stream.<Paper>empty()).toList();
+            return delivery.entries().parallelStream()
+                    .flatMap(e -> e.got() instanceof Delivery.Got.Whole(var item) ? formats.read(item).stream() : Stream.<Reading>empty())
+                    .flatMap(r -> r instanceof Reading.Read(var s) ? Stream.of(new Paper(s.path(), s.description(), s.texts().getFirst().text(), null))
+                            : Stream.<Paper>empty()).toList();
         }
     }
 
@@ -101,7 +108,8 @@ public final class ReferenceScore {
         try (var to = Files.newBufferedWriter(file)) {
             for (var i = 0; i < papers.size(); i++) {
                 var p = papers.get(i);
-                to.write(JSON.writeValueAsString(List.of(p.path(), JSON.writeValueAsString(p.description()), TextXml.write(p.text().body()), JSON.writeValueAsString(headings.get(i)))) + "\n");
+                to.write(JSON.writeValueAsString(List.of(p.path(), JSON.writeValueAsString(p.description()),
+                        TextXml.write(p.text().body()), JSON.writeValueAsString(headings.get(i)))) + "\n");
             }
         }
     }
@@ -109,7 +117,8 @@ public final class ReferenceScore {
     private static List<Paper> kept(Path file) throws Exception {
         return Files.readAllLines(file).parallelStream().map(line -> {
             var row = JSON.readValue(line, String[].class);
-            return new Paper(row[0], JSON.readValue(row[1], Description.class), new Text(Text.Kind.TRANSCRIPT, "en", TextXml.read(row[2])), JSON.readValue(row[3], CableHeading.class));
+            return new Paper(row[0], JSON.readValue(row[1], Description.class),
+                    new Text(Text.Kind.TRANSCRIPT, "en", TextXml.read(row[2])), JSON.readValue(row[3], CableHeading.class));
         }).toList();
     }
 
@@ -119,7 +128,8 @@ public final class ReferenceScore {
         var dating = new Dating(d.dating().asWritten(), d.dating().edtf(), d.dating().time().or(() -> heading.time().map(Printed::value)), place);
         var day = dating.edtf().map(e -> e.first()).filter(f -> !f.equals(java.time.LocalDate.MIN));
         var mentions = ReferenceReader.read(RecordId.name(KEY, "text", paper.path()), paper.text(), day, heading.headingLines());
-        return new Message(RecordId.of(KEY, "score", paper.path()), paper.path(), d.title(), Optional.of(heading), dating, d.edition().map(e -> new Message.InPrint(e.edition(), e.volume(), e.number())), mentions);
+        return new Message(RecordId.of(KEY, "score", paper.path()), paper.path(), d.title(), Optional.of(heading),
+                dating, d.edition().map(e -> new Message.InPrint(e.edition(), e.volume(), e.number())), mentions);
     }
 
     /// An EDTF date is kept as its expression.

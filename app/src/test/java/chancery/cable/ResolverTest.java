@@ -32,14 +32,16 @@ class ResolverTest {
         body.add(element(Tag.P, new Chars(heading)));
         var at = new ArrayList<chancery.document.Node>();
         at.add(new Chars(words));
-        for (var i = 0; i < notes.length; i++) at.add(new Element(Tag.NOTE, Map.of("n", "" + (i + 1), "xml:id", "n" + (i + 1)), List.of(element(Tag.P, new Chars(notes[i])))));
+        for (var i = 0; i < notes.length; i++)
+            at.add(new Element(Tag.NOTE, Map.of("n", "" + (i + 1), "xml:id", "n" + (i + 1)), List.of(element(Tag.P, new Chars(notes[i])))));
         body.add(new Element(Tag.P, Map.of(), at));
         var text = new Text(Text.Kind.TRANSCRIPT, "en", new Element(Tag.BODY, Map.of(), body));
         var read = HeadingReader.read(new HeadingSource(title, List.of(heading, words), List.of(), day)).heading();
         var id = RecordId.of(KEY, "test", name);
         var place = read.place().map(Printed::value).orElse("");
         var dating = new Dating(day, Dating.of(day).edtf(), read.time().map(Printed::value), place);
-        archive.add(new Message(id, name, title, Optional.of(read), dating, Optional.of(new InPrint("Papers", "7", name)), ReferenceReader.read("t" + name, text, Optional.of(LocalDate.parse(day)), 1)));
+        archive.add(new Message(id, name, title, Optional.of(read), dating, Optional.of(new InPrint("Papers", "7", name)),
+                ReferenceReader.read("t" + name, text, Optional.of(LocalDate.parse(day)), 1)));
     }
 
     private Reference only(String name) {
@@ -156,7 +158,8 @@ class ResolverTest {
 
     @Test
     void theNextInBothSeries() {
-        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 30 ORVANIA, 1 February 1944", "1944-02-01", "Council 366. See my immediately following telegram.");
+        paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 30 ORVANIA, 1 February 1944",
+                "1944-02-01", "Council 366. See my immediately following telegram.");
         paper("2", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 31 ORVANIA, 1 February 1944", "1944-02-01", "Council 368. The river rises.");
         assertEquals(List.of(), Resolver.resolve(archive).references());
     }
@@ -186,13 +189,15 @@ class ResolverTest {
         paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 219 ORVANIA, 1 February 1944", "1944-02-01", "The river rises.");
         paper("2", "Mr B. Fontesella to Mr A. Orvane", "Cablegram 231 SELLA, 5 February 1944", "1944-02-05", "Your 219", note);
         assertEquals(linked, only("2").shown());
-        assertEquals(linked ? 0 : 1, Resolver.resolve(archive).holes().stream().filter(h -> h.number().equals("219") && h.from().equals(List.of("Mr A. Orvane"))).count());
+        assertEquals(linked ? 0 : 1,
+                Resolver.resolve(archive).holes().stream().filter(h -> h.number().equals("219") && h.from().equals(List.of("Mr A. Orvane"))).count());
     }
 
     @Test
     void aNumberAtOddsUndoesADay() {
         paper("1", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 219 ORVANIA, 1 February 1944", "1944-02-01", "The river rises.");
-        paper("2", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 231 ORVANIA, 1 February 1944", "1944-02-01", "As in my telegram of to-day D. No. 2277 the river falls.");
+        paper("2", "Mr A. Orvane to Mr B. Fontesella", "Cablegram 231 ORVANIA, 1 February 1944",
+                "1944-02-01", "As in my telegram of to-day D. No. 2277 the river falls.");
         assertFalse(only("2").shown());
     }
 

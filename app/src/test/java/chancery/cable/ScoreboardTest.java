@@ -61,7 +61,8 @@ class ScoreboardTest {
         assertEquals(List.of(), wrong);
     }
 
-    /// `Document 131`, `Documents 52`: whatever paper a note names, the editors' answer is kept at a mention of the text; a number that goes on with a stroke or a letter is a slip of the print.
+    /// `Document 131`, `Documents 52`: whatever paper a note names, the editors' answer is kept at a mention of the text; a number that
+    /// goes on with a stroke or a letter is a slip of the print.
     private static void everyPaperThatEditorsNameIsTakenIn(List<ReferenceScore.Paper> papers, List<Message> messages) {
         var lost = new ArrayList<String>();
         var named = 0;
@@ -99,11 +100,13 @@ class ScoreboardTest {
             else volume.suggested++;
         }
         for (var hole : resolution.holes()) java.util.Objects.requireNonNull(of.get(hole.mentionedBy().getFirst())).holes++;
-        return "volume\tpapers\theadings read\tmentions\tanswered by editors\tresolved and shown\tsuggested\tleading nowhere\tholes\tfindings\n" + volumes.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).collect(Collectors.joining());
+        return "volume\tpapers\theadings read\tmentions\tanswered by editors\tresolved and shown\tsuggested\tleading nowhere\tholes\tfindings\n"
+                + volumes.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).collect(Collectors.joining());
     }
 
     private static String line(String name, Volume v) {
         var findings = v.findings.entrySet().stream().map(f -> f.getKey() + " " + f.getValue()).collect(Collectors.joining(", "));
-        return String.join("\t", name, "" + v.papers, "" + v.headings, "" + v.mentions, "" + v.editors, "" + v.shown, "" + v.suggested, "" + v.none, "" + v.holes, findings) + "\n";
+        return String.join("\t", name, "" + v.papers, "" + v.headings, "" + v.mentions, "" + v.editors,
+                "" + v.shown, "" + v.suggested, "" + v.none, "" + v.holes, findings) + "\n";
     }
 }

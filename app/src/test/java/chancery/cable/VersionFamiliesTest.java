@@ -68,7 +68,8 @@ class VersionFamiliesTest {
         within somebody's letter              | 1934-02-20 | Hallowes  | Lyle     | -   | TRANSCRIPT  | en       | 1      | within   | RETRANSMISSION
         another paper of the day              | 1934-02-09 | Tressider | Hallowes | 15  | TRANSCRIPT  | en       | 1      | other    | -
         """)
-    void tellsWhatOnePaperIsToAnother(String what, String day, String from, String to, String number, Text.Kind text, String language, String volume, String words, Kind kind) {
+    void tellsWhatOnePaperIsToAnother(String what, String day, String from, String to,
+            String number, Text.Kind text, String language, String volume, String words, Kind kind) {
         var all = words(1, 300);
         var theirs = switch (words) {
             case "all" -> all;
@@ -106,7 +107,8 @@ class VersionFamiliesTest {
     @Test
     void papersWithoutWordsOrHeadingsAreCompared() {
         assertEquals(List.of(), VersionFamilies.of(List.of()));
-        assertEquals(List.of(), VersionFamilies.of(List.of(paper("a", "undated", "", "", ""), paper("b", "undated", "", "", ""), paper("c", "undated", "", "", "five words are too few"))));
+        assertEquals(List.of(), VersionFamilies.of(List.of(paper("a", "undated", "", "", ""),
+                paper("b", "undated", "", "", ""), paper("c", "undated", "", "", "five words are too few"))));
     }
 
     /// The families of papers and of the same papers among strangers are the same, in whatever order they come.
@@ -117,7 +119,8 @@ class VersionFamiliesTest {
             var papers = new ArrayList<Copy>();
             for (var i = 0; i < 12; i++) {
                 var all = words(random.nextInt(4), 200);
-                papers.add(paper("p" + i, "1934-02-%02d".formatted(1 + random.nextInt(3)), random.nextBoolean() ? "Pell" : "Garth", "Lyle", random.nextBoolean() ? all : first(all, 50 + random.nextInt(100))));
+                papers.add(paper("p" + i, "1934-02-%02d".formatted(1 + random.nextInt(3)), random.nextBoolean() ? "Pell" : "Garth",
+                        "Lyle", random.nextBoolean() ? all : first(all, 50 + random.nextInt(100))));
             }
             var alone = VersionFamilies.of(papers);
             for (var i = 0; i < 40; i++) papers.add(paper("other" + i, "1934-02-02", "Pell", "Garth", words(1_000 * (i + 1) + random.nextInt(1_000), 150)));
@@ -128,7 +131,8 @@ class VersionFamiliesTest {
 
     @Test
     void aFingerprintIsKeptInBytes() {
-        for (var words : List.of("", "few", words(1, 7), words(2, 3_000), "Réunion à Genève, l’été 1935")) assertEquals(Fingerprint.of(words), Fingerprint.of(Fingerprint.of(words).bytes()));
+        for (var words : List.of("", "few", words(1, 7), words(2, 3_000), "Réunion à Genève, l’été 1935"))
+            assertEquals(Fingerprint.of(words), Fingerprint.of(Fingerprint.of(words).bytes()));
         assertEquals(Fingerprint.of("The REGENT's talk, at Velisk: 9 February"), Fingerprint.of("the regents talk at velisk 9 february"));
         assertThrows(IllegalArgumentException.class, () -> Fingerprint.of(new byte[] {0, 0, 0}));
         assertThrows(IllegalArgumentException.class, () -> Fingerprint.of(new byte[] {0, 0, 0, 1, 0, 0, 0, 9}));

@@ -29,7 +29,8 @@ final class Wire {
         var words = when.split(" ");
         var time = words.length > 1 ? Optional.of(LocalTime.parse(words[1])) : Optional.<LocalTime>empty();
         var dating = new Dating(when, Edtf.parse(words[0]), time, place);
-        var heading = new CableHeading(new Printed<>(Kind.CABLEGRAM, "Cablegram"), one(number), one(place), one(words[0]), time.map(t -> new Printed<>(t, t.toString())), Optional.empty(), all(from), all(to), List.of(), List.of(), List.of(),
+        var heading = new CableHeading(new Printed<>(Kind.CABLEGRAM, "Cablegram"), one(number), one(place), one(words[0]),
+                time.map(t -> new Printed<>(t, t.toString())), Optional.empty(), all(from), all(to), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), all(file), false, 1);
         messages.add(new Message(id(name), name, from + " to " + to, Optional.of(heading), dating, Optional.empty(), List.of()));
         return this;
@@ -41,7 +42,8 @@ final class Wire {
 
     /// That one message speaks of another: `says("b", "yours", "a")`; `editor` for a note of the editors.
     Wire says(String from, String how, String of) {
-        references.add(new Reference("r" + references.size(), id(from), mention(how), List.of(id(of)), true, how.equals("editor") ? Reference.Basis.EDITOR : Reference.Basis.TEXT, 0.9, from + " speaks of " + of));
+        references.add(new Reference("r" + references.size(), id(from), mention(how), List.of(id(of)), true,
+                how.equals("editor") ? Reference.Basis.EDITOR : Reference.Basis.TEXT, 0.9, from + " speaks of " + of));
         return this;
     }
 
@@ -65,7 +67,8 @@ final class Wire {
             case "theirs" -> Whose.THEIRS;
             default -> Whose.UNSAID;
         };
-        return new Mention("t", 0, new Span(0, 4, "your"), Optional.empty(), new Said(whose, "", Optional.empty(), List.of(), Optional.empty(), "", how.equals("next") ? Sequence.AFTER : Sequence.UNSAID, ""), List.of(), Optional.empty());
+        return new Mention("t", 0, new Span(0, 4, "your"), Optional.empty(), new Said(whose, "", Optional.empty(), List.of(),
+                Optional.empty(), "", how.equals("next") ? Sequence.AFTER : Sequence.UNSAID, ""), List.of(), Optional.empty());
     }
 
     RecordId id(String name) {

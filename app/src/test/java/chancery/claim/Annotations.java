@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Annotated claims that are kept as places and not as words, since the papers are not ours: `annotations/claims.tsv`.
 ///
-/// A line is a paper's delivery path, the lines behind it, each led by a tab, are its claims: the place of the content, the place of the reporting words, the chain, the stance and the place of the caution, parted by tabs.
+/// A line is a paper's delivery path, the lines behind it, each led by a tab, are its claims: the place of the content, the place of the reporting words, the
+/// chain, the stance and the place of the caution, parted by tabs.
 /// A place is `start-end` in UTF-16 units of the file behind its front matter. The words come from the papers, wherever they lie.
 final class Annotations {
     private static final String FRONT = "\n---";
@@ -47,7 +48,8 @@ final class Annotations {
 
     private static Gold.Claim claim(String[] cells, String body) {
         var content = words(cells[1], body);
-        return new Gold.Claim(content == null ? "" : content, String.valueOf(words(cells[2], body)), Arrays.asList(cells[3].split(" > ")), Stance.of(cells[4]).orElseThrow(), words(cells[5], body), -1, -1);
+        return new Gold.Claim(content == null ? "" : content, String.valueOf(words(cells[2], body)),
+                Arrays.asList(cells[3].split(" > ")), Stance.of(cells[4]).orElseThrow(), words(cells[5], body), -1, -1);
     }
 
     private static @Nullable String words(String place, String body) {

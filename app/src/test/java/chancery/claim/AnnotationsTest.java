@@ -10,7 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/// The places of annotated claims still lie on the words that were annotated: a claim begins and ends with whole words, and is found again in the prose that a program reads.
+/// The places of annotated claims still lie on the words that were annotated: a claim begins and
+/// ends with whole words, and is found again in the prose that a program reads.
 class AnnotationsTest {
     @Test
     void everyPlaceLiesOnWholeWordsOfItsPaper() {

@@ -28,7 +28,8 @@ class AttributionReaderTest {
     }
 
     private static String shown(String words) {
-        return read(words).claims().stream().map(c -> c.content().quotation() + " < " + String.join(" < ", c.chain().words()) + " (" + c.stance().word() + ")").collect(Collectors.joining("; "));
+        return read(words).claims().stream().map(c -> c.content().quotation() + " < " + String.join(" < ", c.chain().words()) + " (" + c.stance().word() + ")")
+                .collect(Collectors.joining("; "));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -76,7 +77,8 @@ class AttributionReaderTest {
 
     @Test
     void aSentenceMayRunOnOverTheEndOfALine() {
-        assertEquals("the lease was\nnot to be renewed before the spring < Minister (asserted)", shown("The Minister said that the lease was\nnot to be renewed before the spring."));
+        assertEquals("the lease was\nnot to be renewed before the spring < Minister (asserted)",
+                shown("The Minister said that the lease was\nnot to be renewed before the spring."));
     }
 
     @Test

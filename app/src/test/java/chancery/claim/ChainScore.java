@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Judges the tracing of sources alone: content and reporting words are given as annotated, the chain is read.
 ///
-/// `ChainScore CORPUS GOLD...`; `-Dchains.part=seen` keeps to five sixths of the papers (by the order of their paths), `unseen` to the last; `-Dchains.show=first`
+/// `ChainScore CORPUS GOLD...`; `-Dchains.part=seen` keeps to five sixths of the papers (by the
+/// order of their paths), `unseen` to the last; `-Dchains.show=first`
 /// prints each wrong nearest source, `whole` each other wrong chain.
 public final class ChainScore {
     private static final Set<String> TITLES = Set.of("the", "mr", "mrs", "sir", "dr", "lord", "general", "marshal");
@@ -42,7 +43,8 @@ public final class ChainScore {
                 var caution = cautions.of(g.from(), g.to(), cue, hit == null ? g.from() : hit.to(), sentence).map(Span::quotation).orElse(null);
                 tally.add(g.caution(), caution);
                 if (show.equals("caution") && (g.caution() != null || caution != null) && !Tally.same(g.caution(), caution))
-                    System.out.printf("%s | WANT %s | GOT %s | %s | %s%n", names.get(n).replaceAll("volume-(\\d+)[^/]*/(.{0,14}).*", "$1/$2"), g.caution(), caution, one(g.content()), one(prose.words(prose.sentences().get(sentence).from(), prose.sentences().get(sentence).to())));
+                    System.out.printf("%s | WANT %s | GOT %s | %s | %s%n", names.get(n).replaceAll("volume-(\\d+)[^/]*/(.{0,14}).*", "$1/$2"), g.caution(),
+                            caution, one(g.content()), one(prose.words(prose.sentences().get(sentence).from(), prose.sentences().get(sentence).to())));
                 var traced = reader.of(hit, sentence);
                 var got = traced.links().stream().map(Passage.Named::words).toList();
                 var near = meet(g.chain().getFirst(), got.getFirst());
@@ -55,10 +57,13 @@ public final class ChainScore {
                 if (g.chain().size() > 1) deep++;
                 if (g.chain().size() > 1 && right) deepRight++;
                 if (show.equals("first") && !near || show.equals("whole") && near && !right)
-                    System.out.printf("%s | %s [%s] | WANT %s | GOT %s (%s) | %s%n", names.get(n).replaceAll("volume-(\\d+)[^/]*/(.{0,14}).*", "$1/$2"), one(g.cue()), hit == null ? "-" : prose.words(Math.max(0, hit.left()), hit.at() + 1) + "/" + hit.subject().type(), g.chain(), got, traced.rule(), one(g.content()).substring(0, Math.min(60, one(g.content()).length())));
+                    System.out.printf("%s | %s [%s] | WANT %s | GOT %s (%s) | %s%n", names.get(n).replaceAll("volume-(\\d+)[^/]*/(.{0,14}).*", "$1/$2"),
+                            one(g.cue()), hit == null ? "-" : prose.words(Math.max(0, hit.left()), hit.at() + 1) + "/" + hit.subject().type(),
+                            g.chain(), got, traced.rule(), one(g.content()).substring(0, Math.min(60, one(g.content()).length())));
             }
         }
-        System.out.printf("%s: %d claims (%d without a cue found), nearest %.3f, whole %.3f, deep %.3f of %d; cautions %s%n", part, all, cueless, first / (double) all, whole / (double) all, deepRight / (double) deep, deep, tally);
+        System.out.printf("%s: %d claims (%d without a cue found), nearest %.3f, whole %.3f, deep %.3f of %d; cautions %s%n",
+                part, all, cueless, first / (double) all, whole / (double) all, deepRight / (double) deep, deep, tally);
     }
 
     /// How many cautions were found, found too much, and lost.

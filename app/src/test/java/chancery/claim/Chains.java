@@ -26,11 +26,14 @@ public final class Chains {
         var links = new ArrayList<Link>();
         for (var word : parts.get(2).split(",")) links.add(link(word.strip()));
         var id = RecordId.name(KEY, "attestation", line);
-        return new Attestation(id, paper(parts.get(0), parts.get(1), parts.size() > 4 ? parts.get(4) : ""), "text of " + parts.get(0), span("the divisions sail"), "told", new SourceChain(links), Stance.ASSERTED, parts.size() > 3 ? parts.get(3) : "", State.ACCEPTED, Optional.empty(), Optional.empty(), "");
+        return new Attestation(id, paper(parts.get(0), parts.get(1), parts.size() > 4 ? parts.get(4) : ""),
+                "text of " + parts.get(0), span("the divisions sail"), "told", new SourceChain(links), Stance.ASSERTED,
+                parts.size() > 3 ? parts.get(3) : "", State.ACCEPTED, Optional.empty(), Optional.empty(), "");
     }
 
     private static Attestation.Paper paper(String name, String author, String day) {
-        return new Attestation.Paper(new RecordId(RecordId.name(KEY, "paper", name)), "Paper " + name, author.isEmpty() ? List.of() : List.of(author), List.of(), Edtf.parse(day));
+        return new Attestation.Paper(new RecordId(RecordId.name(KEY, "paper", name)), "Paper " + name,
+                author.isEmpty() ? List.of() : List.of(author), List.of(), Edtf.parse(day));
     }
 
     private static Link link(String words) {

@@ -112,7 +112,8 @@ public final class ClaimFolds {
             var sentence = paper.prose().sentences().stream().filter(s -> s.from() <= g.from() && g.from() < s.to()).findFirst().orElseThrow();
             var inside = paper.prose().words(sentence.from(), sentence.to()).toLowerCase(Locale.ROOT).contains(g.cue().toLowerCase(Locale.ROOT));
             var kind = (possible ? "" : "no candidate, ") + (near.isPresent() ? "cut wrongly" : inside ? "own cue" : "carried on");
-            add("lost: " + kind, path, g.cue() + " | " + g.content() + near.map(n -> "\n     READ " + n.content().quotation()).orElse("") + "\n     IN " + paper.prose().words(sentence.from(), sentence.to()));
+            add("lost: " + kind, path, g.cue() + " | " + g.content() + near.map(n -> "\n     READ " + n.content().quotation()).orElse("")
+                    + "\n     IN " + paper.prose().words(sentence.from(), sentence.to()));
         }
 
         private void tooMuch(String path, ClaimTraining.Paper paper, ReadClaim c) {
@@ -120,12 +121,14 @@ public final class ClaimFolds {
                 var span = paper.prose().span(g.from(), g.to());
                 return c.content().start() < span.end() && span.start() < c.content().end();
             });
-            add("too much: " + (over ? "cut wrongly, " : "") + c.because().rule() , path, c.cue().quotation() + " | " + c.content().quotation() + " | " + c.because().marks());
+            add("too much: " + (over ? "cut wrongly, " : "") + c.because().rule() , path,
+                    c.cue().quotation() + " | " + c.content().quotation() + " | " + c.because().marks());
         }
 
         private void add(String kind, String path, String words) {
             kinds.merge(kind, 1, Integer::sum);
-            if (show) System.out.println(kind + " [" + path.replaceAll("volume-(\\d+)[^/]*/(.{0,40}).*", "$1/$2") + "] " + words.replaceAll("\n(?!     )", " "));
+            if (show)
+                System.out.println(kind + " [" + path.replaceAll("volume-(\\d+)[^/]*/(.{0,40}).*", "$1/$2") + "] " + words.replaceAll("\n(?!     )", " "));
         }
 
         @Override

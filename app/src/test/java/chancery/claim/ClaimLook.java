@@ -18,7 +18,8 @@ public final class ClaimLook {
                     var chances = LearnedJudge.chances(s, c, m.stream().mapToDouble(x -> weights.sum("claim", x)).toArray());
                     for (var i = 0; i < chances.length; i++) {
                         if (chances[i] < 0.01 && !(c.get(i).primary() && c.get(i).endType().equals("end"))) continue;
-                        System.out.printf("  %.2f %s %s-%s [%s]%n      + %s%n", chances[i], c.get(i).hit() == null ? "passage" : paper.prose().token(c.get(i).hit().at()).word() + " (" + c.get(i).hit().subject().type() + ")", c.get(i).startType(), c.get(i).endType(),
+                        System.out.printf("  %.2f %s %s-%s [%s]%n      + %s%n", chances[i], c.get(i).hit() == null ? "passage" : paper.prose()
+                                .token(c.get(i).hit().at()).word() + " (" + c.get(i).hit().subject().type() + ")", c.get(i).startType(), c.get(i).endType(),
                                 paper.prose().words(c.get(i).from(), c.get(i).to()), shown(weights, m.get(i)));
                     }
                 }
@@ -28,6 +29,7 @@ public final class ClaimLook {
     }
 
     private static String shown(Weights weights, List<String> marks) {
-        return marks.stream().distinct().filter(x -> Math.abs(weights.sum("claim", List.of(x))) > 0.15).sorted(java.util.Comparator.comparingDouble((String x) -> weights.sum("claim", List.of(x)))).map(x -> "%s %.2f".formatted(x, weights.sum("claim", List.of(x)))).toList().toString();
+        return marks.stream().distinct().filter(x -> Math.abs(weights.sum("claim", List.of(x))) > 0.15).sorted(java.util.Comparator.comparingDouble(
+                (String x) -> weights.sum("claim", List.of(x)))).map(x -> "%s %.2f".formatted(x, weights.sum("claim", List.of(x)))).toList().toString();
     }
 }

@@ -30,7 +30,8 @@ public final class ClaimMisses {
                 } else if (!found.containsKey(g)) {
                     missed++;
                     var s = paper.prose().sentences().stream().filter(x -> x.from() <= g.from() && g.from() < x.to()).findFirst().orElseThrow();
-                    System.out.println("MISSED " + g.cue().replace("\n", " ") + " | " + g.content().replace("\n", " ") + "\n    IN " + paper.prose().words(s.from(), s.to()));
+                    System.out.println("MISSED " + g.cue().replace("\n", " ") + " | "
+                            + g.content().replace("\n", " ") + "\n    IN " + paper.prose().words(s.from(), s.to()));
                 }
             }
         }

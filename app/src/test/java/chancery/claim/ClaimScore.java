@@ -30,7 +30,8 @@ public final class ClaimScore {
             var heading = HeadingOf.read(submission).heading();
             var layer = PlainLayer.of(submission.texts().getFirst().text());
             var start = System.nanoTime();
-            var reading = reader.read(new TextToRead("text", layer, submission.description().title(), submission.description().dating().edtf(), Optional.of(heading)));
+            var reading = reader.read(new TextToRead("text", layer, submission.description().title(),
+                    submission.description().dating().edtf(), Optional.of(heading)));
             nanos[0] += System.nanoTime() - start;
             papers[0]++;
             rows.addAll(rows(submission.path(), reading, layer));
@@ -42,7 +43,8 @@ public final class ClaimScore {
     static List<String> rows(String document, ClaimsReading reading, PlainLayer layer) {
         var rows = new ArrayList<String>();
         for (var c : reading.claims()) {
-            if (!layer.slice(c.content().start(), c.content().end()).equals(c.content().quotation())) throw new IllegalStateException(document + ": the quotation is not where it stands");
+            if (!layer.slice(c.content().start(), c.content().end()).equals(c.content().quotation()))
+                throw new IllegalStateException(document + ": the quotation is not where it stands");
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("document", document);
             row.put("content", c.content().quotation());

@@ -25,7 +25,8 @@ import java.util.function.ToIntFunction;
 ///
 /// `ClaimTraining CORPUS OUT GOLD...`: CORPUS is the folder or zip of the papers, OUT the folder for the tables, GOLD files of annotations;
 /// the papers of the first, where there are several, count twice, for it is the evenest. What [Annotations] has is learned from too.
-/// With `-Dclaims.folds=5` it learns from four fifths, reads the last, and writes the rows of all of them to `OUT/rows.jsonl`, as a figure for papers not learned from.
+/// With `-Dclaims.folds=5` it learns from four fifths, reads the last, and writes the rows of all of them to
+/// `OUT/rows.jsonl`, as a figure for papers not learned from.
 public final class ClaimTraining {
     private static final Map<Paper, Lesson> LESSONS = java.util.Collections.synchronizedMap(new IdentityHashMap<>());
     private static final List<String> STANCES = Arrays.stream(Stance.values()).map(Stance::word).toList();
@@ -51,7 +52,8 @@ public final class ClaimTraining {
         List<Learner.Choice> again(ChainJudge judge) {
             var first = told.stream().map(t -> judge.choose(options.of(t)).chain()).toList();
             var choices = new ArrayList<Learner.Choice>();
-            for (var i = 0; i < told.size(); i++) if (gold.get(i) != null) choices.add(choice(paper, gold.get(i), options.of(told.get(i), new ChainOptions.Round(told, first, i))));
+            for (var i = 0; i < told.size(); i++)
+                if (gold.get(i) != null) choices.add(choice(paper, gold.get(i), options.of(told.get(i), new ChainOptions.Round(told, first, i))));
             return choices;
         }
     }
@@ -71,7 +73,9 @@ public final class ClaimTraining {
                 for (var i = 0; i < names.size(); i++) if (i % folds != fold) train.add(papers.get(names.get(i)));
                 var tables = learn(train);
                 var reader = reader(tables);
-                for (var i = 0; i < names.size(); i++) if (i % folds == fold) rows.addAll(ClaimScore.rows(names.get(i), reader.read(papers.get(names.get(i)).text()), papers.get(names.get(i)).text().layer()));
+                for (var i = 0; i < names.size(); i++)
+                    if (i % folds == fold)
+                        rows.addAll(ClaimScore.rows(names.get(i), reader.read(papers.get(names.get(i)).text()), papers.get(names.get(i)).text().layer()));
             }
             Files.write(out.resolve("rows.jsonl"), rows);
             return;
@@ -83,7 +87,8 @@ public final class ClaimTraining {
 
     static AttributionReader reader(Map<String, List<String>> tables) {
         var claims = new Opinion(Weights.of(tables.get("claims.tsv")), Trees.of(tables.get("trees.tsv")));
-        return new AttributionReader(claims, Weights.of(tables.get("stances.tsv")), Weights.of(tables.get("chains.tsv")), Weights.of(tables.get("rounds.tsv")), Weights.of(tables.get("beyond.tsv")), set("claims.cost", LearnedJudge.COST));
+        return new AttributionReader(claims, Weights.of(tables.get("stances.tsv")), Weights.of(tables.get("chains.tsv")),
+                Weights.of(tables.get("rounds.tsv")), Weights.of(tables.get("beyond.tsv")), set("claims.cost", LearnedJudge.COST));
     }
 
     static Map<String, Paper> papers(Path corpus, List<Path> goldFiles) {
@@ -107,9 +112,11 @@ public final class ClaimTraining {
             if (claims == null || submission.texts().isEmpty()) return;
             var body = submission.texts().getFirst().text();
             var layer = PlainLayer.of(body);
-            var text = new TextToRead("text", layer, submission.description().title(), submission.description().dating().edtf(), Optional.of(HeadingOf.read(submission).heading()));
+            var text = new TextToRead("text", layer, submission.description().title(),
+                    submission.description().dating().edtf(), Optional.of(HeadingOf.read(submission).heading()));
             var prose = Prose.of(layer);
-            papers.put(submission.path(), new Paper(submission.path(), text, prose, Gold.apart(Gold.placed(claims, prose), prose), weight.applyAsInt(submission.path()), more));
+            papers.put(submission.path(),
+                    new Paper(submission.path(), text, prose, Gold.apart(Gold.placed(claims, prose), prose), weight.applyAsInt(submission.path()), more));
         });
         return papers;
     }
@@ -134,7 +141,8 @@ public final class ClaimTraining {
         return Map.of(
                 "claims.tsv", claims(claims, TIMES),
                 "trees.tsv", trees(claims),
-                "stances.tsv", new Learner(set("stance.pull", 0.002), (int) set("stance.rounds", 16), set("stance.rate", 0.025), set("stance.drop", 0.5), TIMES).among(stances, STANCES, (int) set("stance.least", 3)),
+                "stances.tsv", new Learner(set("stance.pull", 0.002), (int) set("stance.rounds", 16), set("stance.rate", 0.025), set("stance.drop", 0.5), TIMES)
+                        .among(stances, STANCES, (int) set("stance.least", 3)),
                 "chains.tsv", chains(traces, TIMES),
                 "rounds.tsv", rounds.getFirst(),
                 "beyond.tsv", rounds.getLast());
@@ -170,15 +178,18 @@ public final class ClaimTraining {
     }
 
     private static List<String> chains(int times, List<Learner.Choice> choices) {
-        return new Learner(set("chain.pull", 0.002), (int) set("chain.rounds", 8), set("chain.rate", 0.025), set("chain.drop", 0.4), times).learn(choices, "chain", (int) set("chain.least", 6));
+        return new Learner(set("chain.pull", 0.002), (int) set("chain.rounds", 8), set("chain.rate", 0.025), set("chain.drop", 0.4), times)
+                .learn(choices, "chain", (int) set("chain.least", 6));
     }
 
     private static List<String> claims(List<Learner.Lesson> lessons, int times) {
-        return new Learner(set("claims.pull", 0.002), (int) set("claims.rounds", 12), set("claims.rate", 0.025), set("claims.drop", 0.4), times).learn(lessons, "claim", (int) set("claims.least", 4));
+        return new Learner(set("claims.pull", 0.002), (int) set("claims.rounds", 12), set("claims.rate", 0.025), set("claims.drop", 0.4), times)
+                .learn(lessons, "claim", (int) set("claims.least", 4));
     }
 
     private static List<String> trees(List<Learner.Lesson> lessons) {
-        return new TreeLearner((int) set("trees.many", 500), (int) set("trees.leaves", 8), set("trees.rate", 0.06), set("trees.pull", 5), set("trees.part", 0.3), (int) set("trees.least", 20)).learn(lessons, (int) set("trees.papers", 4));
+        return new TreeLearner((int) set("trees.many", 500), (int) set("trees.leaves", 8), set("trees.rate", 0.06),
+                set("trees.pull", 5), set("trees.part", 0.3), (int) set("trees.least", 20)).learn(lessons, (int) set("trees.papers", 4));
     }
 
     /// The questions of chains and stances in one part of the volumes, as they are met where it is read with weights of the other parts: there, a claim does
@@ -226,7 +237,8 @@ public final class ClaimTraining {
     }
 
     private static Traces traces(Paper paper, SourceReader sources, Map<Walk.Told, Gold.Claim> golds) {
-        var told = golds.keySet().stream().sorted(Comparator.comparingInt((Walk.Told t) -> t.candidate().from()).thenComparingInt(t -> t.candidate().to())).toList();
+        var told = golds.keySet().stream()
+                .sorted(Comparator.comparingInt((Walk.Told t) -> t.candidate().from()).thenComparingInt(t -> t.candidate().to())).toList();
         return new Traces(paper, new ChainOptions(paper.text(), paper.prose(), sources), told, told.stream().map(golds::get).toList());
     }
 
@@ -236,7 +248,8 @@ public final class ClaimTraining {
         var hit = ChainScore.hit(paper.prose(), g, sentence);
         var here = hit != null && paper.prose().sentenceOf(hit.at()) == sentence;
         var candidate = new Candidate(here ? hit : null, g.from(), g.to(), "", "", true);
-        return new Walk.Told(candidate, List.of(), sources.of(hit, sentence), hit == null ? g.from() : hit.from(), hit == null ? g.to() : hit.to(), hit, sentence, "", null);
+        return new Walk.Told(candidate, List.of(), sources.of(hit, sentence),
+                hit == null ? g.from() : hit.from(), hit == null ? g.to() : hit.to(), hit, sentence, "", null);
     }
 
     /// What is read and was annotated, with the questions that reading asks of it.
@@ -246,8 +259,10 @@ public final class ClaimTraining {
         var told = new Walk(paper.text(), paper.prose(), sources, judge).read();
         var golds = new ArrayList<Gold.@org.jspecify.annotations.Nullable Claim>();
         for (var t : told) {
-            var gold = paper.gold().stream().filter(g -> g.from() >= 0 && likeness(g, t.candidate()) >= 0.5).max(Comparator.comparingDouble(g -> likeness(g, t.candidate())));
-            gold.ifPresent(g -> stances.add(new Example(Stances.marks(t, paper.prose(), sources.hits(t.sentence())), g.stance().word(), paper.path(), paper.weight())));
+            var gold = paper.gold().stream().filter(g -> g.from() >= 0 && likeness(g, t.candidate()) >= 0.5)
+                    .max(Comparator.comparingDouble(g -> likeness(g, t.candidate())));
+            gold.ifPresent(g ->
+                    stances.add(new Example(Stances.marks(t, paper.prose(), sources.hits(t.sentence())), g.stance().word(), paper.path(), paper.weight())));
             golds.add(gold.orElse(null));
         }
         return new Lesson(List.of(), stances, new Traces(paper, new ChainOptions(paper.text(), paper.prose(), sources), told, golds));
@@ -262,7 +277,8 @@ public final class ClaimTraining {
             right[i] = half[i] && links.size() == gold.chain().size();
             for (var k = 1; right[i] && k < links.size(); k++) right[i] = ChainScore.isOne(gold.chain().get(k), links.get(k).words());
         }
-        return new Learner.Choice(options.stream().map(ChainOptions.Option::marks).toList(), right, half, paper.path(), paper.weight() * (gold.chain().size() > 1 ? (int) set("chain.deep", 8) : 1));
+        return new Learner.Choice(options.stream().map(ChainOptions.Option::marks).toList(), right, half,
+                paper.path(), paper.weight() * (gold.chain().size() > 1 ? (int) set("chain.deep", 8) : 1));
     }
 
     /// The best candidate of each annotated claim that lies in a sentence: likest, then with the cue annotated; without overlap.

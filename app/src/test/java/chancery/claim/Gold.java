@@ -38,7 +38,8 @@ final class Gold {
                 for (var c : node.get("claims")) {
                     var chain = new ArrayList<String>();
                     for (var link : c.get("chain")) chain.add(link.asString());
-                    claims.add(new Claim(c.get("content").asString(), c.get("cue").asString(), chain, Stance.of(c.get("stance").asString()).orElseThrow(), text(c.get("caution")), -1, -1));
+                    claims.add(new Claim(c.get("content").asString(), c.get("cue").asString(), chain,
+                            Stance.of(c.get("stance").asString()).orElseThrow(), text(c.get("caution")), -1, -1));
                 }
                 papers.put(node.get("doc").asString(), claims);
             }
@@ -71,7 +72,8 @@ final class Gold {
             var at = find(words, sought, last);
             if (at < 0) at = find(words, sought, 0);
             var from = at < 0 ? -1 : owner.get(at);
-            placed.add(new Claim(c.content(), c.cue(), c.chain(), c.stance(), c.caution(), from, at < 0 ? -1 : owner.get(Math.min(owner.size(), at + sought.size()) - 1) + 1));
+            placed.add(new Claim(c.content(), c.cue(), c.chain(), c.stance(), c.caution(), from,
+                    at < 0 ? -1 : owner.get(Math.min(owner.size(), at + sought.size()) - 1) + 1));
             if (at >= 0) last = Math.max(0, at - 40);
         }
         return placed;

@@ -29,7 +29,9 @@ class IndependenceProps {
         for (var i = 0; i < papers; i++) {
             var chain = new ArrayList<String>();
             var length = 1 + random.nextInt(3);
-            for (var j = 0; j < length; j++) chain.add(random.nextInt(12) == 0 ? "?" : random.nextInt(14) == 0 ? person(random, people) + " (" + person(random, people) + ")" : person(random, people));
+            for (var j = 0; j < length; j++)
+                chain.add(random.nextInt(12) == 0 ? "?"
+                        : random.nextInt(14) == 0 ? person(random, people) + " (" + person(random, people) + ")" : person(random, people));
             if (random.nextBoolean() && !chain.getLast().equals("?") && !chain.getLast().endsWith(")")) chain.add(chain.removeLast() + " saw");
             var paper = random.nextInt(6);
             lines.add("P" + paper + " | " + person(new Random(31L * people + paper), people) + " | " + String.join(", ", chain));
@@ -97,7 +99,8 @@ class IndependenceProps {
     void itIsWhatTryingEverythingFinds(long seed) {
         var lines = lines(new Random(seed));
         var graph = graph(lines);
-        assertEquals(most(graph.witnessed().stream().<Set<Integer>>map(w -> w.stream().map(ProvenanceGraph.Node::number).collect(Collectors.toSet())).toList(), 0, new HashSet<>()), graph.shownWays().size(), () -> "seed " + seed + ": " + lines);
+        assertEquals(most(graph.witnessed().stream().<Set<Integer>>map(w -> w.stream().map(ProvenanceGraph.Node::number).collect(Collectors.toSet())).toList(),
+                0, new HashSet<>()), graph.shownWays().size(), () -> "seed " + seed + ": " + lines);
         var used = new HashSet<ProvenanceGraph.Node>();
         for (var way : graph.shownWays()) for (var node : way) assertTrue(used.add(node), () -> "seed " + seed + ": two ways share " + node.words());
     }

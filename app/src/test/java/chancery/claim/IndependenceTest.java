@@ -105,13 +105,15 @@ class IndependenceTest {
     @Test
     void proposedAndAcceptedAreNeverInOneDossier() {
         var accepted = Chains.attestation("Y4 | Pell | Castrelle");
-        var proposed = new Attestation(accepted.id(), accepted.paper(), accepted.text(), accepted.content(), accepted.cue(), accepted.chain(), accepted.stance(), accepted.caution(), State.PROPOSED, accepted.about(), accepted.said(), "a test says so");
+        var proposed = new Attestation(accepted.id(), accepted.paper(), accepted.text(), accepted.content(), accepted.cue(),
+                accepted.chain(), accepted.stance(), accepted.caution(), State.PROPOSED, accepted.about(), accepted.said(), "a test says so");
         assertThrows(IllegalArgumentException.class, () -> new Dossier("claim", List.of(accepted, proposed)));
     }
 
     @Test
     void gradeOneNeedsTwoIndependentOrigins() {
-        var refused = assertInstanceOf(Admission.Refused.class, Credibility.CONFIRMED.admit(of("Y4 | Pell | Castrelle ; Y18 | Vyle | Pell, Castrelle").independence()));
+        var refused = assertInstanceOf(Admission.Refused.class,
+                Credibility.CONFIRMED.admit(of("Y4 | Pell | Castrelle ; Y18 | Vyle | Pell, Castrelle").independence()));
         assertTrue(refused.why().contains("single origin") && refused.why().contains("everything rests on Castrelle"), refused.why());
         assertInstanceOf(Admission.Given.class, Credibility.CONFIRMED.admit(of("Y4 | Pell | Castrelle saw ; Y11 | Garth | Rennick saw").independence()));
         assertInstanceOf(Admission.Given.class, Credibility.PROBABLE.admit(of("Y5 | Osgarth | ?").independence()));
@@ -120,13 +122,21 @@ class IndependenceTest {
     /// `F` and `6` are the absence of a grade: last in either order, in no mean, in no filter.
     @Test
     void whatCannotBeJudgedIsNoValue() {
-        assertEquals(List.of(Reliability.A, Reliability.E, Reliability.F), Stream.of(Reliability.F, Reliability.E, Reliability.A).sorted(Reliability.BEST_FIRST).toList());
-        assertEquals(List.of(Reliability.E, Reliability.A, Reliability.F), Stream.of(Reliability.F, Reliability.A, Reliability.E).sorted(Reliability.WORST_FIRST).toList());
-        assertEquals(List.of(Credibility.CONFIRMED, Credibility.IMPROBABLE, Credibility.NOT_JUDGED), Stream.of(Credibility.NOT_JUDGED, Credibility.IMPROBABLE, Credibility.CONFIRMED).sorted(Credibility.BEST_FIRST).toList());
-        assertEquals(List.of(Credibility.IMPROBABLE, Credibility.CONFIRMED, Credibility.NOT_JUDGED), Stream.of(Credibility.NOT_JUDGED, Credibility.CONFIRMED, Credibility.IMPROBABLE).sorted(Credibility.WORST_FIRST).toList());
-        assertEquals(OptionalDouble.of(3), Credibility.mean(List.of(Credibility.PROBABLE, Credibility.DOUBTFUL, Credibility.NOT_JUDGED, Credibility.NOT_JUDGED)));
+        assertEquals(List.of(Reliability.A, Reliability.E, Reliability.F),
+                Stream.of(Reliability.F, Reliability.E, Reliability.A).sorted(Reliability.BEST_FIRST).toList());
+        assertEquals(List.of(Reliability.E, Reliability.A, Reliability.F),
+                Stream.of(Reliability.F, Reliability.A, Reliability.E).sorted(Reliability.WORST_FIRST).toList());
+        assertEquals(List.of(Credibility.CONFIRMED, Credibility.IMPROBABLE, Credibility.NOT_JUDGED),
+                Stream.of(Credibility.NOT_JUDGED, Credibility.IMPROBABLE, Credibility.CONFIRMED).sorted(Credibility.BEST_FIRST).toList());
+        assertEquals(List.of(Credibility.IMPROBABLE, Credibility.CONFIRMED, Credibility.NOT_JUDGED),
+                Stream.of(Credibility.NOT_JUDGED, Credibility.CONFIRMED, Credibility.IMPROBABLE).sorted(Credibility.WORST_FIRST).toList());
+        assertEquals(OptionalDouble.of(3),
+                Credibility.mean(List.of(Credibility.PROBABLE, Credibility.DOUBTFUL, Credibility.NOT_JUDGED, Credibility.NOT_JUDGED)));
         assertEquals(OptionalDouble.empty(), Credibility.mean(List.of(Credibility.NOT_JUDGED)));
-        for (var other : Reliability.values()) assertTrue(!Reliability.F.atLeast(other) && !Reliability.F.atMost(other) && !other.atLeast(Reliability.F) && !other.atMost(Reliability.F));
-        for (var other : Credibility.values()) assertTrue(!Credibility.NOT_JUDGED.atLeast(other) && !Credibility.NOT_JUDGED.atMost(other) && !other.atLeast(Credibility.NOT_JUDGED) && !other.atMost(Credibility.NOT_JUDGED));
+        for (var other : Reliability.values())
+            assertTrue(!Reliability.F.atLeast(other) && !Reliability.F.atMost(other) && !other.atLeast(Reliability.F) && !other.atMost(Reliability.F));
+        for (var other : Credibility.values())
+            assertTrue(!Credibility.NOT_JUDGED.atLeast(other) && !Credibility.NOT_JUDGED.atMost(other)
+                    && !other.atLeast(Credibility.NOT_JUDGED) && !other.atMost(Credibility.NOT_JUDGED));
     }
 }

@@ -25,6 +25,7 @@ class InquiryReaderTest {
         var text = SourceReaderTest.text(words);
         var prose = Prose.of(text.layer());
         var read = new InquiryReader(prose, new SourceReader(text, prose)).read(text);
-        assertEquals(asked, read.isEmpty() ? null : read.stream().map(q -> q.asker() + " > " + q.asked() + q.matter().map(m -> ": " + m.quotation()).orElse("")).collect(Collectors.joining("; ")));
+        assertEquals(asked, read.isEmpty() ? null : read.stream()
+                .map(q -> q.asker() + " > " + q.asked() + q.matter().map(m -> ": " + m.quotation()).orElse("")).collect(Collectors.joining("; ")));
     }
 }

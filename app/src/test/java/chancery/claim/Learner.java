@@ -54,7 +54,8 @@ final class Learner {
     }
 
     /// A sentence with its candidates and which of them are claims (see [LearnedJudge]).
-    record Lesson(Prose.Sentence sentence, List<Candidate> candidates, List<List<String>> marks, boolean[] claims, String paper, int weight) implements Question {
+    record Lesson(Prose.Sentence sentence, List<Candidate> candidates, List<List<String>> marks, boolean[] claims, String paper, int weight)
+            implements Question {
         @Override
         public double[] slopes(double[] scores) {
             var slopes = LearnedJudge.chances(sentence, candidates, scores);
@@ -89,7 +90,8 @@ final class Learner {
         for (var e : examples) {
             var right = new boolean[answers.size()];
             right[answers.indexOf(e.answer())] = true;
-            choices.add(new Choice(answers.stream().map(a -> e.marks().stream().distinct().map(m -> a + "\t" + m).toList()).toList(), right, new boolean[answers.size()], e.paper(), e.weight()));
+            choices.add(new Choice(answers.stream().map(a -> e.marks().stream().distinct().map(m -> a + "\t" + m).toList()).toList(),
+                    right, new boolean[answers.size()], e.paper(), e.weight()));
         }
         return learn(choices, "", least).stream().map(String::strip).toList();
     }
@@ -110,7 +112,9 @@ final class Learner {
 
     private double[] weights(List<? extends Question> questions, Map<String, Integer> index) {
         var packed = new ArrayList<int[][]>();
-        for (var q : questions) packed.add(q.marks().stream().map(marks -> marks.stream().distinct().filter(index::containsKey).mapToInt(index::get).toArray()).toArray(int[][]::new));
+        for (var q : questions)
+            packed.add(
+                    q.marks().stream().map(marks -> marks.stream().distinct().filter(index::containsKey).mapToInt(index::get).toArray()).toArray(int[][]::new));
         var mean = new double[index.size()];
         for (var time = 0; time < times; time++) {
             var w = once(questions, packed, index.size(), new Random(17 + time));

@@ -22,11 +22,13 @@ class ModelPageTest {
         var papers = new ArrayList<Submission>();
         CorpusPapers.each(file, papers::add);
         var paper = papers.getFirst();
-        return AttributionReader.shipped().read(new TextToRead("text", PlainLayer.of(paper.texts().getFirst().text()), paper.description().title(), paper.description().dating().edtf(), Optional.of(HeadingOf.read(paper).heading())));
+        return AttributionReader.shipped().read(new TextToRead("text", PlainLayer.of(paper.texts().getFirst().text()),
+                paper.description().title(), paper.description().dating().edtf(), Optional.of(HeadingOf.read(paper).heading())));
     }
 
     private static ReadClaim about(ClaimsReading reading, String words) {
-        return reading.claims().stream().filter(c -> c.content().quotation().contains(words)).findFirst().orElseThrow(() -> new AssertionError("no claim about " + words));
+        return reading.claims().stream().filter(c -> c.content().quotation().contains(words))
+                .findFirst().orElseThrow(() -> new AssertionError("no claim about " + words));
     }
 
     private static List<String> chain(ClaimsReading reading, String words) {

@@ -19,6 +19,7 @@ class SidesTest {
             Pell to Vyle                                            | australian
             """)
     void aSenderTellsItsSide(String title, String word) {
-        assertTrue(Sides.of(new TextToRead("text", SourceReaderTest.text("It rained.").layer(), title, Optional.empty(), Optional.empty())).contains(word), title);
+        assertTrue(Sides.of(new TextToRead("text", SourceReaderTest.text("It rained.").layer(), title, Optional.empty(), Optional.empty())).contains(word),
+                title);
     }
 }

@@ -25,7 +25,8 @@ class SourceReaderTest {
         var prose = Prose.of(text.layer());
         var last = prose.sentences().size() - 1;
         var hits = new CueFinder(prose).find(prose.sentences().get(last)).stream().filter(h -> !h.starts().isEmpty()).toList();
-        return new SourceReader(text, prose).of(hits.isEmpty() ? null : hits.getLast(), last).links().stream().map(Passage.Named::words).collect(Collectors.joining(" < "));
+        return new SourceReader(text, prose).of(hits.isEmpty() ? null : hits.getLast(), last)
+                .links().stream().map(Passage.Named::words).collect(Collectors.joining(" < "));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -12,7 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Learns trees of marks by gradient boosting (Friedman, Greedy function approximation, 2001; Newton steps as in Chen and Guestrin, XGBoost, 2016): each tree is fitted to how far the answers are too likely or too unlikely after those before it.
+/// Learns trees of marks by gradient boosting (Friedman, Greedy function approximation, 2001; Newton steps as in Chen and Guestrin, XGBoost, 2016): each tree
+/// is fitted to how far the answers are too likely or too unlikely after those before it.
 /// The questions are those of [Learner], so that a candidate's slope comes from all ways to choose in its sentence.
 final class TreeLearner {
     private final int trees;
@@ -57,7 +58,8 @@ final class TreeLearner {
             this.names = names(questions, papers);
             var index = new HashMap<String, Integer>();
             for (var name : names) index.put(name, index.size());
-            this.marks = questions.stream().flatMap(q -> q.marks().stream()).map(m -> m.stream().distinct().filter(index::containsKey).mapToInt(index::get).sorted().toArray()).toArray(int[][]::new);
+            this.marks = questions.stream().flatMap(q -> q.marks().stream())
+                    .map(m -> m.stream().distinct().filter(index::containsKey).mapToInt(index::get).sorted().toArray()).toArray(int[][]::new);
             this.scores = new double[marks.length];
             this.slopes = new double[marks.length];
             this.bends = new double[marks.length];

@@ -40,7 +40,8 @@ class TreesTest {
 
     @Test
     void thoseThatShipKnowAReport() {
-        assertTrue(Trees.shipped("trees.tsv").sum(marks("bias start=that group=say primary")) > Trees.shipped("trees.tsv").sum(marks("bias start=zero group=say later author")));
+        assertTrue(Trees.shipped("trees.tsv").sum(marks("bias start=that group=say primary")) > Trees.shipped("trees.tsv")
+                .sum(marks("bias start=zero group=say later author")));
     }
 
     /// Whether two marks are alike, neither says alone: what no sum of weights can learn.
@@ -64,7 +65,8 @@ class TreesTest {
         var right = List.of("one=" + alike, "other=" + alike, "noise=" + random.nextInt(4));
         var wrong = List.of("one=" + !alike, "other=" + alike, "noise=" + random.nextInt(4));
         var first = random.nextBoolean();
-        return new Learner.Choice(first ? List.of(right, wrong) : List.of(wrong, right), new boolean[] {first, !first}, new boolean[2], "paper " + number % 20, 1);
+        return new Learner.Choice(first ? List.of(right, wrong) : List.of(wrong, right),
+                new boolean[] {first, !first}, new boolean[2], "paper " + number % 20, 1);
     }
 
     private static boolean isRight(Learner.Choice question, double[] scores) {

@@ -49,7 +49,9 @@ class ChanceryTest {
 
     private Path papers() throws IOException {
         var folder = Files.createDirectories(temp.resolve("papers/one"));
-        Files.writeString(folder.resolve("1-orvane.md"), "---\ntitle: Rennick to Department\nvolume: River Papers\ndate: '1934-02-03'\n---\n\nCablegram 12 PORT ORVANE, 3 February 1934, 7.40 p.m.\n\nSECRET\n\nThe dredger has sailed. [1]\n\n _\n\n1 Document 7.\n\n_\n");
+        Files.writeString(folder.resolve("1-orvane.md"),
+                "---\ntitle: Rennick to Department\nvolume: River Papers\ndate: '1934-02-03'\n---\n\nCablegram 12 PORT ORVANE, 3 February 1934, 7.40 "
+                + "p.m.\n\nSECRET\n\nThe dredger has sailed. [1]\n\n _\n\n1 Document 7.\n\n_\n");
         Files.writeString(folder.resolve("2-closed.md"), "---\ntitle: Closed\nvolume: River Papers\nrelease: withheld\n---\n\nNobody reads canaries.\n");
         return temp.resolve("papers");
     }
@@ -58,15 +60,18 @@ class ChanceryTest {
     void aFolderIsTakenInFoundExportedAndTakenBack() throws IOException {
         papers();
         run(0, "init", path("a"), "--title", "River");
-        assertTrue(run(0, "import", path("a"), path("papers"), "--release", "public").endsWith("2 read = 2 taken + 0 unchanged + 0 new versions + 0 refused\n"));
+        assertTrue(run(0, "import", path("a"), path("papers"), "--release",
+                "public").endsWith("2 read = 2 taken + 0 unchanged + 0 new versions + 0 refused\n"));
         assertTrue(run(0, "search", path("a"), "dredger").contains("Rennick to Department"));
         assertFalse(run(0, "search", path("a"), "canaries").contains("Closed"));
         assertTrue(run(0, "search", path("a"), "canaries", "--for", "staff").contains("Closed"));
         var row = run(0, "export", path("a"), "--what", "documents");
         assertTrue(row.contains("\"document\":\"one/1-orvane.md\"") && row.contains("\"release\":\"public\"") && row.contains("Document 7."), row);
         assertTrue(complained.toString(StandardCharsets.UTF_8).endsWith("1 written for public, 1 left out: 1 withheld.\n"), complained.toString());
-        assertTrue(run(0, "export", path("a"), "--what", "messages").contains("\"number\":\"12\",\"place\":\"Port Orvane\",\"date\":\"1934-02-03\",\"time\":\"19:40\""));
-        assertTrue(run(0, "import", path("a"), path("papers"), "--release", "public").endsWith("2 read = 0 taken + 2 unchanged + 0 new versions + 0 refused\n"));
+        assertTrue(run(0, "export", path("a"), "--what",
+                "messages").contains("\"number\":\"12\",\"place\":\"Port Orvane\",\"date\":\"1934-02-03\",\"time\":\"19:40\""));
+        assertTrue(run(0, "import", path("a"), path("papers"), "--release",
+                "public").endsWith("2 read = 0 taken + 2 unchanged + 0 new versions + 0 refused\n"));
         run(0, "backup", path("a"), path("b"));
         run(0, "restore", path("b"), path("c"));
         assertTrue(run(0, "check", path("a"), "--compare", path("c")).startsWith("Clean: 2 records"));
@@ -90,7 +95,8 @@ class ChanceryTest {
     void aDryRunWritesNothing() throws IOException {
         papers();
         run(0, "init", path("a"));
-        assertTrue(run(0, "import", path("a"), path("papers"), "--dry-run", "--findings", path("f.csv")).endsWith("Nothing was written.\n2 read = 2 taken + 0 unchanged + 0 new versions + 0 refused\n"));
+        assertTrue(run(0, "import", path("a"), path("papers"), "--dry-run", "--findings",
+                path("f.csv")).endsWith("Nothing was written.\n2 read = 2 taken + 0 unchanged + 0 new versions + 0 refused\n"));
         assertEquals("", run(0, "export", path("a"), "--what", "documents", "--for", "staff"));
     }
 
@@ -170,7 +176,8 @@ class ChanceryTest {
 
     @Test
     void everyCommandHelpsWithAnExample() {
-        for (var command : new String[] {"init", "import", "search", "export", "check", "reindex", "undo", "backup", "restore"}) assertTrue(run(0, command, "--help").contains("Example: chancery " + command), command);
+        for (var command : new String[] {"init", "import", "search", "export", "check", "reindex", "undo", "backup", "restore"})
+            assertTrue(run(0, command, "--help").contains("Example: chancery " + command), command);
         assertTrue(run(0, "--help").contains("import"));
     }
 }

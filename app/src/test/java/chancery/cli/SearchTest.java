@@ -30,10 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Who measures the search by `search --queries` measures what readers see: the first ten of the page of results, in its order.
 class SearchTest {
     private static final Path SAMPLE = Path.of("src/main/resources/chancery/sample/papers");
-    private static final List<String> QUERIES = List.of("regent", "oil concessions", "\"oil concessions\"", "\"two divisions\"", "two divisions at the frontier", "who saw the gun wheels at Haute-Tourbe", "pumps -flour",
-            "oil OR wheat", "(oil OR wheat) telegram", "conces*", "?il", "telegrm~", "\"gun wheels\"~5", "from:tressider", "to:department from:garth", "no:202", "kind:letter", "kind:letter regent", "date:1934", "date:\"before 1934\"",
-            "place:velisk", "marking:secret", "people:pell", "subject:oil", "holding:k12", "collection:crisis", "title:minute", "Fenwarren to Pell", "cablegram 202", "telegram of 9 February 1934", "1934", "haskvold", "Haskvold's pledge",
-            "the", "zzzz", "oil zzzz", "  padded   words ", "\"open quote", "((", "a AND NOT", "Lothmar", "own name", "Trémarec", "tremarec", "рота", "harbourmaster jetty pumps crates flour lamp oil cow steamer", "every word of this question is in no paper of the archive at all");
+    private static final List<String> QUERIES = List.of("regent", "oil concessions", "\"oil concessions\"",
+            "\"two divisions\"", "two divisions at the frontier", "who saw the gun wheels at Haute-Tourbe", "pumps -flour",
+            "oil OR wheat", "(oil OR wheat) telegram", "conces*", "?il", "telegrm~", "\"gun wheels\"~5", "from:tressider",
+                    "to:department from:garth", "no:202", "kind:letter", "kind:letter regent", "date:1934", "date:\"before 1934\"",
+            "place:velisk", "marking:secret", "people:pell", "subject:oil", "holding:k12", "collection:crisis", "title:minute",
+                    "Fenwarren to Pell", "cablegram 202", "telegram of 9 February 1934", "1934", "haskvold", "Haskvold's pledge",
+            "the", "zzzz", "oil zzzz", "  padded   words ", "\"open quote", "((", "a AND NOT", "Lothmar", "own name", "Trémarec", "tremarec", "рота",
+                    "harbourmaster jetty pumps crates flour lamp oil cow steamer", "every word of this question is in no paper of the archive at all");
     @TempDir
     Path temp;
 
@@ -48,7 +52,8 @@ class SearchTest {
         assertEquals(QUERIES, rows.stream().map(r -> r.get("query").asString()).toList());
         var full = 0;
         try (var folder = ArchiveFolder.open(archive, Instant::now); var index = LuceneIndex.read(folder.index()); var finder = Wiring.finder(folder, index);
-                var server = new WebServer(folder.settings(), folder.stacks()::room, finder, folder.letters(), Instant::now, "127.0.0.1", 0); var client = HttpClient.newHttpClient()) {
+                var server = new WebServer(folder.settings(), folder.stacks()::room, finder, folder.letters(),
+                        Instant::now, "127.0.0.1", 0); var client = HttpClient.newHttpClient()) {
             for (var row : rows) {
                 var query = row.get("query").asString();
                 var hits = new ArrayList<String>();

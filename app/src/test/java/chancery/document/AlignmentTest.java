@@ -26,7 +26,8 @@ class AlignmentTest {
         """)
     void alignsByLengthAndNumber(String what, String left, String right, String rows) {
         var aligned = Alignment.of(passages(left), passages(right));
-        assertEquals(rows, aligned.rows().stream().map(r -> (r.leftEnd() - r.left()) + "-" + (r.rightEnd() - r.right())).collect(Collectors.joining(" ")), what);
+        assertEquals(rows,
+                aligned.rows().stream().map(r -> (r.leftEnd() - r.left()) + "-" + (r.rightEnd() - r.right())).collect(Collectors.joining(" ")), what);
     }
 
     /// Every passage stands in one row, in order, however long the texts are.
@@ -54,6 +55,7 @@ class AlignmentTest {
 
     private static List<Passage> passages(String words) {
         if (words == null) return List.of();
-        return Arrays.stream(words.split(" ")).map(w -> new Passage(Integer.parseInt(w.substring(w.indexOf(':') + 1)), w.contains(":") ? w.substring(0, w.indexOf(':')) : "")).toList();
+        return Arrays.stream(words.split(" "))
+                .map(w -> new Passage(Integer.parseInt(w.substring(w.indexOf(':') + 1)), w.contains(":") ? w.substring(0, w.indexOf(':')) : "")).toList();
     }
 }

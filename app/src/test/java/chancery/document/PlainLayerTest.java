@@ -34,7 +34,8 @@ class PlainLayerTest {
             [The Minister wrote to the Legation on 9 February. The letter is not printed here; a copy of it lies among the papers of the Ministry, in the file of the lease.  | 0
             """)
     void paragraphsInBracketsAreTheEditors(String paragraphs, int editors) {
-        var layer = PlainLayer.of(Element.of(Tag.BODY, java.util.Arrays.stream(paragraphs.split("¶")).<Node>map(p -> Element.of(Tag.P, List.of(new Chars(p)))).toList()));
+        var layer = PlainLayer.of(Element.of(Tag.BODY,
+                java.util.Arrays.stream(paragraphs.split("¶")).<Node>map(p -> Element.of(Tag.P, List.of(new Chars(p)))).toList()));
         assertEquals(editors, layer.editors().size());
     }
 
@@ -196,7 +197,8 @@ class PlainLayerTest {
     }
 
     private static String bare(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFC).codePoints().filter(c -> !Character.isWhitespace(c) && c != 0xa0 && c != 0x85).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return Normalizer.normalize(words, Normalizer.Form.NFC).codePoints().filter(c -> !Character.isWhitespace(c) && c != 0xa0 && c != 0x85)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /// The rule without blocks and spaces, said a second time: what is printed in the body.
@@ -221,7 +223,9 @@ class PlainLayerTest {
         for (var child : in.children()) {
             if (!(child instanceof Element e)) continue;
             if (e.tag() == Tag.NOTE) notes.add(e);
-            else if (e.tag() != Tag.PB && e.tag() != Tag.FW && e.tag() != Tag.LB && !(in.tag() == Tag.CHOICE && (e.tag() == Tag.CORR || e.tag() == Tag.REG || e.tag() == Tag.EXPAN))) notes.addAll(outerNotes(e));
+            else if (e.tag() != Tag.PB && e.tag() != Tag.FW && e.tag() != Tag.LB
+                    && !(in.tag() == Tag.CHOICE && (e.tag() == Tag.CORR || e.tag() == Tag.REG || e.tag() == Tag.EXPAN)))
+                notes.addAll(outerNotes(e));
         }
         return notes;
     }

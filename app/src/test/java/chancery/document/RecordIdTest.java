@@ -60,7 +60,8 @@ class RecordIdTest {
     }
 
     @ParameterizedTest(name = "“{0}” is no id")
-    @ValueSource(strings = {"", "0", "00000000000000", "000000000000a", "000000000000", "../../../../x", "0000000000001", "OOOOOOOOOOOO0", "00000000000\u0660\u0660"})
+    @ValueSource(strings = {"", "0", "00000000000000", "000000000000a", "000000000000",
+            "../../../../x", "0000000000001", "OOOOOOOOOOOO0", "00000000000\u0660\u0660"})
     void whatIsNoIdIsRefused(String text) {
         assertEquals(Optional.empty(), RecordId.parse(text));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> new RecordId(text)).getMessage().contains(text));

@@ -39,14 +39,16 @@ class TextXmlProps {
 
     /// XML 1.0 cannot hold these in any spelling. One of them in a paper must not make the stored text unreadable.
     @ParameterizedTest(name = "{1}")
-    @CsvSource({"'\u0000',the null character", "'\u0007',a bell", "'\uffff',no character", "'\ud800',half of a pair", "'\udc00\ud800',halves in the wrong order"})
+    @CsvSource({"'\u0000',the null character", "'\u0007',a bell", "'\uffff',no character",
+            "'\ud800',half of a pair", "'\udc00\ud800',halves in the wrong order"})
     void whatXmlCannotHoldIsLeftOut(String held, String what) {
         assertEquals(Element.of(Tag.P, List.of(new Chars("ab"))), TextXml.read(TextXml.write(Element.of(Tag.P, List.of(new Chars("a" + held + "b"))))), what);
     }
 
     @Test
     void wordsBesideWordsComeBackAsOne() {
-        assertEquals(Element.of(Tag.P, List.of(new Chars("ab"))), TextXml.read(TextXml.write(Element.of(Tag.P, List.of(new Chars("a"), new Chars(""), new Chars("b"))))));
+        assertEquals(Element.of(Tag.P, List.of(new Chars("ab"))),
+                TextXml.read(TextXml.write(Element.of(Tag.P, List.of(new Chars("a"), new Chars(""), new Chars("b"))))));
     }
 
     @Test

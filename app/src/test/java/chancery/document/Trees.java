@@ -16,7 +16,8 @@ import java.util.stream.LongStream;
 /// Random texts, wilder than any paper: every element anywhere, words of many scripts, white space of every kind. The same seed gives the same tree.
 /// Words do not stand beside words, and are never empty: this is how a text comes back from XML.
 final class Trees {
-    private static final String[] WORDS = {"Quote", "Unquote", "naïve", "Ångström", "Москва", "αβγ", "中文", "𝔘𝔫", "🕊", "xxxxxxxx", "[matter omitted]", "2.", "&", "<b>", "\"", "'", "]]>", "e\u0301", "\u200d", "1"};
+    private static final String[] WORDS = {"Quote", "Unquote", "naïve", "Ångström", "Москва", "αβγ", "中文", "𝔘𝔫",
+            "🕊", "xxxxxxxx", "[matter omitted]", "2.", "&", "<b>", "\"", "'", "]]>", "e\u0301", "\u200d", "1"};
     private static final String[] SPACES = {" ", "  ", "\n", "\t", "\u00a0", "\r", "\r\n", "\u2028", "\u0085", ""};
     private static final Set<Tag> EMPTY = EnumSet.of(Tag.LB, Tag.PB);
     private static final Tag[] TAGS = Tag.values();

@@ -47,7 +47,8 @@ class DocsTest {
                 case NOTE -> "Notes: nothing was changed or lost";
             }).append("\n\n");
             for (var code : FindingCode.values()) {
-                if (code.severity() == severity) page.append("## `").append(code).append("`\n").append(capital(code.sentence())).append("; ").append(code.advice()).append(".\n\n");
+                if (code.severity() == severity)
+                    page.append("## `").append(code).append("`\n").append(capital(code.sentence())).append("; ").append(code.advice()).append(".\n\n");
             }
         }
         compare("reference/finding-codes.md", page);
@@ -74,7 +75,8 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("subcommands")
     void everyCommandHasAnExample(String command) {
-        assertTrue(commandLine().getSubcommands().get(command).getUsageMessage(Ansi.OFF).contains("Example: chancery " + command), "chancery " + command + " --help shows no example");
+        assertTrue(commandLine().getSubcommands().get(command).getUsageMessage(Ansi.OFF).contains("Example: chancery " + command),
+                "chancery " + command + " --help shows no example");
     }
 
     @Test
@@ -98,7 +100,8 @@ class DocsTest {
     }
 
     static List<Path> pages() {
-        return Stream.concat(House.files("docs", ".md").stream(), Stream.of("README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md").map(House.ROOT::resolve)).toList();
+        return Stream.concat(House.files("docs", ".md").stream(),
+                Stream.of("README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md").map(House.ROOT::resolve)).toList();
     }
 
     @ParameterizedTest

@@ -25,8 +25,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Nothing is lost when the process dies or the power fails in the middle of an import. A power cut takes what had not reached the disk: any tail of the database's log; of the files and
-/// the index every byte and every name that was not synced ([SyncWatch]), while names that were taken away come back. `-Dchancery.kills=20` tries more often, `-Dchancery.seed=N` repeats a run.
+/// Nothing is lost when the process dies or the power fails in the middle of an import. A power cut takes what had not
+/// reached the disk: any tail of the database's log; of the files and
+/// the index every byte and every name that was not synced ([SyncWatch]), while names that were taken away come back.
+/// `-Dchancery.kills=20` tries more often, `-Dchancery.seed=N` repeats a run.
 class LossTest {
     private static final int PAPERS = 600;
     @TempDir
@@ -122,7 +124,8 @@ class LossTest {
                 var before = synced.remove(name);
                 var known = Synced.inode(part).equals(before);
                 if (Files.isDirectory(part)) {
-                    // the three folders of the index are made once and are not synced by name: a disk that lost them has an index to make anew, which is tried too
+                    // the three folders of the index are made once and are not synced by name: a
+                    // disk that lost them has an index to make anew, which is tried too
                     if (known || spared(luck) || part.getParent().endsWith("index") && luck == Luck.NONE) left(part, kept, to.resolve(name), luck);
                 } else if (known || spared(luck)) {
                     file(part, kept, to.resolve(name), luck);
@@ -146,7 +149,8 @@ class LossTest {
     private static Map<String, String> names(Path folder, Path kept) throws IOException {
         var names = new HashMap<String, String>();
         var state = Synced.of(folder, kept);
-        if (Files.exists(state)) for (var line : Files.readAllLines(state)) names.put(line.substring(line.indexOf(' ') + 1), line.substring(0, line.indexOf(' ')));
+        if (Files.exists(state))
+            for (var line : Files.readAllLines(state)) names.put(line.substring(line.indexOf(' ') + 1), line.substring(0, line.indexOf(' ')));
         return names;
     }
 
@@ -190,7 +194,10 @@ class LossTest {
     private Path papers() throws IOException {
         var folder = Files.createDirectories(temp.resolve("papers"));
         for (var i = 0; i < PAPERS; i++) {
-            Files.writeString(folder.resolve(i + ".md"), "---\ntitle: Orvane to Fontesella %d\nvolume: River\ndate: '1934-02-%02d'\n---\n\nCablegram %d ORVANE\n\nPaper %d. The river rises.\n\n".formatted(i, i % 28 + 1, i, i) + "Words ".repeat(random.nextInt(400)));
+            Files.writeString(folder.resolve(i + ".md"),
+                    ("---\ntitle: Orvane to Fontesella %d\nvolume: River\ndate: '1934-02-%02d'\n---\n\n"
+                            + "Cablegram %d ORVANE\n\nPaper %d. The river rises.\n\n").formatted(i, i % 28 + 1, i, i)
+                            + "Words ".repeat(random.nextInt(400)));
         }
         return folder;
     }

@@ -49,20 +49,24 @@ class RoomsTest {
             cli       | finding document authority cable claim archive search exchange web
             """)
     void room(String room, String others) {
-        var allowed = Stream.concat(Stream.of(room), others == null ? Stream.of() : Arrays.stream(others.split(" "))).map(r -> "chancery." + r + "..").toArray(String[]::new);
-        noClasses().that().resideInAPackage("chancery." + room + "..").should().dependOnClassesThat(resideInAPackage("chancery..").and(not(resideInAnyPackage(allowed)))).allowEmptyShould(true).check(HOUSE);
+        var allowed = Stream.concat(Stream.of(room), others == null ? Stream.of() : Arrays.stream(others.split(" ")))
+                .map(r -> "chancery." + r + "..").toArray(String[]::new);
+        noClasses().that().resideInAPackage("chancery." + room + "..").should()
+                .dependOnClassesThat(resideInAPackage("chancery..").and(not(resideInAnyPackage(allowed)))).allowEmptyShould(true).check(HOUSE);
     }
 
     @Test
     void everyClassIsInARoom() {
-        assertEquals(Set.of(), HOUSE.stream().map(JavaClass::getPackageName).filter(p -> !ROOMS.contains(p.split("\\.")[1])).collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(Set.of(),
+                HOUSE.stream().map(JavaClass::getPackageName).filter(p -> !ROOMS.contains(p.split("\\.")[1])).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @ParameterizedTest(name = "{0} is pure")
     @ValueSource(strings = {"finding", "document", "authority", "cable", "claim"})
     void pure(String room) {
         var in = "chancery." + room + "..";
-        noClasses().that().resideInAPackage(in).should().dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "java.nio.file..", "java.nio.channels..", "java.net.http..", "java.util.concurrent..").or(touchesTheMachine()))
+        noClasses().that().resideInAPackage(in).should().dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..",
+                "java.nio.file..", "java.nio.channels..", "java.net.http..", "java.util.concurrent..").or(touchesTheMachine()))
                 .because("it takes values and returns values").allowEmptyShould(true).check(HOUSE);
         noClasses().that().resideInAPackage(in).should().callMethodWhere(asksTheHour()).because("the hour is given to it").allowEmptyShould(true).check(HOUSE);
     }
@@ -71,7 +75,8 @@ class RoomsTest {
     @Test
     void theStacksAreReachedOnlyByWhatTakesInKeepsAndIndexes() {
         var keepers = resideInAnyPackage("chancery.archive..", "chancery.cli..", "chancery.exchange.in..").or(indexer());
-        classes().that(not(keepers)).should().onlyDependOnClassesThat(not(DescribedPredicate.describe("the stacks", c -> STACKS.contains(c.getName())))).check(HOUSE);
+        classes().that(not(keepers)).should()
+                .onlyDependOnClassesThat(not(DescribedPredicate.describe("the stacks", c -> STACKS.contains(c.getName())))).check(HOUSE);
     }
 
     @Test
@@ -90,7 +95,8 @@ class RoomsTest {
     }
 
     private static DescribedPredicate<JavaClass> touchesTheMachine() {
-        var names = Set.of("java.io.File", "java.io.FileInputStream", "java.io.FileOutputStream", "java.io.FileReader", "java.io.FileWriter", "java.io.RandomAccessFile", "java.lang.Thread", "java.lang.ProcessBuilder",
+        var names = Set.of("java.io.File", "java.io.FileInputStream", "java.io.FileOutputStream", "java.io.FileReader",
+                "java.io.FileWriter", "java.io.RandomAccessFile", "java.lang.Thread", "java.lang.ProcessBuilder",
                 "java.lang.Runtime", "java.time.Clock", "java.time.InstantSource");
         return DescribedPredicate.describe("files, threads and clocks", c -> names.contains(c.getName()));
     }
@@ -99,7 +105,8 @@ class RoomsTest {
         return DescribedPredicate.describe("a question for the hour", call -> {
             var owner = call.getTargetOwner();
             var method = call.getName();
-            return owner.getPackageName().equals("java.time") && method.equals("now") || owner.isEquivalentTo(Clock.class) || owner.isEquivalentTo(System.class) && (method.equals("currentTimeMillis") || method.equals("nanoTime"));
+            return owner.getPackageName().equals("java.time") && method.equals("now") || owner.isEquivalentTo(Clock.class)
+                    || owner.isEquivalentTo(System.class) && (method.equals("currentTimeMillis") || method.equals("nanoTime"));
         });
     }
 }

@@ -25,7 +25,8 @@ import java.util.jar.Manifest;
 
 /// An agent for a process under test: whenever it syncs a file or folder through Java, [Synced] keeps what the disk then has.
 ///
-/// No operating system tells which writes have reached the disk, and no class of ours is changed for the test: the JDK's own file channel says so as the last thing it does in `force`.
+/// No operating system tells which writes have reached the disk, and no class of ours is changed for the test: the
+/// JDK's own file channel says so as the last thing it does in `force`.
 /// What SQLite syncs goes past it, since that is not Java.
 public final class SyncWatch {
     private static final String CHANNEL = "sun/nio/ch/FileChannelImpl";
@@ -78,6 +79,7 @@ public final class SyncWatch {
             }
             code.with(element);
         };
-        return file.transformClass(file.parse(bytes), ClassTransform.transformingMethods((MethodModel m) -> m.methodName().equalsString("force"), MethodTransform.transformingCode(tell)));
+        return file.transformClass(file.parse(bytes),
+                ClassTransform.transformingMethods((MethodModel m) -> m.methodName().equalsString("force"), MethodTransform.transformingCode(tell)));
     }
 }

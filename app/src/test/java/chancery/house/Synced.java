@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What a power cut would leave of a folder: of every file the bytes that it had when it was last synced, of every folder the names. Called by the JDK itself in a process that
+/// What a power cut would leave of a folder: of every file the bytes that it had when it was last synced, of every
+/// folder the names. Called by the JDK itself in a process that
 /// [SyncWatch] watches, in the thread that syncs and before it goes on; so it stands by itself and uses nothing but the JDK.
 public final class Synced {
     private static final AtomicLong COUNT = new AtomicLong();
@@ -23,7 +24,8 @@ public final class Synced {
         root = folder.toString();
     }
 
-    /// Keeps what the disk has of a file or folder that was synced just now. Files are known by their inode, since they are synced under one name and then given another.
+    /// Keeps what the disk has of a file or folder that was synced just now. Files are known by
+    /// their inode, since they are synced under one name and then given another.
     public static void of(String path) {
         if (path == null || !path.startsWith(root)) return;
         var synced = Path.of(path);

@@ -45,7 +45,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every [Finder] promises, whatever it keeps its words in. How well hits are ordered is no promise and is measured elsewhere. One archive serves all questions; who changes it makes it anew.
+/// What every [Finder] promises, whatever it keeps its words in. How well hits are ordered is no promise and is measured elsewhere. One
+/// archive serves all questions; who changes it makes it anew.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FinderContract {
     private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
@@ -66,12 +67,16 @@ abstract class FinderContract {
         var place = temp.resolve("a" + made++);
         ArchiveFolder.init(place, SettingsFile.titled("Test"), KEY, () -> Instant.parse("2031-05-06T07:08:09Z"));
         folder = ArchiveFolder.open(place, () -> Instant.parse("2031-05-06T07:08:09Z"));
-        take(paper("v/1.md", "Tressider to Fenwarren", "1934-02-03", "Cablegram 7 VELISK, 3 February 1934", "The regent spoke of the oil concession and of pumps."),
-                paper("v/2.md", "Fenwarren to Tressider", "1934-02-05", "Cablegram 8 PORT ORVANE, 5 February 1934", "Your telegram 7. The oil concessions were extended; the pumps were not."),
+        take(paper("v/1.md", "Tressider to Fenwarren", "1934-02-03", "Cablegram 7 VELISK, 3 February 1934",
+                "The regent spoke of the oil concession and of pumps."),
+                paper("v/2.md", "Fenwarren to Tressider", "1934-02-05", "Cablegram 8 PORT ORVANE, 5 February 1934",
+                        "Your telegram 7. The oil concessions were extended; the pumps were not."),
                 paper("v/3.md", "Pell to Fenwarren", "1933-11", "Letter BELLEGREVE, November 1933", "I saw nineteen pumps and one cow at the jetty."),
                 paper("v/4.md", "Minute by Vyle", "1936", "Minute by Vyle", "The concession of oil is not an oil concession."),
-                released(paper("v/5.md", "Garth to Vyle", "1934-03-01", "Cablegram 9 VELISK, 1 March 1934", "Zanzibar must not be named with the oil concession."), Release.of(Access.WITHHELD)),
-                Papers.with(paper("v/6.md", "Lyle to Vyle", "1935-01-02", "Letter VELISK, 2 January 1935", "Of pumps I know nothing."), text("Quagga, a closed translation."), Release.of(Access.WITHHELD)));
+                released(paper("v/5.md", "Garth to Vyle", "1934-03-01", "Cablegram 9 VELISK, 1 March 1934",
+                        "Zanzibar must not be named with the oil concession."), Release.of(Access.WITHHELD)),
+                Papers.with(paper("v/6.md", "Lyle to Vyle", "1935-01-02", "Letter VELISK, 2 January 1935", "Of pumps I know nothing."),
+                        text("Quagga, a closed translation."), Release.of(Access.WITHHELD)));
         finder = over(folder.stacks(), place);
     }
 
@@ -130,13 +135,15 @@ abstract class FinderContract {
         quagga                        |
         """)
     void findsByTheRulesOfItsLanguage(String query, String expected) {
-        var numbers = Map.of("Tressider to Fenwarren", 1, "Fenwarren to Tressider", 2, "Pell to Fenwarren", 3, "Minute by Vyle", 4, "Garth to Vyle", 5, "Lyle to Vyle", 6);
+        var numbers = Map.of("Tressider to Fenwarren", 1, "Fenwarren to Tressider", 2,
+                "Pell to Fenwarren", 3, "Minute by Vyle", 4, "Garth to Vyle", 5, "Lyle to Vyle", 6);
         var titles = found(query, Reader.PUBLIC);
         assertEquals(expected == null ? "" : expected, String.join(" ", titles.stream().map(numbers::get).sorted().map(String::valueOf).toList()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "(", "((((", "\"open", "a OR", "OR", "-", "--", "*", "?*", "~", "a~99999999999", ":", "no:", "date:", "date:x/y", "from:\"", "[a TO b]", "\\", "\u0000", "😀", "a AND NOT", "{!func}1", "/re(gex/", "<script>", "%", "‐‑–—", "\u202e"})
+    @ValueSource(strings = {"\"", "(", "((((", "\"open", "a OR", "OR", "-", "--", "*", "?*", "~", "a~99999999999", ":", "no:", "date:",
+            "date:x/y", "from:\"", "[a TO b]", "\\", "\u0000", "😀", "a AND NOT", "{!func}1", "/re(gex/", "<script>", "%", "‐‑–—", "\u202e"})
     void neverFailsOnAQuery(String query) {
         for (var reader : List.of(Reader.PUBLIC, Reader.STAFF)) {
             var result = finder.find(SearchRequest.of(query), reader);
@@ -199,7 +206,8 @@ abstract class FinderContract {
 
     @Test
     void theSameQuestionHasTheSameAnswer() {
-        for (var query : List.of("", "oil", "\"oil concession\"", "pumps OR oil")) assertEquals(finder.find(SearchRequest.of(query), Reader.PUBLIC), finder.find(SearchRequest.of(query), Reader.PUBLIC));
+        for (var query : List.of("", "oil", "\"oil concession\"", "pumps OR oil"))
+            assertEquals(finder.find(SearchRequest.of(query), Reader.PUBLIC), finder.find(SearchRequest.of(query), Reader.PUBLIC));
     }
 
     @Test
@@ -225,7 +233,8 @@ abstract class FinderContract {
                 for (var value : facet.values()) {
                     var narrowed = finder.find(SearchRequest.of(query).toggled(facet.dimension(), value.value()), Reader.PUBLIC);
                     assertEquals(value.count(), narrowed.total(), facet.dimension() + " " + value.label());
-                    assertTrue(narrowed.facets().stream().filter(f -> f.dimension() == facet.dimension()).flatMap(f -> f.values().stream()).anyMatch(v -> v.value().equals(value.value()) && v.chosen()), "chosen ones always stand there");
+                    assertTrue(narrowed.facets().stream().filter(f -> f.dimension() == facet.dimension()).flatMap(f -> f.values().stream())
+                            .anyMatch(v -> v.value().equals(value.value()) && v.chosen()), "chosen ones always stand there");
                 }
             }
         }
@@ -331,7 +340,8 @@ abstract class FinderContract {
             }
         }
         var run = layer.text().indexOf("oil concession");
-        assertTrue(finder.marks("\"oil concession\"", layer).stream().allMatch(m -> m.start() >= run && m.end() <= run + "oil concession".length()), "only where they stand together");
+        assertTrue(finder.marks("\"oil concession\"", layer).stream().allMatch(m -> m.start() >= run && m.end() <= run + "oil concession".length()),
+                "only where they stand together");
         assertEquals(List.of(), finder.marks("", layer));
         assertEquals(List.of(), finder.marks("-oil", layer), "what must not be there is not marked");
     }
@@ -340,7 +350,9 @@ abstract class FinderContract {
     void passagesAreWordsOfThePaperAndShowWhatMatched() {
         for (var hit : find("pumps").hits()) {
             assertFalse(hit.snippets().isEmpty(), hit.card().title());
-            for (var snippet : hit.snippets()) assertTrue(snippet.pieces().stream().anyMatch(p -> p.marked() && p.words().toLowerCase(java.util.Locale.ROOT).startsWith("pump")), snippet.toString());
+            for (var snippet : hit.snippets())
+                assertTrue(snippet.pieces().stream().anyMatch(p -> p.marked() && p.words().toLowerCase(java.util.Locale.ROOT).startsWith("pump")),
+                        snippet.toString());
         }
     }
 
@@ -369,7 +381,9 @@ abstract class FinderContract {
         var found = finder.suggest("tressid", Reader.PUBLIC);
         assertTrue(found.stream().anyMatch(s -> s.paper().filter(c -> c.title().equals("Tressider to Fenwarren")).isPresent()), found.toString());
         assertEquals(found.size(), found.stream().distinct().count());
-        for (var suggestion : found) if (suggestion.value() instanceof Suggestion.Value.Of(var dimension, var value)) assertEquals(suggestion.papers(), finder.find(SearchRequest.of("").toggled(dimension, value), Reader.PUBLIC).total(), suggestion.label());
+        for (var suggestion : found)
+            if (suggestion.value() instanceof Suggestion.Value.Of(var dimension, var value))
+                assertEquals(suggestion.papers(), finder.find(SearchRequest.of("").toggled(dimension, value), Reader.PUBLIC).total(), suggestion.label());
     }
 
     @Test

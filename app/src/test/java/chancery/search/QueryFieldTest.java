@@ -29,7 +29,8 @@ class QueryFieldTest {
 
     @Test
     void everyFieldIsTold() {
-        assertEquals(Arrays.stream(FieldName.values()).map(f -> f.name().toLowerCase(java.util.Locale.ROOT)).toList(), QueryField.all().stream().map(QueryField::name).toList());
+        assertEquals(Arrays.stream(FieldName.values()).map(f -> f.name().toLowerCase(java.util.Locale.ROOT)).toList(),
+                QueryField.all().stream().map(QueryField::name).toList());
         assertTrue(QueryField.all().stream().noneMatch(f -> f.what().isBlank()));
     }
 }

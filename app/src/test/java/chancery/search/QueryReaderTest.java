@@ -25,7 +25,8 @@ class QueryReaderTest {
         """)
     void namesAreWidenedUnlessTheyAreQuoted(String typed, String widened) {
         var found = QueryNames.all(QueryReader.read(typed, Names.bundled())).stream()
-                .map(n -> QueryWords.name(n.typed()) + "→" + n.others().stream().map(Question.Wanted.Other::name).collect(Collectors.joining(","))).collect(Collectors.joining("; "));
+                .map(n -> QueryWords.name(n.typed()) + "→" + n.others().stream().map(Question.Wanted.Other::name).collect(Collectors.joining(",")))
+                        .collect(Collectors.joining("; "));
         assertEquals(widened == null ? "" : widened, found);
         assertTrue(QueryNames.all(QueryReader.read(typed)).isEmpty(), "as typed");
     }
@@ -54,6 +55,7 @@ class QueryReaderTest {
         D263 from London                       | number D263, from London
         """)
     void theOrderOfNamesSaysWhoWroteToWhom(String typed, String roles) {
-        assertEquals(roles == null ? "" : roles, QueryReader.read(typed).roles().stream().map(r -> r.field().words() + " " + r.word()).collect(Collectors.joining(", ")));
+        assertEquals(roles == null ? "" : roles,
+                QueryReader.read(typed).roles().stream().map(r -> r.field().words() + " " + r.word()).collect(Collectors.joining(", ")));
     }
 }

@@ -49,7 +49,8 @@ final class Archive implements AutoCloseable {
         index = LuceneIndex.own(folder.index());
         follow();
         finder = new LuceneFinder(index, folder.stacks()::room);
-        server = new WebServer(settings, folder.stacks()::room, finder, folder.letters(), CLOCK, "127.0.0.1", 0, desk ? Optional.of(folder.stacks().desk()) : Optional.empty());
+        server = new WebServer(settings, folder.stacks()::room, finder, folder.letters(), CLOCK,
+                "127.0.0.1", 0, desk ? Optional.of(folder.stacks().desk()) : Optional.empty());
     }
 
     /// Brings the index up to the journal.
@@ -59,11 +60,13 @@ final class Archive implements AutoCloseable {
 
     /// Sets decisions about claims down.
     void decide(List<Desk.Row> rows) {
-        if (folder.stacks().desk().decide("tester", "test", rows) instanceof Desk.Outcome.Refused(var complaints)) throw new AssertionError(complaints.toString());
+        if (folder.stacks().desk().decide("tester", "test", rows) instanceof Desk.Outcome.Refused(var complaints))
+            throw new AssertionError(complaints.toString());
     }
 
     private static Settings settings() {
-        return new Settings("Test Archive", "the Office", "keeper@archive.example", "Rights are known for each paper.", "Invented for demonstration.", Optional.of(URI.create("https://archive.example")), ZoneId.of("UTC"), Access.PUBLIC);
+        return new Settings("Test Archive", "the Office", "keeper@archive.example", "Rights are known for each paper.",
+                "Invented for demonstration.", Optional.of(URI.create("https://archive.example")), ZoneId.of("UTC"), Access.PUBLIC);
     }
 
     /// An archive that holds papers, without index or server.
@@ -94,7 +97,8 @@ final class Archive implements AutoCloseable {
 
     private String answer(HttpRequest request) throws IOException, InterruptedException {
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        return answer.statusCode() + "\n" + answer.headers().map().entrySet().stream().filter(h -> !h.getKey().equals("date") && !h.getKey().equals(":status")).sorted(java.util.Map.Entry.comparingByKey()).toList() + "\n" + answer.body();
+        return answer.statusCode() + "\n" + answer.headers().map().entrySet().stream().filter(h -> !h.getKey().equals("date") && !h.getKey().equals(":status"))
+                .sorted(java.util.Map.Entry.comparingByKey()).toList() + "\n" + answer.body();
     }
 
     @Override

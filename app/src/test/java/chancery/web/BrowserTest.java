@@ -36,7 +36,8 @@ class BrowserTest {
 
     @BeforeAll
     static void open() throws Exception {
-        var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).filter(Files::isExecutable).findFirst();
+        var chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).filter(Files::isExecutable).findFirst();
         if (chromium.isEmpty()) System.out.println("BROWSER TESTS NOT RUN: no Chromium is installed. On Debian: apt-get install chromium");
         Assumptions.assumeTrue(chromium.isPresent(), "not run: no Chromium is installed (on Debian: apt-get install chromium)");
         archive = new Archive(temp.resolve("archive"), Stream.concat(LeakTest.sample().stream(), Tongues.papers().stream()).toList(), true);
@@ -44,7 +45,8 @@ class BrowserTest {
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setHeadless(true).setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setHeadless(true)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")));
     }
 
@@ -62,7 +64,11 @@ class BrowserTest {
     static Stream<String> paths() throws Exception {
         if (archive == null) return Stream.of("/");
         var record = link("/search?q=haskvold+regent", "/record/[^\"#]*");
-        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/timeline", "/timeline/1934", "/basket", "/basket?ids=" + record.split("/")[2], "/exchanges", link("/exchanges", "/thread/[^\"#]*"), compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections", link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere", "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1", "/inquiries?state=proposed");
+        return Stream.of("/", "/search?q=haskvold+regent", "/search?q=zzzz", record, "/timeline", "/timeline/1934",
+                "/basket", "/basket?ids=" + record.split("/")[2], "/exchanges", link("/exchanges", "/thread/[^\"#]*"),
+                compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections",
+                link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere",
+                "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1", "/inquiries?state=proposed");
     }
 
     /// Two papers that are one message in two forms.
@@ -81,7 +87,8 @@ class BrowserTest {
     }
 
     private static String circular() {
-        var claim = archive.folder.stacks().room(Reader.PUBLIC).claims().claims().stream().filter(c -> ProvenanceGraph.of(c.dossier()).independence() instanceof Independence.Circular).findFirst().orElseThrow();
+        var claim = archive.folder.stacks().room(Reader.PUBLIC).claims().claims().stream()
+                .filter(c -> ProvenanceGraph.of(c.dossier()).independence() instanceof Independence.Circular).findFirst().orElseThrow();
         return "/claim/" + claim.id() + "?on=1934-02-13";
     }
 
@@ -109,15 +116,18 @@ class BrowserTest {
                 page.navigate(archive.at(path));
                 isLightAndStill(page, path + " at " + width);
                 var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
-                assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(), path + " at " + width + " " + colours);
+                assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(),
+                        path + " at " + width + " " + colours);
                 assertEquals(List.of(), complaints, path);
-                assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path + " scrolls sideways at " + width);
+                assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                        path + " scrolls sideways at " + width);
                 page.context().close();
             }
         }
     }
 
-    /// The page with its style and scripts is at most 100 KB as it is sent; nothing moves once it is drawn; nothing but the style sheet and the small script of colours is waited for before it is drawn.
+    /// The page with its style and scripts is at most 100 KB as it is sent; nothing moves once it is drawn; nothing but the style sheet and
+    /// the small script of colours is waited for before it is drawn.
     private static void isLightAndStill(Page page, String where) {
         page.reload(); // with the fonts at hand; where they come late, lines may break anew once
         var seen = (java.util.Map<?, ?>) page.evaluate("""
@@ -189,7 +199,10 @@ class BrowserTest {
             assertEquals(30, page.locator(".in-margin").count());
             assertEquals(50, page.locator(".in-margin[data-at], .in-margin [data-at]").count());
             marginIsClear(page, "fifty claims");
-            var below = ((Number) page.evaluate("Math.max(...[...document.querySelectorAll('a.in-margin')].map(c => c.getBoundingClientRect().top - document.getElementById(c.dataset.at).getBoundingClientRect().top))")).doubleValue();
+            var below = ((Number) page.evaluate(
+                    "Math.max(...[...document.querySelectorAll('a.in-margin')].map(c => c.getBoundingClientRect().top - "
+                    + "document.getElementById(c.dataset.at).getBoundingClientRect().top))"))
+                    .doubleValue();
             assertTrue(below < 400, "a card stands " + below + " below its line");
             var shortened = page.locator("a.in-margin.short").first();
             assertFalse(shortened.locator(".held").isVisible());
@@ -299,7 +312,8 @@ class BrowserTest {
             page.waitForSelector("a.claim");
             var claim = other.folder.stacks().room(Reader.PUBLIC).claims().claims().getFirst();
             assertEquals("went out by night", claim.words());
-            assertTrue(((Boolean) page.evaluate("document.querySelectorAll('.words p')[1].contains(document.querySelector('a.claim'))")), "where it was selected, not where the words stand first");
+            assertTrue(((Boolean) page.evaluate("document.querySelectorAll('.words p')[1].contains(document.querySelector('a.claim'))")),
+                    "where it was selected, not where the words stand first");
             page.context().close();
         }
     }
@@ -489,9 +503,11 @@ class BrowserTest {
 
     /// Programs that follow links are kept out of the pages of a search, and walk the lists of papers.
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource({"/search?q=&size=10&page=2, true", "/search?q=&size=10&page=2000, true", "/exchanges, false", "/collections, false"})
+    @org.junit.jupiter.params.provider.CsvSource({"/search?q=&size=10&page=2, true",
+            "/search?q=&size=10&page=2000, true", "/exchanges, false", "/collections, false"})
     void pagesOfASearchAreNotForCrawlers(String path, boolean closed) throws Exception {
-        var pagers = java.util.regex.Pattern.compile("<a href=\"[^\"]*page=[^>]*>").matcher(archive.get(path).replaceAll("(?s).*?<(nav class=\"pager\"|p class=\"empty\")", "")).results().map(java.util.regex.MatchResult::group).toList();
+        var pagers = java.util.regex.Pattern.compile("<a href=\"[^\"]*page=[^>]*>").matcher(
+                archive.get(path).replaceAll("(?s).*?<(nav class=\"pager\"|p class=\"empty\")", "")).results().map(java.util.regex.MatchResult::group).toList();
         if (closed) assertFalse(pagers.isEmpty(), path);
         for (var link : pagers) assertEquals(closed, link.contains("nofollow"), path + " " + link);
     }
@@ -546,6 +562,7 @@ class BrowserTest {
     @Test
     void aNoteLeadsToThePaperThatItNames() throws Exception {
         var verbatim = paper("naval cable, verbatim");
-        assertTrue(archive.get(paper("paraphrase of naval cable")).contains("The verbatim text of this cable is <a class=\"reference\" href=\"" + verbatim + "\""));
+        assertTrue(archive.get(paper("paraphrase of naval cable"))
+                .contains("The verbatim text of this cable is <a class=\"reference\" href=\"" + verbatim + "\""));
     }
 }

@@ -101,8 +101,10 @@ class CitationTest {
         var paper = paper(creators, title, edtf, "");
         assertTrue(paper.note().startsWith(note), paper::note);
         assertTrue(paper.bibliography().startsWith(bibliography), paper::bibliography);
-        assertTrue(paper.note().endsWith("State Archives, Port Orvane, Archive of the Eastern Department, accessed 24 November 2026, " + URL + "."), paper::note);
-        assertTrue(paper.bibliography().endsWith("State Archives, Port Orvane. Archive of the Eastern Department. Accessed 24 November 2026. " + URL + "."), paper::bibliography);
+        assertTrue(paper.note().endsWith("State Archives, Port Orvane, Archive of the Eastern Department, accessed 24 November 2026, " + URL + "."),
+                paper::note);
+        assertTrue(paper.bibliography().endsWith("State Archives, Port Orvane. Archive of the Eastern Department. Accessed 24 November 2026. " + URL + "."),
+                paper::bibliography);
     }
 
     /// Chicago 17, 14.230: a letter is cited by who wrote it to whom. Where the title says so, the sender is not said again.
@@ -129,7 +131,10 @@ class CitationTest {
     @Test
     void aLetterInRisHasItsRecipients() {
         var ris = letter(null, "Bruce", "Mr R. G. Menzies;Australian Delegation, United Nations", "Bruce to Menzies").ris();
-        assertTrue(ris.startsWith("TY  - PCOMM\r\nID  - 5k2d9bq0xw3f7\r\nAU  - Bruce\r\nA2  - Menzies, Mr R. G.\r\nA2  - Australian Delegation – United Nations\r\nTI  - Bruce to Menzies\r\n"), ris);
+        assertTrue(ris.startsWith(
+                "TY  - PCOMM\r\nID  - 5k2d9bq0xw3f7\r\nAU  - Bruce\r\nA2  - Menzies, Mr R. G.\r\nA2  - Australian Delegation – United Nations\r\nTI  - Bruce "
+                + "to Menzies\r\n"),
+                ris);
         assertFalse(paper("Ann Pell", "Minute", "", "").ris().contains("A2  - "));
     }
 
@@ -145,7 +150,8 @@ class CitationTest {
     @Test
     void everyFormSaysWhatIsInvented() {
         var paper = paper("Ann Pell", "Minute", "1934", "Invented for demonstration");
-        for (var form : List.of(paper.note(), paper.bibliography(), paper.ris(), paper.bibtex(), paper.cslJson())) assertTrue(form.contains("Invented for demonstration"), form);
+        for (var form : List.of(paper.note(), paper.bibliography(), paper.ris(), paper.bibtex(), paper.cslJson()))
+            assertTrue(form.contains("Invented for demonstration"), form);
         assertTrue(paper.note().endsWith(". [Invented for demonstration.]"), paper::note);
     }
 
@@ -234,7 +240,8 @@ class CitationTest {
     private static Citation paper(List<PersonName> creators, List<PersonName> from, List<PersonName> to, String title, String edtf, String notice) {
         var date = Optional.ofNullable(edtf).flatMap(Edtf::parse);
         return new Citation("5k2d9bq0xw3f7", creators, from, to, List.of(), title,
-                date.map(DateInWords::full).orElse(""), date, "Velisk", "Cablegram", "202", "SA: K12, 44/7/2", "SA: K12, 44/7/2", "State Archives, Port Orvane", "",
+                date.map(DateInWords::full).orElse(""), date, "Velisk", "Cablegram", "202",
+                        "SA: K12, 44/7/2", "SA: K12, 44/7/2", "State Archives, Port Orvane", "",
                 "Archive of the Eastern Department", URL, LocalDate.of(2026, 11, 24), "en", "", "A talk.", List.of("Oil", "Coal"), notice);
     }
 }

@@ -66,7 +66,8 @@ class ClaimExportsTest {
         room.forEach(r -> r.texts().forEach(t -> layers.put(t.id(), PlainLayer.of(t.text()))));
         for (var line : out.toString().lines().toList()) {
             var row = JSON.readTree(line);
-            assertEquals(List.of("document", "text", "claim", "attestation", "content", "cue", "chain", "stance", "caution", "start", "end", "state", "supposed", "modes", "about", "said"), List.copyOf(row.propertyNames()));
+            assertEquals(List.of("document", "text", "claim", "attestation", "content", "cue", "chain", "stance", "caution",
+                    "start", "end", "state", "supposed", "modes", "about", "said"), List.copyOf(row.propertyNames()));
             assertEquals(row.get("content").asString(), layers.get(row.get("text").asString()).slice(row.get("start").asInt(), row.get("end").asInt()));
             assertEquals("accepted", row.get("state").asString());
             assertTrue(row.get("chain").isArray() && !row.get("chain").isEmpty());
@@ -102,7 +103,8 @@ class ClaimExportsTest {
         assertTrue(out.toString().contains(",accepted,Lieutenant Ladomine,told | told,1934-01-20,1934-02-08\r\n"));
     }
 
-    /// W3C Web Annotation Data Model: 3.1 an Annotation has the context, one IRI, the type Annotation, one or more targets; 4.2.4 and 4.2.5 selectors by quotation and by position; 5.2 a page has its items in order.
+    /// W3C Web Annotation Data Model: 3.1 an Annotation has the context, one IRI, the type Annotation, one or more targets; 4.2.4 and 4.2.5 selectors by
+    /// quotation and by position; 5.2 a page has its items in order.
     @Test
     void annotations() {
         var out = new StringWriter();
@@ -124,13 +126,16 @@ class ClaimExportsTest {
             assertEquals("TextPositionSelector", position.get("type").asString());
             var exact = quote.get("exact").asString();
             assertEquals(exact.codePointCount(0, exact.length()), position.get("end").asInt() - position.get("start").asInt());
-            for (var key : a.propertyNames()) assertTrue(Set.of("id", "type", "motivation", "body", "target").contains(key) || terms.has(key), key + " is a term that the context does not declare");
+            for (var key : a.propertyNames())
+                assertTrue(Set.of("id", "type", "motivation", "body", "target").contains(key)
+                        || terms.has(key), key + " is a term that the context does not declare");
         }
         assertEquals(attestations, ids.size());
         assertTrue(out.toString().contains("\"about\" : \"1934-01-20\",\n    \"said\" : \"1934-02-08\""), "the time that is spoken of, and that of the saying");
     }
 
-    /// Nanopublication guidelines: four graphs, tied together in the head; the provenance is about the assertion, the publication info about the whole; no graph is empty. Read by a reader of TriG of the test's own.
+    /// Nanopublication guidelines: four graphs, tied together in the head; the provenance is about the assertion, the publication info about the whole; no
+    /// graph is empty. Read by a reader of TriG of the test's own.
     @Test
     void nanopublications() {
         var out = new StringWriter();
@@ -157,7 +162,9 @@ class ClaimExportsTest {
 
     /// A small strict reader of TriG: prefixes, named graphs, triples with `;`, IRIs, prefixed names, `a`, and strings.
     private static final class Trig {
-        private static final Pattern TOKEN = Pattern.compile("\\s*(?:(@prefix)|<([^<>\"{}|^`\\\\\\s]*)>|(\"(?:[^\"\\\\\\n\\r]|\\\\[tbnrf\"'\\\\])*\"(?:\\^\\^<[^<>\\s]*>)?)|([a-z]*:[A-Za-z]*)|(a)(?=\\s)|([{}.;]))");
+        private static final Pattern TOKEN = Pattern.compile(
+                "\\s*(?:(@prefix)|<([^<>\"{}|^`\\\\\\s]*)>|(\"(?:[^\"\\\\\\n\\r]|\\\\[tbnrf\"'\\\\])*\"(?:\\^\\^<[^<>\\s]*>)?)|([a-z]*:[A-Za-z]*)|(a)(?=\\s)|"
+                + "([{}.;]))");
         private final java.util.regex.Matcher tokens;
         private final Set<String> prefixes = new HashSet<>();
 
@@ -197,7 +204,9 @@ class ClaimExportsTest {
                 String end;
                 do {
                     var triple = new ArrayList<>(List.of(subject, next(), next()));
-                    for (var name : triple) if (name.matches("[a-z]+:[A-Za-z]*") && !name.equals("rdf:type")) assertTrue(prefixes.contains(name.substring(0, name.indexOf(':') + 1)), name);
+                    for (var name : triple)
+                        if (name.matches("[a-z]+:[A-Za-z]*") && !name.equals("rdf:type"))
+                            assertTrue(prefixes.contains(name.substring(0, name.indexOf(':') + 1)), name);
                     triples.add(triple);
                     end = next();
                 } while (end.equals(";"));
@@ -213,7 +222,10 @@ class ClaimExportsTest {
         var out = new StringWriter();
         assertEquals(attestations, ClaimStatements.write(room, NAMES, out));
         var lines = out.toString().lines().toList();
-        assertEquals("\"canonical_id\",\"entity_id\",\"prop\",\"prop_type\",\"schema\",\"value\",\"dataset\",\"origin\",\"lang\",\"original_value\",\"external\",\"first_seen\",\"last_seen\",\"id\"", lines.getFirst());
+        assertEquals(
+                "\"canonical_id\",\"entity_id\",\"prop\",\"prop_type\",\"schema\",\"value\","
+                        + "\"dataset\",\"origin\",\"lang\",\"original_value\",\"external\",\"first_seen\",\"last_seen\",\"id\"",
+                lines.getFirst());
         var types = Map.of("name", "name", "notes", "text", "sourceUrl", "url", "summary", "text");
         var ids = new HashSet<String>();
         var named = new HashSet<String>();
@@ -237,26 +249,30 @@ class ClaimExportsTest {
         assertEquals(attestations, StixBundle.write(room, NAMES, "Test Archive", out));
         var bundle = JSON.readTree(out.toString());
         assertEquals("bundle", bundle.get("type").asString());
-        var required = Map.of("identity", List.of("name"), "note", List.of("content", "object_refs"), "opinion", List.of("opinion", "object_refs"), "report", List.of("name", "published", "object_refs"));
+        var required = Map.of("identity", List.of("name"), "note", List.of("content", "object_refs"), "opinion",
+                List.of("opinion", "object_refs"), "report", List.of("name", "published", "object_refs"));
         var ids = new HashMap<String, JsonNode>();
         for (var o : bundle.get("objects")) assertEquals(null, ids.put(o.get("id").asString(), o));
         for (var o : bundle.get("objects")) {
             var type = o.get("type").asString();
             assertTrue(o.get("id").asString().matches(type + "--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"), o.get("id").asString());
             assertEquals("2.1", o.get("spec_version").asString());
-            for (var property : List.of("created", "modified")) assertTrue(o.get(property).asString().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"), property);
+            for (var property : List.of("created", "modified"))
+                assertTrue(o.get(property).asString().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"), property);
             for (var property : required.get(type)) assertTrue(o.has(property), type + " without " + property);
             if (o.has("object_refs")) {
                 assertFalse(o.get("object_refs").isEmpty());
                 for (var ref : o.get("object_refs")) assertTrue(ids.containsKey(ref.asString()), ref.asString());
             }
             if (o.has("created_by_ref")) assertEquals("identity", ids.get(o.get("created_by_ref").asString()).get("type").asString());
-            if (type.equals("opinion")) assertTrue(Set.of("strongly-disagree", "disagree", "neutral", "agree", "strongly-agree").contains(o.get("opinion").asString()));
+            if (type.equals("opinion"))
+                assertTrue(Set.of("strongly-disagree", "disagree", "neutral", "agree", "strongly-agree").contains(o.get("opinion").asString()));
         }
         assertEquals(4, ids.values().stream().filter(o -> o.get("type").asString().equals("opinion")).count());
     }
 
-    /// An object's times are those of the archive, whose clock stands in 2031, not of the export; an archive that did not change is exported the same, byte for byte. A note says how each link told it, how it is held, and with what caution.
+    /// An object's times are those of the archive, whose clock stands in 2031, not of the export; an archive that did not change is exported the same, byte for
+    /// byte. A note says how each link told it, how it is held, and with what caution.
     @Test
     void stixIsTheSameAtEveryHour() {
         var first = new StringWriter();
@@ -267,7 +283,10 @@ class ClaimExportsTest {
         for (var o : JSON.readTree(first.toString()).get("objects")) {
             for (var property : List.of("created", "modified")) assertEquals("2031-05-06T07:08:09.000Z", o.get(property).asString(), o.get("id").asString());
         }
-        var said = "the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him and that the only use of the Delta to an army was to loose its boots in (stance: asserted; speaks of: 1934-01-20; said: 1934-02-08; caution: the above information should be checked)";
+        var said =
+                "the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him and that the only "
+                + "use of the Delta to an army was to loose its boots in (stance: asserted; speaks of: 1934-01-20; said: 1934-02-08; caution: the above "
+                + "information should be checked)";
         assertTrue(first.toString().contains(said), first.toString());
     }
 }

@@ -36,7 +36,8 @@ class ClaimPagesTest {
     }
 
     private static Claim claim(Reader reader, String words) {
-        return archive.folder.stacks().room(reader).claims().claims().stream().filter(c -> c.attestations().stream().anyMatch(a -> a.content().quotation().contains(words))).findFirst().orElseThrow();
+        return archive.folder.stacks().room(reader).claims().claims().stream()
+                .filter(c -> c.attestations().stream().anyMatch(a -> a.content().quotation().contains(words))).findFirst().orElseThrow();
     }
 
     private static String page(String words) throws Exception {
@@ -98,7 +99,8 @@ class ClaimPagesTest {
             assertFalse(proposed.stream().anyMatch(held.get("/inquiries?all=1")::contains));
             var room = other.folder.stacks().room(Reader.PUBLIC);
             var last = room.claims().inquiries().stream().filter(i -> i.asking().state() == State.PROPOSED).toList().getLast();
-            assertTrue(other.get(InquiriesPage.address(last).replaceAll("#.*", "")).contains("id=\"i-" + last.asking().id() + "\""), "whatever page it stands on");
+            assertTrue(other.get(InquiriesPage.address(last).replaceAll("#.*", "")).contains("id=\"i-" + last.asking().id() + "\""),
+                    "whatever page it stands on");
             repliesStandBesideWhatWasAsked(other);
             inquiriesAreFoundByTheDayTheyWereMade(other);
         }
@@ -155,7 +157,10 @@ class ClaimPagesTest {
         var page = page("the lease was nothing to him");
         assertTrue(page.contains("passage unrecorded"));
         assertTrue(page.contains("<td>not recorded how</td>"));
-        assertEquals("Tressider wrote that the Regent said that Haskvold said to young Zavorian officer of Hydrographic Service (how it went on from there is not recorded) this.", between(page, "The chain of sources: </span>", "</p>"));
+        assertEquals(
+                "Tressider wrote that the Regent said that Haskvold said to young Zavorian officer of Hydrographic Service (how it went on from there is not "
+                + "recorded) this.",
+                between(page, "The chain of sources: </span>", "</p>"));
     }
 
     /// Whoever may see the closed minute sees one origin more surely; the public page knows nothing of it.
@@ -164,7 +169,8 @@ class ClaimPagesTest {
         var open = claim(Reader.PUBLIC, "asked to quote for forage");
         var all = claim(Reader.STAFF, "asked to quote for forage");
         assertEquals(open.dossier().attestations().size() + 1, all.dossier().attestations().size());
-        assertTrue(ProvenanceGraph.of(all.dossier()).independence().explain().startsWith("3 reports, 1 origin: everything rests on Castrelle."), ProvenanceGraph.of(all.dossier()).independence().explain());
+        assertTrue(ProvenanceGraph.of(all.dossier()).independence().explain().startsWith("3 reports, 1 origin: everything rests on Castrelle."),
+                ProvenanceGraph.of(all.dossier()).independence().explain());
     }
 
     @Test
@@ -183,7 +189,10 @@ class ClaimPagesTest {
         var id = claim(Reader.PUBLIC, "no plant was being removed").id();
         var page = archive.get("/claim/" + id);
         var steps = between(page, "<ol class=\"steps\">", "</ol>").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
-        assertEquals("28 November 1933 reported by Garth 30 November 1933 evidence against 3 March 1934 evidence against 6 May 2031 graded 5 Today all that is known", steps);
+        assertEquals(
+                "28 November 1933 reported by Garth 30 November 1933 evidence against 3 March 1934 evidence against 6 May 2031 graded 5 Today all that is "
+                + "known",
+                steps);
         assertTrue(page.contains("Contradicted by 2 papers</a>"), "the headline says so");
         var then = archive.get("/claim/" + id + "?on=1933-11-30");
         assertTrue(then.contains("Contradicted by 1 paper</a>") && !then.contains("Seen by the Military Attaché."), then);
@@ -196,7 +205,10 @@ class ClaimPagesTest {
     /// What was joined is named, so that whoever doubts it can look.
     @Test
     void theHistorySaysWhatWasJoined() throws Exception {
-        assertTrue(page("nineteen pumps").contains("joined “nineteen pumps brought down on the light railway and put on…” (Pell to Fenwarren) with “on the mole sixty-one crates stencilled SABLONNE and a numb…” (Garth to Department of External Affairs)."), page("nineteen pumps"));
+        assertTrue(page("nineteen pumps").contains(
+                "joined “nineteen pumps brought down on the light railway and put on…” (Pell to Fenwarren) with “on the mole sixty-one crates stencilled "
+                + "SABLONNE and a numb…” (Garth to Department of External Affairs)."),
+                page("nineteen pumps"));
     }
 
     @Test

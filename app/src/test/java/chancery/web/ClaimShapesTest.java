@@ -52,12 +52,14 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 
-/// The exports of claims, read by libraries that others keep and held against the shapes that their standards ask: STIX by a JSON Schema, RDF by Jena with SPARQL and SHACL,
+/// The exports of claims, read by libraries that others keep and held against the shapes that their
+/// standards ask: STIX by a JSON Schema, RDF by Jena with SPARQL and SHACL,
 /// FollowTheMoney by the table of its schema. The shapes are written after the standards, in our words; no test goes to the network.
 class ClaimShapesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Names NAMES = Names.of(Optional.of(URI.create("https://archive.example")));
-    private static final String PREFIXES = "prefix np: <http://www.nanopub.org/nschema#> prefix prov: <http://www.w3.org/ns/prov#> prefix ch: <urn:chancery:terms:> ";
+    private static final String PREFIXES =
+            "prefix np: <http://www.nanopub.org/nschema#> prefix prov: <http://www.w3.org/ns/prov#> prefix ch: <urn:chancery:terms:> ";
     @TempDir
     static Path temp;
     private static Archive archive;
@@ -121,7 +123,8 @@ class ClaimShapesTest {
 
     // ---- nanopublications
 
-    /// The nanopublication guidelines: a head that names exactly one assertion, one provenance and one publication info, four graphs of one nanopublication and of no other, none of them empty,
+    /// The nanopublication guidelines: a head that names exactly one assertion, one provenance and one publication
+    /// info, four graphs of one nanopublication and of no other, none of them empty,
     /// provenance about the assertion, publication info about the whole, and nothing outside the graphs.
     @Test
     void everyNanopublicationHasItsFourGraphs() {
@@ -130,8 +133,10 @@ class ClaimShapesTest {
         assertEquals(attestations * 4, answers(data, "select distinct ?g { graph ?g { ?s ?p ?o } }").size());
         assertTrue(data.getDefaultModel().isEmpty());
         assertEquals(List.of(), wrong(data));
-        assertEquals(attestations, answers(data, "select distinct ?a { graph ?head { ?np np:hasAssertion ?a } graph ?p { ?a prov:wasQuotedFrom ?paper . ?paper a prov:Entity } }").size());
-        assertTrue(answers(data, "select ?x { graph ?p { ?x ch:lineage \"not recorded\" ; prov:wasDerivedFrom ?y } }").isEmpty(), "what is not recorded is derived from nothing");
+        assertEquals(attestations, answers(data,
+                "select distinct ?a { graph ?head { ?np np:hasAssertion ?a } graph ?p { ?a prov:wasQuotedFrom ?paper . ?paper a prov:Entity } }").size());
+        assertTrue(answers(data, "select ?x { graph ?p { ?x ch:lineage \"not recorded\" ; prov:wasDerivedFrom ?y } }").isEmpty(),
+                "what is not recorded is derived from nothing");
     }
 
     /// Every chain of derivation leads from the paper to an end: none goes round.
@@ -141,7 +146,8 @@ class ClaimShapesTest {
     }
 
     @ParameterizedTest(name = "without {0}")
-    @CsvSource({"np:hasProvenance", "np:hasAssertion", "np:hasPublicationInfo", "prov:wasQuotedFrom", "prov:wasAttributedTo <https://archive.example/archive/self>"})
+    @CsvSource({"np:hasProvenance", "np:hasAssertion", "np:hasPublicationInfo",
+            "prov:wasQuotedFrom", "prov:wasAttributedTo <https://archive.example/archive/self>"})
     void whatLacksAPartIsNoNanopublication(String part) {
         var words = trig();
         assertTrue(words.contains(part));
@@ -151,12 +157,25 @@ class ClaimShapesTest {
     /// What breaks a rule, each as the nanopublication and the rule.
     private static List<String> wrong(Dataset data) {
         var rules = Map.of(
-                "one of each part", "select ?np { graph ?head { ?np a np:Nanopublication optional { ?np np:hasAssertion ?a } optional { ?np np:hasProvenance ?p } optional { ?np np:hasPublicationInfo ?i } } } group by ?np having (count(distinct ?a) != 1 || count(distinct ?p) != 1 || count(distinct ?i) != 1)",
-                "graphs of its own", "select ?np { graph ?head { ?np np:hasAssertion ?a ; np:hasProvenance ?p ; np:hasPublicationInfo ?i } filter (?a = ?p || ?p = ?i || ?a = ?i || ?head in (?a, ?p, ?i)) }",
-                "graphs shared with none", "select ?np { graph ?head { ?np ?has ?g } graph ?other { ?second ?has ?g } filter (?has in (np:hasAssertion, np:hasProvenance, np:hasPublicationInfo) && ?np != ?second) }",
-                "no part empty", "select ?np { graph ?head { ?np ?has ?g filter (?has in (np:hasAssertion, np:hasProvenance, np:hasPublicationInfo)) } filter not exists { graph ?g { ?s ?p ?o } } }",
-                "provenance about the assertion", "select ?np { graph ?head { ?np np:hasAssertion ?a ; np:hasProvenance ?p } filter not exists { graph ?p { ?a prov:wasQuotedFrom ?o } } }",
-                "publication info about the whole", "select ?np { graph ?head { ?np a np:Nanopublication ; np:hasPublicationInfo ?i } filter not exists { graph ?i { ?np prov:wasAttributedTo ?o } } }");
+                "one of each part",
+                        "select ?np { graph ?head { ?np a np:Nanopublication optional { ?np np:hasAssertion ?a } optional { ?np np:hasProvenance ?p } "
+                        + "optional { ?np np:hasPublicationInfo ?i } } } group by ?np having (count(distinct ?a) != 1 || count(distinct ?p) != 1 || "
+                        + "count(distinct ?i) != 1)",
+                "graphs of its own",
+                        "select ?np { graph ?head { ?np np:hasAssertion ?a ; np:hasProvenance ?p ; np:hasPublicationInfo ?i } filter (?a = ?p || ?p = ?i ||"
+                        + " ?a = ?i || ?head in (?a, ?p, ?i)) }",
+                "graphs shared with none",
+                        "select ?np { graph ?head { ?np ?has ?g } graph ?other { ?second ?has ?g } filter (?has in (np:hasAssertion, np:hasProvenance, "
+                        + "np:hasPublicationInfo) && ?np != ?second) }",
+                "no part empty",
+                        "select ?np { graph ?head { ?np ?has ?g filter (?has in (np:hasAssertion, np:hasProvenance, np:hasPublicationInfo)) } filter not "
+                        + "exists { graph ?g { ?s ?p ?o } } }",
+                "provenance about the assertion",
+                        "select ?np { graph ?head { ?np np:hasAssertion ?a ; np:hasProvenance ?p } filter not exists { graph ?p { ?a prov:wasQuotedFrom ?o } "
+                        + "} }",
+                "publication info about the whole",
+                        "select ?np { graph ?head { ?np a np:Nanopublication ; np:hasPublicationInfo ?i } filter not exists { graph ?i { ?np "
+                        + "prov:wasAttributedTo ?o } } }");
         var found = new ArrayList<String>();
         rules.forEach((rule, query) -> answers(data, query).forEach(np -> found.add(np + ": " + rule)));
         return found;
@@ -190,7 +209,10 @@ class ClaimShapesTest {
         assertEquals("", complaints(words));
         var data = DatasetFactory.create();
         data.setDefaultModel(org.apache.jena.rdf.model.ModelFactory.createModelForGraph(graph(words)));
-        assertEquals(attestations, answers(data, "select ?a { ?page <http://www.w3.org/ns/activitystreams#items>/<http://www.w3.org/1999/02/22-rdf-syntax-ns#rest>*/<http://www.w3.org/1999/02/22-rdf-syntax-ns#first> ?a . ?a a <http://www.w3.org/ns/oa#Annotation> }").size());
+        assertEquals(attestations, answers(data,
+                "select ?a { ?page <http://www.w3.org/ns/activitystreams#items>/<http://www.w3.org/1999/02/22-rdf-syntax-ns#rest>*"
+                        + "/<http://www.w3.org/1999/02/22-rdf-syntax-ns#first> ?a . ?a a <http://www.w3.org/ns/oa#Annotation> }")
+                .size());
         assertEquals(attestations, answers(data, "select ?a { ?a ch:stance ?stance ; ch:state ?state ; ch:claim ?claim ; ch:chain ?chain }").size());
     }
 
@@ -245,7 +267,8 @@ class ClaimShapesTest {
         try (var read = CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build().readerFor(String[].class).<String[]>readValues(out.toString())) {
             rows = read.readAll();
         }
-        assertEquals(List.of("canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang", "original_value", "external", "first_seen", "last_seen", "id"), List.of(rows.getFirst()));
+        assertEquals(List.of("canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin",
+                "lang", "original_value", "external", "first_seen", "last_seen", "id"), List.of(rows.getFirst()));
         var ids = new HashSet<String>();
         for (var row : rows.subList(1, rows.size())) {
             assertEquals(14, row.length);

@@ -46,14 +46,16 @@ class DeskPagesTest {
 
     private HttpResponse<String> decide(String cookie, Map<String, String> fields) throws Exception {
         var body = fields.entrySet().stream().map(f -> f.getKey() + "=" + View.encode(f.getValue())).collect(Collectors.joining("&"));
-        return browser.send(HttpRequest.newBuilder(URI.create(archive.at("/desk/decide"))).header("Cookie", cookie).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(HttpRequest.newBuilder(URI.create(archive.at("/desk/decide"))).header("Cookie", cookie).header("Content-Type",
+                "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /// A form that names several claims.
     private HttpResponse<String> decide(String cookie, String verb, List<String> claims) throws Exception {
         var key = key(get("/claim/" + denial(), cookie).body());
         var body = "key=" + key + "&list=1&do=" + View.encode(verb) + claims.stream().map(c -> "&claim=" + c).collect(Collectors.joining());
-        return browser.send(HttpRequest.newBuilder(URI.create(archive.at("/desk/decide"))).header("Cookie", cookie).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(HttpRequest.newBuilder(URI.create(archive.at("/desk/decide"))).header("Cookie", cookie).header("Content-Type",
+                "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private String enter() throws Exception {
@@ -102,7 +104,8 @@ class DeskPagesTest {
     void whatTheDeskDecidesIsSetDown() throws Exception {
         var cookie = enter();
         var id = denial();
-        var answer = decide(cookie, Map.of("key", key(get("/claim/" + id, cookie).body()), "back", "/claim/" + id, "do", "assess", "claim", id, "grade", "4", "note", "Looked at again."));
+        var answer = decide(cookie, Map.of("key", key(get("/claim/" + id, cookie).body()), "back",
+                "/claim/" + id, "do", "assess", "claim", id, "grade", "4", "note", "Looked at again."));
         assertEquals(303, answer.statusCode());
         assertEquals("/claim/" + id, URI.create(answer.headers().firstValue("location").orElseThrow()).getPath());
         assertTrue(get("/claim/" + id, "x=y").body().contains("Looked at again."));
@@ -122,7 +125,8 @@ class DeskPagesTest {
     void aRefusalSaysWhy() throws Exception {
         var cookie = enter();
         var id = denial();
-        var answer = decide(cookie, Map.of("key", key(get("/claim/" + id, cookie).body()), "do", "assess", "claim", id, "grade", "1", "note", "Everybody says so."));
+        var answer = decide(cookie,
+                Map.of("key", key(get("/claim/" + id, cookie).body()), "do", "assess", "claim", id, "grade", "1", "note", "Everybody says so."));
         assertEquals(422, answer.statusCode());
         assertTrue(answer.body().contains("needs two origins shown to be independent"), answer.body());
     }
@@ -132,17 +136,21 @@ class DeskPagesTest {
     void theProposalsOfAPaperAreDecidedInItsList() throws Exception {
         archive.folder.stacks().readOn(_ -> { }, () -> false);
         var cookie = enter();
-        var proposed = claims().claims().stream().flatMap(c -> c.attestations().stream()).filter(a -> a.state() == State.PROPOSED).collect(Collectors.groupingBy(a -> a.paper().record()));
+        var proposed = claims().claims().stream().flatMap(c -> c.attestations().stream())
+                .filter(a -> a.state() == State.PROPOSED).collect(Collectors.groupingBy(a -> a.paper().record()));
         var some = proposed.values().stream().filter(l -> l.size() > 3).findFirst().orElseThrow().stream().map(Attestation::id).toList();
         var paper = "/record/" + claims().claim(some.getFirst()).orElseThrow().first().paper().record();
         var page = get(get(paper, cookie).headers().firstValue("location").orElse(paper), cookie).body();
-        for (var id : some) assertTrue(page.contains("name=\"claim\" value=\"" + id + "\"") && page.contains("value=\"accept " + id + "\"") && page.contains("value=\"reject " + id + "\""), id);
+        for (var id : some)
+            assertTrue(page.contains("name=\"claim\" value=\"" + id + "\"")
+                    && page.contains("value=\"accept " + id + "\"") && page.contains("value=\"reject " + id + "\""), id);
         assertTrue(decide(cookie, "accept", List.of()).body().contains("No claim was chosen."));
         assertEquals(422, decide(cookie, "accept", List.of(some.get(0), "0000000000000")).statusCode());
         assertEquals(State.PROPOSED, claims().claim(some.get(0)).orElseThrow().state(), "all or none");
         assertEquals(303, decide(cookie, "accept", some.subList(0, 2)).statusCode());
         assertEquals(303, decide(cookie, "reject " + some.get(2), some.subList(3, 4)).statusCode());
-        assertEquals(List.of(State.ACCEPTED, State.ACCEPTED, State.REJECTED, State.PROPOSED), some.subList(0, 4).stream().map(id -> claims().claim(id).orElseThrow().state()).toList());
+        assertEquals(List.of(State.ACCEPTED, State.ACCEPTED, State.REJECTED, State.PROPOSED),
+                some.subList(0, 4).stream().map(id -> claims().claim(id).orElseThrow().state()).toList());
     }
 
     /// All that a reading says can be corrected; other words are a reading of their own, and the address of the old one leads to it.
@@ -150,11 +158,13 @@ class DeskPagesTest {
     void everyFieldOfAReadingIsCorrected() throws Exception {
         var cookie = enter();
         var id = denial();
-        var fields = new HashMap<>(Map.of("key", key(get("/claim/" + id, cookie).body()), "back", "/claim/" + id, "do", "correct", "claim", id, "content", "no plant was being removed", "cue", "replied", "chain", "Tangvar [wrote]", "stance", "believed", "caution", "", "about", "1933-10/1933-11"));
+        var fields = new HashMap<>(Map.of("key", key(get("/claim/" + id, cookie).body()), "back", "/claim/" + id, "do", "correct", "claim", id, "content",
+                "no plant was being removed", "cue", "replied", "chain", "Tangvar [wrote]", "stance", "believed", "caution", "", "about", "1933-10/1933-11"));
         fields.put("said", "1933-11-27");
         assertEquals(303, decide(cookie, fields).statusCode());
         var a = claims().claim(id).orElseThrow().first();
-        assertEquals("replied; Tangvar [wrote]; BELIEVED; ; 1933-10/1933-11; 1933-11-27", String.join("; ", a.cue(), ChainInWords.written(a.chain()), a.stance().name(), a.caution(), a.about().orElseThrow().text(), a.said().orElseThrow().text()));
+        assertEquals("replied; Tangvar [wrote]; BELIEVED; ; 1933-10/1933-11; 1933-11-27", String.join("; ", a.cue(),
+                ChainInWords.written(a.chain()), a.stance().name(), a.caution(), a.about().orElseThrow().text(), a.said().orElseThrow().text()));
         fields.putAll(Map.of("content", "no plant was being removed", "cue", "", "about", "", "said", ""));
         assertEquals(303, decide(cookie, fields).statusCode());
         assertTrue(claims().claim(id).orElseThrow().first().about().isEmpty(), "what is left empty the paper does not say");
@@ -174,7 +184,8 @@ class DeskPagesTest {
         var id = denial();
         var page = get("/claim/" + id, cookie).body();
         assertTrue(page.contains("<option>Tangvar</option>") && page.contains("<option>Garth</option>"), page);
-        var fields = new HashMap<>(Map.of("key", key(page), "back", "/claim/" + id, "do", "grade", "claim", id, "source", "Tangvar", "grade", "D", "period", "1933/1934", "topic", "the Delta", "note", ""));
+        var fields = new HashMap<>(Map.of("key", key(page), "back", "/claim/" + id, "do", "grade", "claim", id,
+                "source", "Tangvar", "grade", "D", "period", "1933/1934", "topic", "the Delta", "note", ""));
         assertTrue(decide(cookie, fields).body().contains("a grade needs its reason in the column note"));
         fields.put("note", "Denied what two saw.");
         assertEquals(303, decide(cookie, fields).statusCode());
@@ -200,7 +211,8 @@ class DeskPagesTest {
     @Test
     void theDeskSeesClosedPapers() throws Exception {
         var cookie = enter();
-        var closed = archive.folder.stacks().records().stream().filter(r -> archive.folder.stacks().room(Reader.PUBLIC).record(r).isEmpty()).findFirst().orElseThrow();
+        var closed = archive.folder.stacks().records().stream()
+                .filter(r -> archive.folder.stacks().room(Reader.PUBLIC).record(r).isEmpty()).findFirst().orElseThrow();
         var at = View.at(archive.folder.stacks().room(Reader.STAFF).record(closed).orElseThrow().card());
         assertEquals(200, get(at, cookie).statusCode());
         assertEquals(404, get(at, "x=y").statusCode());

@@ -56,7 +56,8 @@ class FindingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/search?q=haskvold+regent+oats&date=1934&kind=cablegram&strict=1&spelling=typed", "/search/sender?q=the", "/search?q=haskvald+regent&kind=letter&date=1899", "first result"})
+    @ValueSource(strings = {"/search?q=haskvold+regent+oats&date=1934&kind=cablegram&strict=1&spelling=typed",
+            "/search/sender?q=the", "/search?q=haskvald+regent&kind=letter&date=1899", "first result"})
     void everyStateIsOpenToEverybody(String named) {
         var path = named.startsWith("/") ? named : firstResult();
         for (var width : new int[] {360, 768, 1440}) {
@@ -67,7 +68,8 @@ class FindingTest {
             var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
             assertEquals(List.of(), faults.stream().map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml()).toList(), path + " at " + width);
             assertEquals(List.of(), complaints, path);
-            assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path + " scrolls sideways at " + width);
+            assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                    path + " scrolls sideways at " + width);
             page.context().close();
         }
     }
@@ -107,7 +109,8 @@ class FindingTest {
         way.locator("a").click();
         assertEquals(promised, page.locator("h1").textContent(), "the count is what is found");
         page.navigate(archive.at("/search?q=program+telephone"));
-        assertEquals(List.of("Without “program”", "Without “telephone”"), page.locator(".ways li a").allTextContents(), "no paper has both words, but each is in some");
+        assertEquals(List.of("Without “program”", "Without “telephone”"),
+                page.locator(".ways li a").allTextContents(), "no paper has both words, but each is in some");
         page.navigate(archive.at("/search?q=program"));
         assertTrue(page.locator(".widened").textContent().contains("“program” also as programme"), "another spelling is said");
     }
@@ -119,7 +122,8 @@ class FindingTest {
         assertTrue(all > 12, "all of them: " + all);
         page.locator("text=A–Z").click();
         var names = page.locator(".value-list a").allTextContents();
-        assertEquals(names.stream().sorted(java.util.Comparator.comparing(n -> ValuesPage.sorted(chancery.search.Dimension.FROM, n), String.CASE_INSENSITIVE_ORDER)).toList(), names);
+        assertEquals(names.stream().sorted(java.util.Comparator.comparing(n -> ValuesPage.sorted(chancery.search.Dimension.FROM, n),
+                String.CASE_INSENSITIVE_ORDER)).toList(), names);
         page.fill("#find", "tress");
         page.locator(".within button").click();
         assertTrue(page.locator(".value-list a").allTextContents().stream().allMatch(n -> n.toLowerCase(java.util.Locale.ROOT).contains("tress")));
@@ -168,7 +172,8 @@ class FindingTest {
 
     @Test
     void thereIsNoPageTooDeep() throws Exception {
-        var last = Stream.iterate(1, n -> n + 1).limit(100).filter(n -> archive(() -> archive.get("/search?q=&size=1&page=" + n)).split("class=\"hit\"").length == 1).findFirst().orElseThrow();
+        var last = Stream.iterate(1, n -> n + 1).limit(100)
+                .filter(n -> archive(() -> archive.get("/search?q=&size=1&page=" + n)).split("class=\"hit\"").length == 1).findFirst().orElseThrow();
         assertTrue(archive.get("/search?q=").contains("<h1>" + View.papers(last - 1) + "</h1>"), "one paper to a page, to the last: " + last);
         assertTrue(archive.get("/search?q=&page=9999999").startsWith("200"));
     }
@@ -245,7 +250,8 @@ class FindingTest {
         """)
     void aPassageDoesNotRepeatTheNumberThatSaysWhereItIs(String where, String words, String shown) {
         var marked = new chancery.search.SearchResult.Piece("oil", true);
-        assertEquals(List.of(new chancery.search.SearchResult.Piece(shown, false), marked), ResultsPage.words(new chancery.search.SearchResult.Snippet(List.of(new chancery.search.SearchResult.Piece(words, false), marked), where, "p2")));
+        assertEquals(List.of(new chancery.search.SearchResult.Piece(shown, false), marked), ResultsPage.words(
+                new chancery.search.SearchResult.Snippet(List.of(new chancery.search.SearchResult.Piece(words, false), marked), where, "p2")));
     }
 
     @Test
@@ -294,9 +300,11 @@ class FindingTest {
 
     @Test
     void theHelpTellsTheKeysOfTheScript() throws Exception {
-        var script = new String(FindingTest.class.getResourceAsStream("/chancery/web/static/chancery.js").readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var script = new String(FindingTest.class.getResourceAsStream("/chancery/web/static/chancery.js").readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
         var of = script.substring(script.indexOf("const keys = {"));
-        var bound = java.util.regex.Pattern.compile("(?m)^ {4}(?:\"(.)\"|(\\w)): \\(\\) =>|^ {2}keys\\[\"(.)\"\\]").matcher(of).results().map(m -> m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3)).distinct().sorted().toList();
+        var bound = java.util.regex.Pattern.compile("(?m)^ {4}(?:\"(.)\"|(\\w)): \\(\\) =>|^ {2}keys\\[\"(.)\"\\]").matcher(of).results()
+                .map(m -> m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3)).distinct().sorted().toList();
         assertEquals(Keys.ALL.stream().map(java.util.Map.Entry::getKey).filter(k -> k.length() == 1).sorted().toList(), bound);
         var help = archive.get("/help");
         for (var key : Keys.ALL) assertTrue(help.contains("<kbd>" + TextHtml.escape(key.getKey()) + "</kbd>"), key.getKey());
@@ -317,7 +325,8 @@ class FindingTest {
         assertEquals(7, forms.size());
         var csv = archive.get(forms.get(0));
         assertTrue(csv.contains("\ufefftitle,date,"), "a spreadsheet sees that it is UTF-8");
-        assertTrue(csv.stripTrailing().lines().toList().getLast().replace("\"", "").startsWith(total + " papers, all that were found"), csv.stripTrailing().lines().toList().getLast());
+        assertTrue(csv.stripTrailing().lines().toList().getLast().replace("\"", "").startsWith(total + " papers, all that were found"),
+                csv.stripTrailing().lines().toList().getLast());
         var lines = body(archive.get(forms.get(1))).lines().toList();
         assertEquals(total + 1, lines.size());
         assertTrue(lines.getLast().contains("\"papers\":" + total), lines.getLast());
@@ -334,7 +343,8 @@ class FindingTest {
         assertEquals("[]", body(archive.get("/search.csl.json?q=zzzz")).strip());
     }
 
-    /// RIS and CSL-JSON have no room for a last line: what follows the body (a trailer of HTTP) says how many papers were written, in every form, and the name of the file how many there should be.
+    /// RIS and CSL-JSON have no room for a last line: what follows the body (a trailer of HTTP) says how many papers
+    /// were written, in every form, and the name of the file how many there should be.
     @Test
     void whatFollowsAnExportSaysHowManyWereWritten() throws Exception {
         var total = count(archive.get("/search.ris?q="), "TY  - ");
@@ -360,14 +370,16 @@ class FindingTest {
 
     private static String raw(String path, String version) throws Exception {
         try (var socket = new java.net.Socket("127.0.0.1", java.net.URI.create(archive.at("/")).getPort())) {
-            socket.getOutputStream().write(("GET " + path + " HTTP/" + version + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(("GET " + path + " HTTP/" + version + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
         }
     }
 
     @Test
     void aSearchIsAFeedOfWhatCameLast() throws Exception {
-        var feed = javax.xml.parsers.DocumentBuilderFactory.newNSInstance().newDocumentBuilder().parse(new java.io.ByteArrayInputStream(body(archive.get("/search.atom?q=%22two+divisions%22+OR+%26%3C%01")).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var feed = javax.xml.parsers.DocumentBuilderFactory.newNSInstance().newDocumentBuilder().parse(new java.io.ByteArrayInputStream(
+                body(archive.get("/search.atom?q=%22two+divisions%22+OR+%26%3C%01")).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         var entries = feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "entry");
         assertTrue(entries.getLength() > 1);
         assertTrue(entries.item(0).getTextContent().contains("https://archive.example/record/"));

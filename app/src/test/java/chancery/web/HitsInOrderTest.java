@@ -32,11 +32,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Pages show the papers that the whole list has, in its order, and their counts are those of the papers: passing over what cannot be among the first, and remembering counts, changes nothing.
-/// The whole list itself has every word of the question just where the papers have it, by their own words, and by date it goes as they are dated. A third of the papers are closed or have a closed text beside an open one, and the archive's own people ask too.
+/// Pages show the papers that the whole list has, in its order, and their counts are those of the papers: passing over
+/// what cannot be among the first, and remembering counts, changes nothing.
+/// The whole list itself has every word of the question just where the papers have it, by their own words, and by date it goes as they are dated. A third of
+/// the papers are closed or have a closed text beside an open one, and the archive's own people ask too.
 class HitsInOrderTest {
     private static final int PAPERS = 1_600, QUESTIONS = 120;
-    private static final List<String> WORDS = List.of("bridge", "treaty", "grain", "envoy", "frontier", "loan", "cabinet", "ferry", "quota", "tariff", "garrison", "mill", "protest", "pledge", "lantern", "orchard");
+    private static final List<String> WORDS = List.of("bridge", "treaty", "grain", "envoy", "frontier", "loan",
+            "cabinet", "ferry", "quota", "tariff", "garrison", "mill", "protest", "pledge", "lantern", "orchard");
 
     @TempDir
     Path temp;
@@ -60,7 +63,8 @@ class HitsInOrderTest {
 
     @Test
     void ofManyPapersWithMuchInCommon() throws Exception {
-        try (var folder = Archive.filled(temp.resolve("archive"), papers(0)); var index = LuceneIndex.own(folder.index()); var finder = new LuceneFinder(index, folder.stacks()::room)) {
+        try (var folder = Archive.filled(temp.resolve("archive"),
+                papers(0)); var index = LuceneIndex.own(folder.index()); var finder = new LuceneFinder(index, folder.stacks()::room)) {
             new Indexer(folder.stacks(), index).follow();
             take(folder, papers(PAPERS / 2)); // a second segment
             new Indexer(folder.stacks(), index).follow();
@@ -73,7 +77,8 @@ class HitsInOrderTest {
         var titles = inOrderOfDate(finder, reader);
         for (var i = 0; i < QUESTIONS / 4; i++) {
             var words = List.copyOf(all(words(1 + random.nextInt(5))));
-            var expected = written.entrySet().stream().filter(p -> p.getValue().isSeen(reader) && p.getValue().hasAll(words, reader)).map(Map.Entry::getKey).collect(Collectors.toSet());
+            var expected = written.entrySet().stream().filter(p -> p.getValue().isSeen(reader) && p.getValue().hasAll(words, reader))
+                    .map(Map.Entry::getKey).collect(Collectors.toSet());
             var request = SearchRequest.of(String.join(" ", words)).withStrict(true);
             var said = "seed " + seed + ", " + reader.word() + ", " + words;
             assertEquals(expected, finder.all(request, reader).stream().map(titles::get).collect(Collectors.toSet()), said);
@@ -85,10 +90,12 @@ class HitsInOrderTest {
     private Map<RecordId, String> inOrderOfDate(Finder finder, Reader reader) {
         var titles = new LinkedHashMap<RecordId, String>();
         var request = SearchRequest.of("").withSort(SearchRequest.Sort.DATE).withSize(100);
-        for (var page = 1; (page - 1) * 100L < written.size(); page++) for (var hit : finder.find(request.withPage(page), reader).hits()) titles.put(hit.card().id(), hit.card().title());
+        for (var page = 1; (page - 1) * 100L < written.size(); page++)
+            for (var hit : finder.find(request.withPage(page), reader).hits()) titles.put(hit.card().id(), hit.card().title());
         var seen = written.entrySet().stream().filter(p -> p.getValue().isSeen(reader)).toList();
         assertEquals(seen.stream().map(Map.Entry::getKey).collect(Collectors.toSet()), new HashSet<>(titles.values()), "seed " + seed);
-        assertEquals(seen.stream().map(p -> dated(p.getValue())).sorted().toList(), titles.values().stream().map(t -> dated(Objects.requireNonNull(written.get(t)))).toList(), "seed " + seed);
+        assertEquals(seen.stream().map(p -> dated(p.getValue())).sorted().toList(),
+                titles.values().stream().map(t -> dated(Objects.requireNonNull(written.get(t)))).toList(), "seed " + seed);
         return titles;
     }
 
@@ -136,7 +143,8 @@ class HitsInOrderTest {
 
     private SearchRequest request() {
         var query = words(random.nextInt(7)) + List.of("", "", " -mill", " +grain", " \"bridge treaty\"", " gra*").get(random.nextInt(6));
-        var request = SearchRequest.of(query.strip()).withSort(SearchRequest.Sort.values()[random.nextInt(5)]).withStrict(random.nextInt(5) == 0).withDates(random.nextInt(4) == 0 ? "1931/1932" : "");
+        var request = SearchRequest.of(query.strip()).withSort(SearchRequest.Sort.values()[random.nextInt(5)])
+                .withStrict(random.nextInt(5) == 0).withDates(random.nextInt(4) == 0 ? "1931/1932" : "");
         return random.nextInt(3) == 0 ? request.toggled(Dimension.YEAR, "193" + random.nextInt(5)).toggled(Dimension.YEAR, "1933") : request;
     }
 

@@ -38,7 +38,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What was kept of conclusions is what would be concluded anew, for every audience, whatever happened to the archive and to what was kept. `-Dchancery.seed=N` repeats a run, `-Dchancery.steps=500` goes on longer.
+/// What was kept of conclusions is what would be concluded anew, for every audience, whatever happened to the archive and to what was kept.
+/// `-Dchancery.seed=N` repeats a run, `-Dchancery.steps=500` goes on longer.
 class KeptConclusionsTest {
     private static final List<Reader> READERS = List.of(Reader.PUBLIC, new Reader(Access.REGISTERED), Reader.STAFF);
     private static final int STEPS = Integer.getInteger("chancery.steps", 30);
@@ -106,7 +107,9 @@ class KeptConclusionsTest {
             var paper = sample.get(random.nextInt(sample.size()));
             var texts = new ArrayList<>(paper.texts());
             if (random.nextInt(3) == 0) texts.set(0, new SubmittedText(texts.getFirst().text(), Optional.of(release())));
-            if (some.stream().noneMatch(s -> s.path().equals(paper.path()))) some.add(random.nextBoolean() ? new Submission(paper.path(), paper.description(), paper.texts(), Optional.empty(), paper.files(), paper.findings()) : of(paper, texts, release()));
+            if (some.stream().noneMatch(s -> s.path().equals(paper.path())))
+                some.add(random.nextBoolean() ? new Submission(paper.path(), paper.description(), paper.texts(),
+                        Optional.empty(), paper.files(), paper.findings()) : of(paper, texts, release()));
         }
         var level = release().now(); // of those that do not say their own; it changes what is held already
         try (var accession = stacks.accession(new DeliveryNote("papers", "papers", "tester", level, true, List.of(), false, random.nextInt(4) > 0))) {
@@ -120,13 +123,15 @@ class KeptConclusionsTest {
     private static Submission of(Submission paper, List<SubmittedText> texts, Release release) {
         var source = paper.files().getFirst();
         var said = (new String(source.bytes(), StandardCharsets.UTF_8) + release).getBytes(StandardCharsets.UTF_8);
-        return new Submission(paper.path(), paper.description(), texts, Optional.of(release), List.of(new SubmittedFile(source.role(), source.name(), source.media(), said, source.release())), paper.findings());
+        return new Submission(paper.path(), paper.description(), texts, Optional.of(release),
+                List.of(new SubmittedFile(source.role(), source.name(), source.media(), said, source.release())), paper.findings());
     }
 
     private Release release() {
         var levels = Access.values();
         var level = random.nextInt(3) > 0 ? Access.PUBLIC : levels[random.nextInt(levels.length)];
-        return random.nextInt(5) > 0 ? Release.of(level) : new Release(level, LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(random.nextInt(5)), levels[random.nextInt(levels.length)], "", "", null);
+        return random.nextInt(5) > 0 ? Release.of(level)
+                : new Release(level, LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(random.nextInt(5)), levels[random.nextInt(levels.length)], "", "", null);
     }
 
     private String decided(Stacks stacks) {
@@ -134,7 +139,8 @@ class KeptConclusionsTest {
         if (attestations.isEmpty()) return "nothing";
         var one = attestations.get(random.nextInt(attestations.size())).id();
         var other = attestations.get(random.nextInt(attestations.size())).id();
-        Map<String, String> values = new LinkedHashMap<>(Map.of("do", List.of("accept", "reject", "join", "join", "part").get(random.nextInt(5)), "claim", one));
+        Map<String,
+                String> values = new LinkedHashMap<>(Map.of("do", List.of("accept", "reject", "join", "join", "part").get(random.nextInt(5)), "claim", one));
         if (values.get("do").equals("join") || values.get("do").equals("part")) values.put("with", other);
         return values + " " + stacks.desk().decide("tester", "test", List.of(new Desk.Row(1, values)));
     }
@@ -160,7 +166,8 @@ class KeptConclusionsTest {
             }
             case 3 -> Files.write(folder.resolve(file.getFileName() + ".new"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
             default -> {
-                for (var old : older) Files.copy(old, folder.resolve(old.getFileName().toString().replaceFirst("^\\d+-", "")), StandardCopyOption.REPLACE_EXISTING);
+                for (var old : older)
+                    Files.copy(old, folder.resolve(old.getFileName().toString().replaceFirst("^\\d+-", "")), StandardCopyOption.REPLACE_EXISTING);
                 older.add(Files.copy(file, temp.resolve(older.size() + "-" + file.getFileName())));
             }
         }
@@ -195,7 +202,8 @@ class KeptConclusionsTest {
 
     private static List<Object> seen(ReadingRoom room) {
         var claims = room.claims();
-        return List.of(room.conclusions().references(), room.conclusions().holes(), room.exchanges(), room.families(), claims.claims(), claims.inquiries(), claims.decisions(), claims.lost());
+        return List.of(room.conclusions().references(), room.conclusions().holes(), room.exchanges(),
+                room.families(), claims.claims(), claims.inquiries(), claims.decisions(), claims.lost());
     }
 
     @Test
@@ -291,7 +299,8 @@ class KeptConclusionsTest {
     void aTextWhoseEmbargoEndsCountsFromThatDayOn() throws IOException {
         var root = temp.resolve("archive");
         var tomorrow = new Release(Access.WITHHELD, LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1), Access.PUBLIC, "", "", null);
-        Archive.filled(root, sample.stream().map(p -> of(p, p.texts().stream().map(t -> new SubmittedText(t.text(), Optional.of(tomorrow))).toList(), Release.of(Access.PUBLIC))).toList()).close();
+        Archive.filled(root, sample.stream().map(p ->
+                of(p, p.texts().stream().map(t -> new SubmittedText(t.text(), Optional.of(tomorrow))).toList(), Release.of(Access.PUBLIC))).toList()).close();
         try (var folder = ArchiveFolder.open(root, clock)) {
             folder.stacks().readOn(_ -> { }, () -> false);
             assertEquals(List.of(), folder.stacks().room(Reader.PUBLIC).conclusions().references());
@@ -315,7 +324,8 @@ class KeptConclusionsTest {
     }
 
     private void take(Path root, Submission paper) {
-        try (var folder = ArchiveFolder.open(root, clock); var accession = folder.stacks().accession(new DeliveryNote("papers", "papers", "tester", Access.PUBLIC, true, List.of(), false, true))) {
+        try (var folder = ArchiveFolder.open(root, clock); var accession = folder.stacks()
+                .accession(new DeliveryNote("papers", "papers", "tester", Access.PUBLIC, true, List.of(), false, true))) {
             accession.take(List.of(paper));
             accession.finish();
         }

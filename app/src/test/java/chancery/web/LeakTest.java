@@ -49,7 +49,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the public sees is byte for byte the same whether or not closed papers exist. A random third is withheld (the seed is printed on failure; `-Dchancery.seed=N` repeats it),
+/// What the public sees is byte for byte the same whether or not closed papers exist. A random third is withheld (the
+/// seed is printed on failure; `-Dchancery.seed=N` repeats it),
 /// and every page that can be reached by links, every export and the answers at the closed papers' own addresses are those of an archive that never held them.
 /// `-Dchancery.one-in=1` takes the whole corpus instead of a seventh, `-Dchancery.pages=2000` compares more pages.
 class LeakTest {
@@ -89,7 +90,8 @@ class LeakTest {
                 default -> under.add(own.get(about));
             }
             if (row.get("do").equals("for") || row.get("do").equals("against")) named.get(about).addAll(under);
-            if (open.containsAll(under)) kept.add(row.get("do").equals("ask") && !about.isEmpty() && !open.contains(own.get(about)) ? without(row, "claim") : row);
+            if (open.containsAll(under))
+                kept.add(row.get("do").equals("ask") && !about.isEmpty() && !open.contains(own.get(about)) ? without(row, "claim") : row);
         }
         return kept;
     }
@@ -110,12 +112,15 @@ class LeakTest {
         var zip = Corpus.file("dafp-open.zip");
         Assumptions.assumeTrue(zip.isPresent(), "not run: no corpus is given (chancery.corpus or CHANCERY_CORPUS)");
         try (var delivery = Delivery.open(zip.orElseThrow(), Delivery.Limits.USUAL)) {
-            var some = delivery.entries().stream().filter(e -> Math.floorMod(e.path().hashCode(), ONE_IN) == 0).map(e -> ((Delivery.Got.Whole) e.got()).item()).toList();
-            compare(read(some), List.of("japan oil", "\"united nations\"", "from:evatt to:chifley", "date:1941-12", "indones*", "kind:cablegram marking:\"top secret\""));
+            var some = delivery.entries().stream().filter(e -> Math.floorMod(e.path().hashCode(), ONE_IN) == 0)
+                    .map(e -> ((Delivery.Got.Whole) e.got()).item()).toList();
+            compare(read(some),
+                    List.of("japan oil", "\"united nations\"", "from:evatt to:chifley", "date:1941-12", "indones*", "kind:cablegram marking:\"top secret\""));
         }
     }
 
-    /// References, holes, exchanges, families and claims are concluded from many papers: a hundred withheld leave nothing behind in them, not even by a number that only they explain.
+    /// References, holes, exchanges, families and claims are concluded from many papers: a hundred withheld leave
+    /// nothing behind in them, not even by a number that only they explain.
     @Test
     void aHundredWithheldLeaveNothingInWhatIsConcluded() throws Exception {
         var zip = Corpus.file("dafp-open.zip");
@@ -125,13 +130,16 @@ class LeakTest {
             var order = new ArrayList<>(papers);
             java.util.Collections.shuffle(order, new Random(seed));
             var closed = Set.copyOf(order.subList(0, 100));
-            var all = papers.stream().map(p -> closed.contains(p) ? new Submission(p.path(), p.description(), p.texts(), Optional.of(Release.of(Access.WITHHELD)), p.files(), p.findings()) : p).toList();
-            try (var with = new Archive(temp.resolve("with"), all); var without = new Archive(temp.resolve("without"), papers.stream().filter(p -> !closed.contains(p)).toList())) {
+            var all = papers.stream().map(p -> closed.contains(p)
+                    ? new Submission(p.path(), p.description(), p.texts(), Optional.of(Release.of(Access.WITHHELD)), p.files(), p.findings()) : p).toList();
+            try (var with = new Archive(temp.resolve("with"), all); var without = new Archive(temp.resolve("without"),
+                    papers.stream().filter(p -> !closed.contains(p)).toList())) {
                 for (var archive : List.of(with, without)) archive.folder.stacks().readOn(_ -> { }, () -> false);
                 assertEquals(export(without), export(with), "seed " + seed);
                 assertFalse(with.folder.stacks().room(Reader.PUBLIC).conclusions().references().isEmpty());
                 var staff = with.folder.stacks().room(Reader.STAFF).conclusions().references().stream().filter(chancery.cable.Reference::shown).count();
-                assertTrue(staff > with.folder.stacks().room(Reader.PUBLIC).conclusions().references().stream().filter(chancery.cable.Reference::shown).count(), "seed " + seed);
+                assertTrue(staff > with.folder.stacks().room(Reader.PUBLIC).conclusions().references().stream().filter(chancery.cable.Reference::shown).count(),
+                        "seed " + seed);
             }
         }
     }
@@ -148,7 +156,8 @@ class LeakTest {
         for (var paper : papers) {
             var closed = random.nextInt(3) == 0;
             if (!closed) open.add(paper);
-            all.add(closed ? new Submission(paper.path(), paper.description(), paper.texts(), Optional.of(Release.of(Access.WITHHELD)), paper.files(), paper.findings()) : paper);
+            all.add(closed ? new Submission(paper.path(), paper.description(), paper.texts(),
+                    Optional.of(Release.of(Access.WITHHELD)), paper.files(), paper.findings()) : paper);
         }
         try (var with = new Archive(temp.resolve("with"), all); var without = new Archive(temp.resolve("without"), open)) {
             for (var archive : List.of(with, without)) archive.folder.stacks().readOn(_ -> { }, () -> false); // proposed claims and inquiries too
@@ -157,18 +166,28 @@ class LeakTest {
             var absent = "/record/0000000000000/nothing";
             var nothing = without.get(absent);
             for (var id : with.folder.stacks().records()) {
-                if (with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()) for (var path : List.of("/record/" + id, "/record/" + id + "/x", "/record/" + id + "/v/1", "/thread/" + id, "/compare?a=" + id + "&b=" + id, "/beside?a=" + id + "&b=" + id, "/write/" + id)) assertEquals(nothing, with.get(path), "seed " + seed);
+                if (with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty())
+                    for (var path : List.of("/record/" + id, "/record/" + id + "/x", "/record/" + id + "/v/1",
+                            "/thread/" + id, "/compare?a=" + id + "&b=" + id, "/beside?a=" + id + "&b=" + id, "/write/" + id))
+                        assertEquals(nothing, with.get(path), "seed " + seed);
             }
-            var closed = with.folder.stacks().records().stream().filter(id -> with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()).map(Object::toString).toList();
-            if (!closed.isEmpty()) for (var form : List.of("", ".csv", ".jsonl", ".zip")) assertEquals(without.get("/basket" + form + "?ids=0000000000000"), with.get("/basket" + form + "?ids=" + closed.getFirst()), "seed " + seed);
+            var closed = with.folder.stacks().records().stream()
+                    .filter(id -> with.folder.stacks().room(Reader.PUBLIC).record(id).isEmpty()).map(Object::toString).toList();
+            if (!closed.isEmpty())
+                for (var form : List.of("", ".csv", ".jsonl", ".zip"))
+                    assertEquals(without.get("/basket" + form + "?ids=0000000000000"),
+                            with.get("/basket" + form + "?ids=" + closed.getFirst()), "seed " + seed);
             var seen = with.folder.stacks().room(Reader.PUBLIC).claims();
             var answer = without.get("/claim/0000000000000");
             for (var claim : with.folder.stacks().room(Reader.STAFF).claims().claims()) {
                 for (var a : claim.attestations()) if (seen.claim(a.id()).isEmpty()) assertEquals(answer, with.get("/claim/" + a.id()), "seed " + seed);
             }
             assertEquals(export(without), export(with), "seed " + seed);
-            var paths = new LinkedHashSet<>(List.of("/", "/search", "/collections", "/holdings", "/about", "/timeline", "/exchanges", "/exchanges?sort=longest&from=1900", "/search?sort=added&size=100", "/search?sort=date-down&page=2", "/claims", "/claims?state=proposed", "/inquiries", "/inquiries?all=1", "/inquiries?state=proposed", "/inquiries?state=proposed&reply=1", "/inquiries?state=proposed&reply=0"));
-            for (var form : List.of("csv", "jsonl", "ris", "bib", "csl.json", "zip", "atom")) paths.add("/search." + form + "?q=" + View.encode(queries.getFirst()));
+            var paths = new LinkedHashSet<>(List.of("/", "/search", "/collections", "/holdings", "/about", "/timeline", "/exchanges",
+                    "/exchanges?sort=longest&from=1900", "/search?sort=added&size=100", "/search?sort=date-down&page=2", "/claims", "/claims?state=proposed",
+                    "/inquiries", "/inquiries?all=1", "/inquiries?state=proposed", "/inquiries?state=proposed&reply=1", "/inquiries?state=proposed&reply=0"));
+            for (var form : List.of("csv", "jsonl", "ris", "bib", "csl.json", "zip", "atom"))
+                paths.add("/search." + form + "?q=" + View.encode(queries.getFirst()));
             paths.addAll(List.of("/sitemap.xml", "/sitemap/1.xml"));
             for (var letters = 'a'; letters <= 'z'; letters++) paths.add("/suggest?q=" + letters + "e");
             for (var query : queries) paths.add("/search?q=" + View.encode(query));
@@ -185,7 +204,8 @@ class LeakTest {
             var page = with.get(path);
             assertEquals(without.get(path), page, path + ", seed " + seed);
             assertFalse(page.startsWith("500"), path);
-            LINK.matcher(page).results().map(m -> m.group(1).replace("&amp;", "&").replaceAll("#.*", "")).filter(p -> !p.startsWith("/static") && !p.isEmpty()).forEach(p -> {
+            LINK.matcher(page).results().map(m -> m.group(1).replace("&amp;", "&").replaceAll("#.*", ""))
+                    .filter(p -> !p.startsWith("/static") && !p.isEmpty()).forEach(p -> {
                 if (seen.add(p)) next.add(p);
             });
         }
@@ -219,7 +239,8 @@ class LeakTest {
 
     /// The bundled sample's papers as they are delivered.
     static List<Item> items() {
-        return new String(resource("index.txt"), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).map(l -> new Item(l.strip(), resource("papers/" + l.strip()))).toList();
+        return new String(resource("index.txt"), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank())
+                .map(l -> new Item(l.strip(), resource("papers/" + l.strip()))).toList();
     }
 
     private static byte[] resource(String name) {

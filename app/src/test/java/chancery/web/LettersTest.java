@@ -36,7 +36,8 @@ class LettersTest {
 
     @BeforeEach
     void papers() {
-        archive = new Archive(temp.resolve("archive"), List.of(Papers.paper("1.md", "An Open Paper", "1934-02-03", "Words."), Papers.released(Papers.paper("2.md", "A Closed Paper", "1934-02-04", "Secret words."), Release.of(Access.WITHHELD))), true);
+        archive = new Archive(temp.resolve("archive"), List.of(Papers.paper("1.md", "An Open Paper", "1934-02-03", "Words."),
+                Papers.released(Papers.paper("2.md", "A Closed Paper", "1934-02-04", "Secret words."), Release.of(Access.WITHHELD))), true);
         var all = archive.folder.stacks().room(Reader.STAFF).cards(archive.folder.stacks().records());
         open = all.stream().filter(c -> c.access() == Access.PUBLIC).findFirst().orElseThrow().id();
         closed = all.stream().filter(c -> c.access() != Access.PUBLIC).findFirst().orElseThrow().id();
@@ -49,7 +50,8 @@ class LettersTest {
 
     private HttpResponse<String> post(String path, Map<String, String> fields, String... headers) throws Exception {
         var body = fields.entrySet().stream().map(f -> f.getKey() + "=" + View.encode(f.getValue())).collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(archive.at(path))).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
+        var request = HttpRequest.newBuilder(URI.create(archive.at(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -70,7 +72,8 @@ class LettersTest {
         var kept = archive.folder.letters().list(false);
         assertEquals("Paragraph 1: “Words”, not “Word”.", kept.getFirst().words());
         assertEquals(open, kept.getFirst().record());
-        for (var path : List.of("/", "/search", "/write/" + open, "/record/" + open + "/an-open-paper", "/search.jsonl")) assertFalse(archive.get(path).contains("reader@example.org"), path);
+        for (var path : List.of("/", "/search", "/write/" + open, "/record/" + open + "/an-open-paper", "/search.jsonl"))
+            assertFalse(archive.get(path).contains("reader@example.org"), path);
         assertTrue(archive.get("/desk/letters").startsWith("404"), "letters are for the desk");
         assertEquals(404, post("/desk/letters", Map.of("number", "1", "do", "done")).statusCode());
         assertEquals(1, archive.folder.letters().list(false).size());
@@ -127,11 +130,13 @@ class LettersTest {
         assertEquals("1", answer.headers().firstValue("Retry-After").orElse(""));
         assertTrue(answer.body().contains("Papers can be read meanwhile"));
         assertEquals(200, from("203.0.113.9", "/record/" + open + "/an-open-paper").statusCode());
-        assertEquals(200, client.send(HttpRequest.newBuilder(URI.create(archive.at("/search"))).build(), HttpResponse.BodyHandlers.ofString()).statusCode(), "this machine itself");
+        assertEquals(200, client.send(HttpRequest.newBuilder(URI.create(archive.at("/search"))).build(), HttpResponse.BodyHandlers.ofString()).statusCode(),
+                "this machine itself");
     }
 
     private HttpResponse<String> from(String address, String path) throws Exception {
-        return client.send(HttpRequest.newBuilder(URI.create(archive.at(path))).header("X-Forwarded-For", address).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(URI.create(archive.at(path))).header("X-Forwarded-For", address).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

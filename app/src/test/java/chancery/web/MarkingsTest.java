@@ -26,7 +26,9 @@ class MarkingsTest {
     static void open() {
         var papers = new ArrayList<Submission>();
         var stamps = List.of("MOST SECRET", "TOP SECRET IMMEDIATE", "SECRET", "MOST SECRET MOST IMMEDIATE", "CONFIDENTIAL PRIORITY");
-        for (var i = 0; i < stamps.size(); i++) papers.add(Papers.paper(i + ".md", "Pell to Garth", "1934-02-0" + (i + 1), "Cablegram " + i + " VELISK, " + (i + 1) + " February 1934, 9.30 p.m.", stamps.get(i), "The river rises and the ice is late."));
+        for (var i = 0; i < stamps.size(); i++)
+            papers.add(Papers.paper(i + ".md", "Pell to Garth", "1934-02-0" + (i + 1),
+                    "Cablegram " + i + " VELISK, " + (i + 1) + " February 1934, 9.30 p.m.", stamps.get(i), "The river rises and the ice is late."));
         archive = new Archive(temp.resolve("archive"), papers);
     }
 
@@ -51,7 +53,8 @@ class MarkingsTest {
     void areFoundAsPrintedAndByTheirLevel(String asked, String found) throws Exception {
         var parameter = asked.substring(0, asked.indexOf('='));
         var page = archive.get("/search?sort=date&" + parameter + "=" + View.encode(asked.substring(parameter.length() + 1)));
-        var hits = java.util.regex.Pattern.compile("data-document=\"(\\d)\\.md\"").matcher(page).results().map(m -> m.group(1)).distinct().collect(Collectors.joining(" "));
+        var hits = java.util.regex.Pattern.compile("data-document=\"(\\d)\\.md\"").matcher(page)
+                .results().map(m -> m.group(1)).distinct().collect(Collectors.joining(" "));
         assertEquals(found, hits);
     }
 

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a reference manager finds in each form, read back as it reads: BibTeX and RIS by a library that others keep (citeproc-java), the head of a page by the rules that
+/// What a reference manager finds in each form, read back as it reads: BibTeX and RIS by a library
+/// that others keep (citeproc-java), the head of a page by the rules that
 /// Zotero's translator *Embedded Metadata* follows. Every author and recipient is a name that the heading reader gave, or that the archive described.
 class ReferenceManagersTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -112,7 +113,8 @@ class ReferenceManagersTest {
                 ris.getReferences().stream().map(r -> listed(r.getAuthors())).sorted(java.util.Comparator.comparing(List::toString)).toList());
     }
 
-    /// As Zotero reads a head: the type of `z:itemType`; authors of `citation_author`, and then nobody else; without it, authors of `DC.creator` and the recipients of a letter of `z:recipients`.
+    /// As Zotero reads a head: the type of `z:itemType`; authors of `citation_author`, and then nobody else; without it, authors of
+    /// `DC.creator` and the recipients of a letter of `z:recipients`.
     /// A name is divided at its first comma, and without one at its last space.
     @Test
     void theHeadOfAPageNamesWhoSentItAndToWhom() throws Exception {
@@ -186,12 +188,15 @@ class ReferenceManagersTest {
 
     private static List<String> names(CSLName[] names) {
         if (names == null) return List.of();
-        return Arrays.stream(names).map(n -> n.getLiteral() != null ? "literal|" + n.getLiteral() : (n.getNonDroppingParticle() == null ? "" : n.getNonDroppingParticle() + " ") + n.getFamily() + "|" + n.getGiven()).toList();
+        return Arrays.stream(names).map(n -> n.getLiteral() != null ? "literal|" + n.getLiteral()
+                : (n.getNonDroppingParticle() == null ? "" : n.getNonDroppingParticle() + " ") + n.getFamily() + "|" + n.getGiven()).toList();
     }
 
     private static List<String> named(JsonNode names) {
         var found = new ArrayList<String>();
-        if (names != null) for (var n : names) found.add(n.has("literal") ? "literal|" + n.get("literal").asString() : n.get("family").asString() + "|" + n.get("given").asString());
+        if (names != null)
+            for (var n : names)
+                found.add(n.has("literal") ? "literal|" + n.get("literal").asString() : n.get("family").asString() + "|" + n.get("given").asString());
         return found;
     }
 

@@ -57,8 +57,10 @@ class ThreadsTest {
         var papers = new ArrayList<Submission>();
         for (var day = 1; day <= 9; day++) {
             var out = day % 2 == 1;
-            papers.add(Papers.paper("a/" + day + "/paper.md", out ? "Tressider to Hallowes" : "Hallowes to Tressider", "1934-02-0" + day, "Cablegram " + (100 + day) + " " + (out ? "VELISK" : "PORT ORVANE") + ", " + day + " February 1934, " + (day < 8 ? "9.30 p.m." : "noon"),
-                    "MOST SECRET IMMEDIATE", (day == 1 ? "The R&D of <two> \"divisions\" is reported to be" : "Your telegram No. " + (100 + day - 1) + ". The ice & the lease are as they were on day " + day) + " and nothing more is known of it here.", "[SA: K12, 44/7/1]"));
+            papers.add(Papers.paper("a/" + day + "/paper.md", out ? "Tressider to Hallowes" : "Hallowes to Tressider", "1934-02-0" + day,
+                    "Cablegram " + (100 + day) + " " + (out ? "VELISK" : "PORT ORVANE") + ", " + day + " February 1934, " + (day < 8 ? "9.30 p.m." : "noon"),
+                    "MOST SECRET IMMEDIATE", (day == 1 ? "The R&D of <two> \"divisions\" is reported to be" : "Your telegram No. " + (100 + day - 1)
+                            + ". The ice & the lease are as they were on day " + day) + " and nothing more is known of it here.", "[SA: K12, 44/7/1]"));
         }
         return papers;
     }
@@ -75,7 +77,8 @@ class ThreadsTest {
         }
         assertFalse(page.contains("<two>"));
         assertTrue(page.contains("MOST SECRET"), "markings are words");
-        assertTrue(archive.get("/thread/" + exchange.messages().get(4)).contains("rel=\"canonical\" href=\"https://archive.example/thread/" + exchange.id() + "\""), "every message leads to it");
+        assertTrue(archive.get("/thread/" + exchange.messages().get(4))
+                .contains("rel=\"canonical\" href=\"https://archive.example/thread/" + exchange.id() + "\""), "every message leads to it");
         assertTrue(archive.get("/thread/0000000000000").startsWith("404"));
         assertTrue(archive.get("/thread/" + room.exchanges().getFirst().id() + "/x").startsWith("404"));
         assertTrue(archive.get("/exchanges").contains("/thread/" + exchange.id()));
@@ -83,7 +86,8 @@ class ThreadsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 1", "with=hallowes, 1", "with=TRESSIDER+hallowes, 1", "with=regent, 0", "from=1934-02-09, 1", "from=1934-02-10, 0", "to=1934-02, 1", "to=1934-01, 0", "from=1934&to=1934, 1", "from=soon, 1", "sort=longest, 1"})
+    @CsvSource({"'', 1", "with=hallowes, 1", "with=TRESSIDER+hallowes, 1", "with=regent, 0", "from=1934-02-09, 1",
+            "from=1934-02-10, 0", "to=1934-02, 1", "to=1934-01, 0", "from=1934&to=1934, 1", "from=soon, 1", "sort=longest, 1"})
     void theListIsNarrowedToThoseWhoSpeakAndToDays(String query, int found) throws Exception {
         var page = archive.get("/exchanges?" + query);
         assertEquals(found, page.split("href=\"/thread/", -1).length - 1, page);
@@ -122,7 +126,8 @@ class ThreadsTest {
         assertEquals("directed", graph.getAttribute("edgedefault"));
         var nodes = new HashSet<String>();
         for (var node : children(graph, "node")) {
-            assertTrue(nodes.add(node.getAttribute("id")) && node.getAttribute("id").matches("[A-Za-z_][\\w.-]*"), "an XML name, once: " + node.getAttribute("id"));
+            assertTrue(nodes.add(node.getAttribute("id")) && node.getAttribute("id").matches("[A-Za-z_][\\w.-]*"),
+                    "an XML name, once: " + node.getAttribute("id"));
             for (var data : children(node, "data")) assertEquals("node", keys.get(data.getAttribute("key")));
         }
         assertEquals(room.exchanges().stream().mapToLong(e -> e.turns().size()).sum(), nodes.size());
@@ -161,7 +166,8 @@ class ThreadsTest {
         var described = children(children(children(tei, "teiHeader").getFirst(), "profileDesc").getFirst(), "correspDesc");
         assertEquals(1, described.size());
         isCorrespDesc(described.getFirst());
-        assertTrue(children(children(described.getFirst(), "correspContext").getFirst(), "ref").stream().map(r -> r.getAttribute("type")).toList().containsAll(List.of("prev", "next")));
+        assertTrue(children(children(described.getFirst(), "correspContext").getFirst(),
+                "ref").stream().map(r -> r.getAttribute("type")).toList().containsAll(List.of("prev", "next")));
     }
 
     private static void isCorrespDesc(Element message) throws Exception {
@@ -172,12 +178,14 @@ class ThreadsTest {
             assertTrue(Set.of("sent", "received", "transmitted", "redirected", "forwarded").contains(action.getAttribute("type")));
             assertTrue(Set.of("persName", "orgName", "name", "placeName", "date", "note").containsAll(names(action)) && !names(action).isEmpty());
             for (var date : children(action, "date")) {
-                for (var at : List.of("when", "notBefore", "notAfter")) assertTrue(date.getAttribute(at).matches("|\\d{4}(-\\d\\d(-\\d\\d(T\\d\\d:\\d\\d:\\d\\d)?)?)?"), date.getAttribute(at));
+                for (var at : List.of("when", "notBefore", "notAfter"))
+                    assertTrue(date.getAttribute(at).matches("|\\d{4}(-\\d\\d(-\\d\\d(T\\d\\d:\\d\\d:\\d\\d)?)?)?"), date.getAttribute(at));
             }
         }
         for (var context : children(message, "correspContext")) {
             assertTrue(Set.of("ref", "ptr").containsAll(names(context)) && !names(context).isEmpty());
-            for (var ref : children(context, "ref")) assertTrue(archive.get(ref.getAttribute("target").replace("https://archive.example", "")).startsWith("200"));
+            for (var ref : children(context, "ref"))
+                assertTrue(archive.get(ref.getAttribute("target").replace("https://archive.example", "")).startsWith("200"));
         }
     }
 
@@ -188,9 +196,13 @@ class ThreadsTest {
             for (var parties : new int[] {1, 2, 3, 6, 9}) {
                 var names = IntStream.range(0, parties).mapToObj(i -> "Party number " + i).toList();
                 var messages = IntStream.range(0, many).mapToObj(i -> RecordId.of(new byte[16], "t", "m" + i)).toList();
-                var turns = IntStream.range(0, many).<chancery.cable.Exchange.Turn>mapToObj(i -> new chancery.cable.Exchange.Sent(messages.get(i), i % parties)).toList();
-                var links = IntStream.range(1, many).mapToObj(i -> new chancery.cable.Exchange.Link(i, i / 2, chancery.cable.Exchange.Tie.ANSWERS, java.util.Optional.empty(), "")).toList();
-                var drawn = IntStream.range(0, many).mapToObj(i -> new LanePicture.Drawn(i % parties, "/record/" + messages.get(i), "m" + i, "Cablegram " + i, "" + i, "21:10", "A place with a long name", "9 Feb 1934", i % 7 == 0 ? 9 : 0, "Some words ".repeat(20), List.of("SECRET"), i == 0)).toList();
+                var turns = IntStream.range(0, many)
+                        .<chancery.cable.Exchange.Turn>mapToObj(i -> new chancery.cable.Exchange.Sent(messages.get(i), i % parties)).toList();
+                var links = IntStream.range(1, many).mapToObj(i ->
+                        new chancery.cable.Exchange.Link(i, i / 2, chancery.cable.Exchange.Tie.ANSWERS, java.util.Optional.empty(), "")).toList();
+                var drawn = IntStream.range(0, many)
+                        .mapToObj(i -> new LanePicture.Drawn(i % parties, "/record/" + messages.get(i), "m" + i, "Cablegram " + i, "" + i, "21:10",
+                        "A place with a long name", "9 Feb 1934", i % 7 == 0 ? 9 : 0, "Some words ".repeat(20), List.of("SECRET"), i == 0)).toList();
                 var picture = LanePicture.of(new chancery.cable.Exchange(turns, links, names), drawn);
                 var svg = String.join("", picture.strips());
                 assertEquals(many, svg.split("<a class=\"card", -1).length - 1);
@@ -215,7 +227,8 @@ class ThreadsTest {
         var lines = LanePicture.Fit.lines("The river rises and the ice is late this year, as it was in the year before", 150, 14, 2);
         assertEquals(2, lines.size());
         assertTrue(lines.getLast().endsWith("…"));
-        assertTrue("The river rises and the ice is late this year, as it was in the year before ".contains(lines.getLast().replace("…", "")), "cut behind a word: " + lines.getLast());
+        assertTrue("The river rises and the ice is late this year, as it was in the year before ".contains(lines.getLast().replace("…", "")),
+                "cut behind a word: " + lines.getLast());
         for (var line : lines) assertTrue(LanePicture.Fit.width(line, 14) <= 150 + 14, line);
         assertTrue(LanePicture.Fit.line("x".repeat(500), 100, 14).endsWith("…"));
     }

@@ -15,9 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TypedLinesTest {
     private static final String[] TYPED = {
         "Telegram 31 PORT ORVANE, 9 February 1934", "MOST SECRET",
-        "The dredger has gone back to the upper harbour, where she lies", "alongside the coal wharf with her fires drawn and her crew paid", "off until the ice is gone from all the channels of the North",
-        "Mouth. I am told by the Harbour Master that nobody has asked for", "a pilot, and that the two lighters which were to go with her are", "still at Velisk.",
-        "2. It is believed here that the Company has thought better of it", "and will wait for the spring. The Consul holds with those who", "say that it cannot wait so long, for the money is spent on Indo-", "Karsund bonds.",
+        "The dredger has gone back to the upper harbour, where she lies", "alongside the coal wharf with her fires drawn and her crew paid",
+                "off until the ice is gone from all the channels of the North",
+        "Mouth. I am told by the Harbour Master that nobody has asked for",
+                "a pilot, and that the two lighters which were to go with her are", "still at Velisk.",
+        "2. It is believed here that the Company has thought better of it", "and will wait for the spring. The Consul holds with those who",
+                "say that it cannot wait so long, for the money is spent on Indo-", "Karsund bonds.",
         "RENNICK"};
 
     @Test
@@ -39,8 +42,10 @@ class TypedLinesTest {
     /// A list without points, and a paper of long paragraphs, stay what they are.
     @Test
     void whatCameInParagraphsIsLeftAlone() {
-        assertEquals(0, TypedLines.width(List.of("two lighters of the Northern Delta Company at Velisk", "nineteen pumps, said to be on the mole at Skaldwik", "a dredger", "the ferry", "four cranes of the old pattern, without their engines", "one crane", "coal", "oats")));
-        var html = TextHtml.of(Papers.text("It was said that the dredger, which", "The lease runs to 1951. ".repeat(12) + "and", "after that nobody knows."), 1, _ -> List.of()).html();
+        assertEquals(0, TypedLines.width(List.of("two lighters of the Northern Delta Company at Velisk", "nineteen pumps, said to be on the mole at Skaldwik",
+                "a dredger", "the ferry", "four cranes of the old pattern, without their engines", "one crane", "coal", "oats")));
+        var html = TextHtml.of(Papers.text("It was said that the dredger, which", "The lease runs to 1951. ".repeat(12) + "and", "after that nobody knows."),
+                1, _ -> List.of()).html();
         assertFalse(html.contains("class=\"line\""), html);
     }
 

@@ -31,7 +31,8 @@ class WalkingTest {
     static void papers() {
         var papers = new ArrayList<Submission>();
         for (var i = 1; i <= 240; i++) {
-            var paper = Papers.paper("%03d.md".formatted(i), "Paper " + i, i % 60 == 1 ? "1934" : i % 40 == 2 ? "1934-02" : "193%d-%02d-%02d".formatted(4 + i % 3, 1 + i % 12, 1 + i % 28), "Words of " + i + ".");
+            var paper = Papers.paper("%03d.md".formatted(i), "Paper " + i,
+                    i % 60 == 1 ? "1934" : i % 40 == 2 ? "1934-02" : "193%d-%02d-%02d".formatted(4 + i % 3, 1 + i % 12, 1 + i % 28), "Words of " + i + ".");
             papers.add(i % 5 == 0 ? Papers.released(paper, Release.of(Access.WITHHELD)) : paper);
         }
         papers.add(Papers.paper("old.md", "This Day, Long Ago", "1901-05-06", "Old words."));
@@ -67,8 +68,10 @@ class WalkingTest {
         assertEquals(3, files.size());
         assertEquals(files.get(0), room.siblings(files.get(1).id()).before());
         assertEquals(files.get(2), room.siblings(files.get(1).id()).after());
-        assertTrue(archive.get("/holding/" + files.get(1).id()).contains("href=\"/holding/" + series.id() + "?at=" + files.get(1).id() + "#h-" + files.get(1).id() + "\""));
-        assertTrue(archive.get("/holding/" + series.id() + "?at=" + files.get(1).id()).contains("<li id=\"h-" + files.get(1).id() + "\" class=\"here\" aria-current=\"true\">"));
+        assertTrue(archive.get("/holding/" + files.get(1).id())
+                .contains("href=\"/holding/" + series.id() + "?at=" + files.get(1).id() + "#h-" + files.get(1).id() + "\""));
+        assertTrue(archive.get("/holding/" + series.id() + "?at=" + files.get(1).id())
+                .contains("<li id=\"h-" + files.get(1).id() + "\" class=\"here\" aria-current=\"true\">"));
     }
 
     /// The search in a series finds as many papers as lie in it.
@@ -114,7 +117,8 @@ class WalkingTest {
     @Test
     void behindTheLastPageTheWayBackIsShown() throws Exception {
         var room = archive.folder.stacks().room(Reader.PUBLIC);
-        for (var list : List.of("/collection/" + room.collections().getFirst().slug() + "?", "/holding/" + room.repositories().getFirst().id() + "?", "/search?q=&", "/search/collection?part=9&")) {
+        for (var list : List.of("/collection/" + room.collections().getFirst().slug() + "?",
+                "/holding/" + room.repositories().getFirst().id() + "?", "/search?q=&", "/search/collection?part=9&")) {
             var page = archive.get(list + "page=77777");
             assertTrue(page.contains("There is no page " + (list.contains("part") ? "9 " : "77,777 ") + "of these; the last is <a href="), page);
             assertFalse(Pattern.compile("[0-9,]+–[0-9]+ of").matcher(page).find(), list);
@@ -134,16 +138,19 @@ class WalkingTest {
     @Test
     void anAddressThatIsNoneIsAnsweredByAPageOfTheHouse() throws Exception {
         try (var line = new java.net.Socket("127.0.0.1", archive.server.port())) {
-            line.getOutputStream().write("GET /record/%00 HTTP/1.1\r\nHost: archive\r\nConnection: close\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            line.getOutputStream()
+                    .write("GET /record/%00 HTTP/1.1\r\nHost: archive\r\nConnection: close\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             var answer = new String(line.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("This address asks for something we do not understand") && answer.contains("Content-Security-Policy: default-src 'none'"), answer);
+            assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("This address asks for something we do not understand")
+                    && answer.contains("Content-Security-Policy: default-src 'none'"), answer);
             assertFalse(answer.contains("badMessage"), answer);
         }
     }
 
     /// `from` and `to` are the first and the last day, one without the other too.
     @ParameterizedTest
-    @CsvSource({"from=1901-05-06&to=1901-05-06, true", "to=1901-05-06, true", "to=1901-05-05, false", "to=1901, true", "to=1900, false", "from=1901-05-06&to=1901-05, true", "from=1901-05-07&to=1902, false"})
+    @CsvSource({"from=1901-05-06&to=1901-05-06, true", "to=1901-05-06, true", "to=1901-05-05, false",
+            "to=1901, true", "to=1900, false", "from=1901-05-06&to=1901-05, true", "from=1901-05-07&to=1902, false"})
     void bothDaysOfASearchAreInIt(String days, boolean found) throws Exception {
         assertEquals(found, archive.get("/search?" + days).contains("data-document=\"old.md\""), days);
     }

@@ -25,9 +25,12 @@ import java.util.function.LongSupplier;
 
 /// What reading cables costs one core: headings and mentions of papers that are already understood, and the conclusion of what all of them name.
 ///
-/// Arguments: a source, `headings`, `references` or `resolution`, rounds. One thread; times are those of the processor, so that other work on the machine counts little.
-/// Prints `per_s` for the first two; for the third `papers`, `cpu_s` of the whole source, `1000.cpu_s`, `10000.cpu_s` and `growth`, how many times the first of them goes into the second: ten where the cost
-/// grows with the papers. Ten thousand are the source and the source again a hundred years on, so that no paper of the one is named in the other. The last round counts.
+/// Arguments: a source, `headings`, `references` or `resolution`, rounds. One thread; times are
+/// those of the processor, so that other work on the machine counts little.
+/// Prints `per_s` for the first two; for the third `papers`, `cpu_s` of the whole source, `1000.cpu_s`, `10000.cpu_s` and `growth`, how
+/// many times the first of them goes into the second: ten where the cost
+/// grows with the papers. Ten thousand are the source and the source again a hundred years on, so
+/// that no paper of the one is named in the other. The last round counts.
 public final class Cables {
     private static final byte[] KEY = new byte[32];
     private static final LongSupplier CPU = ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
@@ -64,7 +67,9 @@ public final class Cables {
         try (var delivery = Delivery.open(source, Delivery.Limits.USUAL)) {
             for (var entry : delivery.entries()) {
                 if (!(entry.got() instanceof Delivery.Got.Whole(var item))) continue;
-                for (var reading : formats.read(item)) if (reading instanceof Reading.Read(var s) && !s.texts().isEmpty()) papers.add(new Paper(s.path(), s.description(), s.texts().getFirst().text()));
+                for (var reading : formats.read(item))
+                    if (reading instanceof Reading.Read(var s) && !s.texts().isEmpty())
+                        papers.add(new Paper(s.path(), s.description(), s.texts().getFirst().text()));
             }
         }
         return papers;
@@ -76,8 +81,10 @@ public final class Cables {
 
     private static void resolution(List<Paper> papers, int rounds) {
         var messages = messages(papers, MANY);
-        double whole = concluded(messages.subList(0, Math.min(papers.size(), messages.size())), rounds), few = concluded(messages.subList(0, FEW), rounds), many = concluded(messages, rounds);
-        System.out.printf(Locale.ROOT, "papers\t%d%ncpu_s\t%.3g%n%d.cpu_s\t%.3g%n%d.cpu_s\t%.3g%ngrowth\t%.3g%n", papers.size(), whole, FEW, few, messages.size(), many, many / few);
+        double whole = concluded(messages.subList(0, Math.min(papers.size(), messages.size())), rounds),
+                few = concluded(messages.subList(0, FEW), rounds), many = concluded(messages, rounds);
+        System.out.printf(Locale.ROOT, "papers\t%d%ncpu_s\t%.3g%n%d.cpu_s\t%.3g%n%d.cpu_s\t%.3g%ngrowth\t%.3g%n",
+                papers.size(), whole, FEW, few, messages.size(), many, many / few);
     }
 
     private static double concluded(List<Message> messages, int rounds) {
@@ -104,7 +111,8 @@ public final class Cables {
     private static Message message(Paper paper, CableHeading heading, int later) {
         var d = paper.description();
         var day = d.dating().edtf().map(Edtf::first).filter(f -> !f.equals(LocalDate.MIN)).map(f -> f.plusYears(later));
-        var dating = new Dating(d.dating().asWritten(), later == 0 ? d.dating().edtf() : day.map(Edtf::of), heading.time().map(t -> t.value()), heading.place().map(p -> p.value()).orElse(""));
+        var dating = new Dating(d.dating().asWritten(), later == 0 ? d.dating().edtf() : day.map(Edtf::of),
+                heading.time().map(t -> t.value()), heading.place().map(p -> p.value()).orElse(""));
         var path = later + "/" + paper.path();
         var printed = d.edition().map(e -> new Message.InPrint(e.edition(), e.volume() + (later == 0 ? "" : "/" + later), e.number()));
         var mentions = ReferenceReader.read(RecordId.name(KEY, "text", path), paper.text(), day, heading.headingLines());

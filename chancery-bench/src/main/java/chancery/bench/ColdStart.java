@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Runs a command from nothing to its answer, several times; the first does not count. Arguments: how many times, the command and its words. Prints `ms` and `others`.
+/// Runs a command from nothing to its answer, several times; the first does not count. Arguments:
+/// how many times, the command and its words. Prints `ms` and `others`.
 public final class ColdStart {
     private ColdStart() {}
 

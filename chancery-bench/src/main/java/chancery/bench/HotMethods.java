@@ -49,7 +49,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// What runs for each paper of an intake, or for each page that is shown. An operation is all papers of the sample once, for headings one; of a search, all [Searched#QUERIES] once.
+/// What runs for each paper of an intake, or for each page that is shown. An operation is all papers of the sample
+/// once, for headings one; of a search, all [Searched#QUERIES] once.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -81,7 +82,8 @@ public class HotMethods {
     /// An archive that is searched: the sample with its decisions, or one of your own (`-p archive=FOLDER`, its public papers).
     @State(Scope.Benchmark)
     public static class Searched {
-        static final List<String> QUERIES = List.of("oil concession", "\"oil concession\"", "pumps -cow", "conces*", "from:Tressider regent", "(division OR regiment) date:1934");
+        static final List<String> QUERIES = List.of("oil concession", "\"oil concession\"",
+                "pumps -cow", "conces*", "from:Tressider regent", "(division OR regiment) date:1934");
 
         @Param("sample")
         public String archive = "sample";
@@ -109,10 +111,12 @@ public class HotMethods {
         private static Path sample() throws IOException {
             var at = Files.createTempDirectory("hot").resolve("archive");
             ArchiveFolder.init(at, SettingsFile.titled("Sample"), new byte[0], InstantSource.system());
-            try (var made = ArchiveFolder.open(at, InstantSource.system()); var accession = made.stacks().accession(new DeliveryNote("sample", "bench", "bench", Access.PUBLIC, false, List.of(), false, true))) {
+            try (var made = ArchiveFolder.open(at, InstantSource.system()); var accession = made.stacks()
+                    .accession(new DeliveryNote("sample", "bench", "bench", Access.PUBLIC, false, List.of(), false, true))) {
                 accession.take(Sample.papers());
                 accession.finish();
-                if (made.stacks().desk().decide("bench", "the bundled sample", Sample.decisions()) instanceof Desk.Outcome.Refused(var complaints)) throw new IllegalStateException(complaints.toString());
+                if (made.stacks().desk().decide("bench", "the bundled sample", Sample.decisions()) instanceof Desk.Outcome.Refused(var complaints))
+                    throw new IllegalStateException(complaints.toString());
             }
             return at;
         }

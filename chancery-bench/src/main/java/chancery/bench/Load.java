@@ -33,7 +33,8 @@ public final class Load {
         var seconds = (System.nanoTime() - start) / 1e9;
         var times = all.stream().mapToDouble(Answer::millis).sorted().toArray();
         var sizes = all.stream().mapToInt(Answer::bytes).sorted().toArray();
-        System.out.printf(Locale.ROOT, "rate\t%.4g%np50_ms\t%.4g%np99_ms\t%.4g%nbytes\t%d%nothers\t%.2f%n", times.length / seconds, times[times.length / 2], times[(int) (times.length * 0.99)], sizes[sizes.length / 2], others.share());
+        System.out.printf(Locale.ROOT, "rate\t%.4g%np50_ms\t%.4g%np99_ms\t%.4g%nbytes\t%d%nothers\t%.2f%n", times.length / seconds,
+                times[times.length / 2], times[(int) (times.length * 0.99)], sizes[sizes.length / 2], others.share());
     }
 
     private record Answer(double millis, int bytes) {}

@@ -35,12 +35,15 @@ public final class OneDocument {
         try (var folder = ArchiveFolder.open(Path.of(args[0]), InstantSource.system()); var index = LuceneIndex.own(folder.index())) {
             var indexer = new Indexer(folder.stacks(), index);
             indexer.follow();
-            try (var finder = new LuceneFinder(index, folder.stacks()::room); var accession = folder.stacks().accession(new DeliveryNote("one by one", "bench", "bench", Access.PUBLIC, false, List.of(), false, true))) {
+            try (var finder = new LuceneFinder(index, folder.stacks()::room); var accession = folder.stacks()
+                    .accession(new DeliveryNote("one by one", "bench", "bench", Access.PUBLIC, false, List.of(), false, true))) {
                 for (var i = 0; i < count; i++) {
                     var word = "only" + Long.toString(System.nanoTime(), 36);
                     var text = new Text(Text.Kind.TRANSCRIPT, "en", Element.of(Tag.BODY, List.of(Element.of(Tag.P, List.of(new Chars(body + word))))));
-                    var paper = new Submission(i + ".txt", Description.titled("Paper " + i).build(), List.of(new Submission.SubmittedText(text, Optional.empty())), Optional.empty(),
-                            List.of(new Submission.SubmittedFile(Submission.Role.SOURCE, i + ".txt", "text/plain", (body + word).getBytes(StandardCharsets.UTF_8), Optional.empty())), List.of());
+                    var paper = new Submission(i + ".txt", Description.titled("Paper " + i).build(),
+                            List.of(new Submission.SubmittedText(text, Optional.empty())), Optional.empty(),
+                            List.of(new Submission.SubmittedFile(Submission.Role.SOURCE, i + ".txt", "text/plain",
+                                    (body + word).getBytes(StandardCharsets.UTF_8), Optional.empty())), List.of());
                     var start = System.nanoTime();
                     accession.take(List.of(paper));
                     saved[i] = (System.nanoTime() - start) / 1e6;

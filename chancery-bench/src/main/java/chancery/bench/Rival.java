@@ -20,7 +20,8 @@ public final class Rival {
             var seconds = (System.nanoTime() - start) / 1e9;
             var count = bench.getDeclaredField("count");
             count.setAccessible(true);
-            System.out.printf(Locale.ROOT, "%1$d.papers_s\t%2$.5g%n%1$d.s\t%3$.4g%n%1$d.others\t%4$.2f%n", round, count.getInt(null) / seconds, seconds, others.share());
+            System.out.printf(Locale.ROOT, "%1$d.papers_s\t%2$.5g%n%1$d.s\t%3$.4g%n%1$d.others\t%4$.2f%n",
+                    round, count.getInt(null) / seconds, seconds, others.share());
         }
     }
 

@@ -16,7 +16,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What was measured as a table, with ratios and bars, and as JSON. Arguments: the folder of the rows' files, the file for the JSON, what to say of the run.
-/// A file's lines are `who TAB round TAB name TAB value`; figures of a round in which others took too much of the machine are left out where others are left, and marked where not.
+/// A file's lines are `who TAB round TAB name TAB value`; figures of a round in which others took too much of the
+/// machine are left out where others are left, and marked where not.
 public final class Table {
     private static final String PRODUCT = "product", RIVAL = "rival";
 
@@ -78,9 +79,11 @@ public final class Table {
     private static Map<String, @Nullable Object> row(Line line, Figure rival, Figure product) {
         var ratio = rival.values.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(product.median() / rival.median());
         var busy = rival.busy || product.busy;
-        var judged = ratio.isEmpty() || line.better == Better.SHOWN ? "shown" : holds(line.better, ratio.getAsDouble(), line.goal) ? "goal" : holds(line.better, ratio.getAsDouble(), line.bar) ? "bar" : "SHORT";
+        var judged = ratio.isEmpty() || line.better == Better.SHOWN ? "shown" : holds(line.better, ratio.getAsDouble(), line.goal) ? "goal"
+                : holds(line.better, ratio.getAsDouble(), line.bar) ? "bar" : "SHORT";
         var bar = line.better == Better.SHOWN ? "" : String.format(Locale.ROOT, "%s %.1f", line.better == Better.MORE ? "≥" : "≤", line.bar);
-        System.out.printf(Locale.ROOT, "%-42s %12s %12s %7s %9s %9s%s%n", line.name, rival.values.isEmpty() ? "" : number(rival.median()), number(product.median()),
+        System.out.printf(Locale.ROOT, "%-42s %12s %12s %7s %9s %9s%s%n", line.name,
+                rival.values.isEmpty() ? "" : number(rival.median()), number(product.median()),
                 ratio.isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", ratio.getAsDouble()), bar, judged, busy ? "  (others were at work)" : "");
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("name", line.name);

@@ -11,7 +11,8 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/// Decisions about claims as a CSV: RFC 4180, UTF-8, the first line names the columns ([Desk#COLUMNS], in any order). A line whose first cell begins with `#` is a remark.
+/// Decisions about claims as a CSV: RFC 4180, UTF-8, the first line names the columns
+/// ([Desk#COLUMNS], in any order). A line whose first cell begins with `#` is a remark.
 public final class DecisionRows {
     private static final CsvMapper CSV = CsvMapper.builder().enable(CsvReadFeature.SKIP_EMPTY_LINES).enable(CsvReadFeature.WRAP_AS_ARRAY).build();
 
@@ -29,7 +30,9 @@ public final class DecisionRows {
                 var line = lines.currentLocation().getLineNr();
                 var cells = lines.nextValue();
                 if (cells.length > 0 && cells[0].startsWith("#")) continue;
-                if (cells.length > columns.size()) throw new IllegalArgumentException("Line " + line + " has " + cells.length + " cells, and there are " + columns.size() + " columns. Words with a comma need quotation marks about them.");
+                if (cells.length > columns.size())
+                    throw new IllegalArgumentException("Line " + line + " has " + cells.length + " cells, and there are "
+                            + columns.size() + " columns. Words with a comma need quotation marks about them.");
                 var values = new LinkedHashMap<String, String>();
                 for (var i = 0; i < cells.length; i++) values.put(columns.get(i), cells[i]);
                 rows.add(new Desk.Row(line, values));
@@ -43,7 +46,9 @@ public final class DecisionRows {
     private static List<String> columns(String[] header) {
         var columns = new ArrayList<String>();
         for (var cell : header) columns.add((columns.isEmpty() && cell.startsWith("\ufeff") ? cell.substring(1) : cell).strip());
-        for (var column : columns) if (!Desk.COLUMNS.contains(column)) throw new IllegalArgumentException("There is no column “" + column + "”. The columns are " + String.join(", ", Desk.COLUMNS) + ".");
+        for (var column : columns)
+            if (!Desk.COLUMNS.contains(column))
+                throw new IllegalArgumentException("There is no column “" + column + "”. The columns are " + String.join(", ", Desk.COLUMNS) + ".");
         return columns;
     }
 }

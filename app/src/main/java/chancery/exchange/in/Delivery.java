@@ -83,7 +83,8 @@ public final class Delivery implements AutoCloseable {
 
     /// Items that are at hand already, in the order of their paths.
     public static Delivery of(String source, List<Item> items) {
-        var entries = items.stream().sorted(Comparator.comparing(Item::path)).map(item -> new Entry(item.path(), item.bytes().length, _ -> new Got.Whole(item))).toList();
+        var entries = items.stream().sorted(Comparator.comparing(Item::path))
+                .map(item -> new Entry(item.path(), item.bytes().length, _ -> new Got.Whole(item))).toList();
         return new Delivery(source, entries, () -> { });
     }
 
@@ -161,7 +162,8 @@ public final class Delivery implements AutoCloseable {
     ///
     /// @param bytes how many it has
     static Finding tooMuchForMemory(long bytes) {
-        return new Finding(FindingCode.SOURCE_NEEDS_MEMORY, "the file", "%,d bytes, and Java has %,d MB".formatted(bytes, Runtime.getRuntime().maxMemory() >> 20));
+        return new Finding(FindingCode.SOURCE_NEEDS_MEMORY, "the file",
+                "%,d bytes, and Java has %,d MB".formatted(bytes, Runtime.getRuntime().maxMemory() >> 20));
     }
 
     private static Got whole(Entry entry, InputStream in, long most, FindingCode tooMuch) throws IOException {
@@ -171,7 +173,8 @@ public final class Delivery implements AutoCloseable {
     }
 
     private static Got unreadable(Entry entry, IOException why) {
-        return refused(entry, FindingCode.SOURCE_UNREADABLE, why instanceof java.nio.file.AccessDeniedException ? "no permission" : String.valueOf(why.getMessage()));
+        return refused(entry, FindingCode.SOURCE_UNREADABLE,
+                why instanceof java.nio.file.AccessDeniedException ? "no permission" : String.valueOf(why.getMessage()));
     }
 
     private static Got refused(Entry entry, FindingCode code, String seen) {
@@ -190,7 +193,8 @@ public final class Delivery implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException e) {
-            return new Delivery(name, List.of(new Entry(String.valueOf(file.getFileName()), Files.size(file), entry -> refused(entry, FindingCode.ZIP_BROKEN, String.valueOf(e.getMessage())))), () -> { });
+            return new Delivery(name, List.of(new Entry(String.valueOf(file.getFileName()), Files.size(file),
+                    entry -> refused(entry, FindingCode.ZIP_BROKEN, String.valueOf(e.getMessage())))), () -> { });
         }
         var entries = new ArrayList<Entry>();
         var seen = new HashSet<String>();
@@ -200,7 +204,8 @@ public final class Delivery implements AutoCloseable {
             if (packed.isDirectory() || leftBehind(path)) continue;
             all += Math.max(0, packed.getSize());
             var why = refusal(packed, path, seen, all, entries.size(), limits);
-            entries.add(new Entry(harmless(path), Math.max(0, packed.getSize()), e -> why.<Got>map(f -> new Got.Refused(e.path(), f)).orElseGet(() -> unpack(zip, packed, e, limits))));
+            entries.add(new Entry(harmless(path), Math.max(0, packed.getSize()),
+                    e -> why.<Got>map(f -> new Got.Refused(e.path(), f)).orElseGet(() -> unpack(zip, packed, e, limits))));
         }
         entries.sort(Comparator.comparing(Entry::path));
         return new Delivery(name, entries, zip);
@@ -209,8 +214,10 @@ public final class Delivery implements AutoCloseable {
     private static Optional<Finding> refusal(ZipEntry packed, String path, HashSet<String> seen, long all, int many, Limits limits) {
         if (escapes(path)) return Optional.of(new Finding(FindingCode.ZIP_PATH_ESCAPES, "the zip", path));
         if (!seen.add(path)) return Optional.of(new Finding(FindingCode.ZIP_ENTRY_TWICE, "the zip", path));
-        if (all > limits.all() || many >= limits.entries()) return Optional.of(new Finding(FindingCode.ZIP_TOO_LARGE, "the zip", all + " bytes in " + many + " files"));
-        if (isBomb(packed.getSize(), packed.getCompressedSize(), limits)) return Optional.of(new Finding(FindingCode.ZIP_TOO_LARGE, "the zip", packed.getSize() + " bytes from " + packed.getCompressedSize()));
+        if (all > limits.all() || many >= limits.entries())
+            return Optional.of(new Finding(FindingCode.ZIP_TOO_LARGE, "the zip", all + " bytes in " + many + " files"));
+        if (isBomb(packed.getSize(), packed.getCompressedSize(), limits))
+            return Optional.of(new Finding(FindingCode.ZIP_TOO_LARGE, "the zip", packed.getSize() + " bytes from " + packed.getCompressedSize()));
         return Optional.empty();
     }
 

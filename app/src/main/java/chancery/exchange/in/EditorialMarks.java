@@ -23,12 +23,14 @@ import java.util.Set;
 /// | `[sic]`, `(sic)` | `sic` |
 /// | `xxxxxxxxxxx` | `unclear` of reason `illegible` |
 ///
-/// Square brackets alone mean nothing: `[PARIS]`, `[1]` and `[UNY]437` are left as they are. The reason `redacted` is kept for our own cuts and never found here.
+/// Square brackets alone mean nothing: `[PARIS]`, `[1]` and `[UNY]437` are left as they are. The
+/// reason `redacted` is kept for our own cuts and never found here.
 /// Time grows with the length of the words and with nothing else. Pure; safe to share.
 public final class EditorialMarks {
     private static final int LONGEST = 160; // UTF-16 units between brackets; what is longer is a sentence of the editor's, not a mark
     private static final Map<String, String> ILLEGIBLE = Map.of("reason", "illegible");
-    private static final Set<String> UNREADABLE = Set.of("illegible", "undecipherable", "indecipherable", "undecypherable", "unreadable", "unintelligible", "garbled", "garble",
+    private static final Set<String> UNREADABLE = Set.of("illegible", "undecipherable",
+            "indecipherable", "undecypherable", "unreadable", "unintelligible", "garbled", "garble",
             "indistinct", "corrupt", "corrupted", "mutilated", "unclear");
     private static final Set<String> UNREADABLE_IN_ROUND = Set.of("illegible", "undecipherable", "indecipherable", "unreadable", "garbled");
     private static final Set<String> LOST = Set.of("missing", "lost", "torn");
@@ -36,12 +38,18 @@ public final class EditorialMarks {
     private static final Set<String> LEFT_OUT = Set.of("omitted", "deleted");
     private static final Set<String> WAS = Set.of("has", "have", "been", "is", "are", "was", "were", "remain", "remains", "still");
     /// Words that tell how much is absent. Only such words may stand beside the word that tells why.
-    private static final Set<String> HOW_MUCH = Set.of("line", "lines", "word", "words", "paragraph", "paragraphs", "page", "pages", "sentence", "sentences", "text", "name", "names",
-            "matter", "passage", "passages", "portion", "portions", "section", "sections", "part", "parts", "heading", "document", "source", "material", "group", "groups", "letter", "letters",
-            "figure", "figures", "number", "numbers", "signature", "signatures", "initial", "initials", "note", "notes", "handwriting", "handwritten", "marginal", "marginalia", "annotation",
-            "date", "phrase", "clause", "column", "columns", "row", "rows", "table", "list", "annex", "enclosure", "enclosures", "attachment", "attachments", "less", "than", "more", "about",
-            "half", "of", "the", "a", "an", "in", "on", "at", "here", "and", "or", "original", "copy", "next", "last", "first", "remaining", "remainder", "rest", "following", "several", "some",
-            "few", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "apparent", "apparently", "partly", "partially", "entire", "whole", "further", "stamp", "cipher", "code");
+    private static final Set<String> HOW_MUCH = Set.of("line", "lines", "word", "words", "paragraph",
+            "paragraphs", "page", "pages", "sentence", "sentences", "text", "name", "names",
+            "matter", "passage", "passages", "portion", "portions", "section", "sections", "part", "parts",
+                    "heading", "document", "source", "material", "group", "groups", "letter", "letters",
+            "figure", "figures", "number", "numbers", "signature", "signatures", "initial", "initials",
+                    "note", "notes", "handwriting", "handwritten", "marginal", "marginalia", "annotation",
+            "date", "phrase", "clause", "column", "columns", "row", "rows", "table", "list", "annex",
+                    "enclosure", "enclosures", "attachment", "attachments", "less", "than", "more", "about",
+            "half", "of", "the", "a", "an", "in", "on", "at", "here", "and", "or", "original", "copy",
+                    "next", "last", "first", "remaining", "remainder", "rest", "following", "several", "some",
+            "few", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "apparent",
+                    "apparently", "partly", "partially", "entire", "whole", "further", "stamp", "cipher", "code");
 
     private EditorialMarks() {}
 
@@ -223,7 +231,8 @@ public final class EditorialMarks {
         if (round) return says(words, UNREADABLE_IN_ROUND) ? Optional.of("illegible") : Optional.empty();
         if (says(words, UNREADABLE)) return Optional.of("illegible");
         if (says(words, LOST)) return Optional.of("lost");
-        if (WITHHELD.contains(last) && (tellsHowMuch(before) || endsInWas(before)) && !(last.equals("classified") && !endsInWas(before))) return Optional.of("withheld");
+        if (WITHHELD.contains(last) && (tellsHowMuch(before) || endsInWas(before)) && !(last.equals("classified") && !endsInWas(before)))
+            return Optional.of("withheld");
         if (LEFT_OUT.contains(last) && (tellsHowMuch(before) || endsInWas(before))) return Optional.of("editorial");
         if (first.equals("here") && words.size() > 2 && Set.of("follow", "follows", "followed").contains(words.get(1))) return Optional.of("editorial");
         return Optional.empty();

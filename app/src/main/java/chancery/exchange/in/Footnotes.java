@@ -22,7 +22,8 @@ final class Footnotes {
 
     private Footnotes() {}
 
-    /// Blocks whose last paragraphs are notes `[1] …`, `[2] …`: each becomes a note at its mark. Where there are no such paragraphs the marks stay as printed, and each is a finding.
+    /// Blocks whose last paragraphs are notes `[1] …`, `[2] …`: each becomes a note at its mark. Where there are no
+    /// such paragraphs the marks stay as printed, and each is a finding.
     static List<Element> weave(List<Element> blocks, List<Finding> findings) {
         var first = firstNote(blocks);
         var marked = new HashMap<String, Integer>();
@@ -43,7 +44,8 @@ final class Footnotes {
         for (var block : blocks.subList(0, first)) out.add(rewritten(block, w -> withNotes(w, notes, used)));
         var missing = 0;
         for (var n : marked.keySet().stream().sorted((a, b) -> Integer.parseInt(a) - Integer.parseInt(b)).toList()) {
-            if (!notes.containsKey(n) && missing++ < MOST_FINDINGS) findings.add(new Finding(FindingCode.MARK_WITHOUT_NOTE, "text, mark [" + n + "]", "[" + n + "]"));
+            if (!notes.containsKey(n) && missing++ < MOST_FINDINGS)
+                findings.add(new Finding(FindingCode.MARK_WITHOUT_NOTE, "text, mark [" + n + "]", "[" + n + "]"));
         }
         out.addAll(rest);
         notes.forEach((n, note) -> {
@@ -54,7 +56,8 @@ final class Footnotes {
         return out;
     }
 
-    /// Blocks whose page marks are page breaks. They count as page marks where they rise by one from mark to mark, or where the first paragraph begins with one.
+    /// Blocks whose page marks are page breaks. They count as page marks where they rise by one
+    /// from mark to mark, or where the first paragraph begins with one.
     static List<Element> pages(List<Element> blocks) {
         var numbers = new ArrayList<Integer>();
         for (var block : blocks) words(block, w -> {
@@ -68,7 +71,8 @@ final class Footnotes {
     }
 
     private static boolean beginsWithPage(List<Element> blocks) {
-        return !blocks.isEmpty() && !blocks.getFirst().children().isEmpty() && blocks.getFirst().children().getFirst() instanceof Chars c && PAGE.matcher(c.words()).lookingAt();
+        return !blocks.isEmpty() && !blocks.getFirst().children().isEmpty()
+                && blocks.getFirst().children().getFirst() instanceof Chars c && PAGE.matcher(c.words()).lookingAt();
     }
 
     /// Where the paragraphs `[k]`, `[k+1]` … at the end begin; the number of blocks where there are none.
@@ -110,7 +114,8 @@ final class Footnotes {
             out.add(note);
             from = m.end();
         }
-        if (from < words.length()) out.add(new Chars(from > 0 && Character.isLetterOrDigit(words.charAt(from)) ? " " + words.substring(from) : words.substring(from)));
+        if (from < words.length())
+            out.add(new Chars(from > 0 && Character.isLetterOrDigit(words.charAt(from)) ? " " + words.substring(from) : words.substring(from)));
         return out;
     }
 

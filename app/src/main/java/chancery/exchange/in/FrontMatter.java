@@ -58,7 +58,8 @@ public final class FrontMatter implements Format {
     public boolean fits(Item item) {
         var b = item.bytes();
         var at = b.length > 2 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB ? 3 : 0;
-        return b.length > at + 4 && b[at] == '-' && b[at + 1] == '-' && b[at + 2] == '-' && (b[at + 3] == '\n' || b[at + 3] == '\r') && !item.extension().startsWith("htm");
+        return b.length > at + 4 && b[at] == '-' && b[at + 1] == '-' && b[at + 2] == '-'
+                && (b[at + 3] == '\n' || b[at + 3] == '\r') && !item.extension().startsWith("htm");
     }
 
     @Override
@@ -90,7 +91,8 @@ public final class FrontMatter implements Format {
         var values = yaml(words.substring(4, Math.max(4, end + 1)));
         var after = words.indexOf('\n', end + 1);
         var body = after < 0 ? "" : words.substring(after + 1);
-        var mapping = mappings.stream().filter(m -> m.fits(values.keySet())).findFirst().orElseThrow(() -> new IllegalStateException("no mapping fits everything"));
+        var mapping = mappings.stream().filter(m -> m.fits(values.keySet())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no mapping fits everything"));
         return new Paper(item, values, mapping).submission(body);
     }
 
@@ -118,7 +120,8 @@ public final class FrontMatter implements Format {
     }
 
     private static Map<String, @Nullable Object> yaml(String yaml) throws Refusal {
-        var settings = LoadSettings.builder().setAllowDuplicateKeys(false).setMaxAliasesForCollections(0).setCodePointLimit(LARGEST_YAML).setLabel("front matter").build();
+        var settings = LoadSettings.builder().setAllowDuplicateKeys(false).setMaxAliasesForCollections(0)
+                .setCodePointLimit(LARGEST_YAML).setLabel("front matter").build();
         if (yaml.length() > LARGEST_YAML) throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, "front matter", yaml.length() + " characters");
         try {
             if (yaml.indexOf('*') >= 0 || yaml.indexOf('!') >= 0) strict(yaml, settings); // without these signs there is neither alias nor tag
@@ -128,16 +131,20 @@ public final class FrontMatter implements Format {
             map.forEach((k, v) -> values.put(String.valueOf(k), v));
             return values;
         } catch (MarkedYamlEngineException e) {
-            throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(e.getProblemMark().map(m -> m.getLine()).orElse(0)), Objects.requireNonNullElse(e.getProblem(), ""));
+            throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(e.getProblemMark().map(m -> m.getLine()).orElse(0)),
+                    Objects.requireNonNullElse(e.getProblem(), ""));
         } catch (YamlEngineException | StackOverflowError e) {
-            throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, "front matter", e instanceof StackOverflowError ? "nested too deep" : String.valueOf(e.getMessage()));
+            throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, "front matter",
+                    e instanceof StackOverflowError ? "nested too deep" : String.valueOf(e.getMessage()));
         }
     }
 
     private static void strict(String yaml, LoadSettings settings) throws Refusal {
         for (var event : new org.snakeyaml.engine.v2.api.lowlevel.Parse(settings).parseString(yaml)) {
-            if (event instanceof org.snakeyaml.engine.v2.events.AliasEvent) throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(event.getStartMark().map(m -> m.getLine()).orElse(0)), "an alias");
-            if (event instanceof org.snakeyaml.engine.v2.events.NodeEvent node && tag(node)) throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(event.getStartMark().map(m -> m.getLine()).orElse(0)), "a tag");
+            if (event instanceof org.snakeyaml.engine.v2.events.AliasEvent)
+                throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(event.getStartMark().map(m -> m.getLine()).orElse(0)), "an alias");
+            if (event instanceof org.snakeyaml.engine.v2.events.NodeEvent node && tag(node))
+                throw new Refusal(FindingCode.FRONT_MATTER_UNREADABLE, at(event.getStartMark().map(m -> m.getLine()).orElse(0)), "a tag");
         }
     }
 
@@ -179,9 +186,12 @@ public final class FrontMatter implements Format {
                 if (!languages.contains(more.text().language())) languages.add(more.text().language());
             }
             if (texts.isEmpty()) findings.add(new Finding(FindingCode.TEXT_MISSING, "the body", ""));
-            var description = Description.titled(title.words()).creators(list("creators")).contributors(list("contributors")).kind(kind()).extent(word("extent")).dating(dating()).summary(word("summary"))
-                    .languages(languages).marking(list("marking")).accessNote(word("access_note")).rights(new Rights(word("rights"), word("rights_contact"))).credit(word("credit")).people(list("people"))
-                    .places(list("places")).subjects(list("subjects")).collections(collections()).holdings(holdings(main.sourceNotes())).related(list("related")).edition(edition()).sourceIds(sourceIds())
+            var description = Description.titled(title.words()).creators(list("creators")).contributors(list("contributors"))
+                    .kind(kind()).extent(word("extent")).dating(dating()).summary(word("summary"))
+                    .languages(languages).marking(list("marking")).accessNote(word("access_note"))
+                            .rights(new Rights(word("rights"), word("rights_contact"))).credit(word("credit")).people(list("people"))
+                    .places(list("places")).subjects(list("subjects")).collections(collections())
+                            .holdings(holdings(main.sourceNotes())).related(list("related")).edition(edition()).sourceIds(sourceIds())
                     .uploaded(day("uploaded")).build();
             var release = release();
             unmapped();
@@ -279,7 +289,8 @@ public final class FrontMatter implements Format {
             var keys = mapping.editionKeys();
             var name = first(mapping.edition(), word(value(keys.getOrDefault("title", List.of()))));
             if (name.isEmpty()) return Optional.empty();
-            return Optional.of(new Edition(name, word(value(keys.getOrDefault("volume", List.of()))), word(value(keys.getOrDefault("number", List.of()))), word(value(keys.getOrDefault("pages", List.of())))));
+            return Optional.of(new Edition(name, word(value(keys.getOrDefault("volume", List.of()))),
+                    word(value(keys.getOrDefault("number", List.of()))), word(value(keys.getOrDefault("pages", List.of())))));
         }
 
         /// The holdings of the front matter, then those printed under the text that it does not name.
@@ -300,7 +311,8 @@ public final class FrontMatter implements Format {
             if (one instanceof Map<?, ?> map) {
                 var printed = word(map.get(mapping.holding().getOrDefault("printed", "printed")));
                 if (printed.isEmpty()) return;
-                holding = HoldingReader.read(printed, mapping.agencies(), word(map.get(mapping.holding().getOrDefault("series", "series"))), word(map.get(mapping.holding().getOrDefault("file", "file"))));
+                holding = HoldingReader.read(printed, mapping.agencies(), word(map.get(mapping.holding().getOrDefault("series", "series"))),
+                        word(map.get(mapping.holding().getOrDefault("file", "file"))));
             } else {
                 if (word(one).isEmpty()) return;
                 holding = HoldingReader.read(word(one), mapping.agencies());
@@ -314,7 +326,9 @@ public final class FrontMatter implements Format {
             if (value("source_ids") instanceof Map<?, ?> map) map.forEach((k, v) -> ids.add(new SourceId(String.valueOf(k), word(v))));
             var key = mapping.holding().getOrDefault("id", "");
             if (!key.isEmpty() && value(mapping.holdings()) instanceof List<?> list) {
-                for (var one : list) if (one instanceof Map<?, ?> map && !word(map.get(key)).isEmpty() && !word(map.get(key)).equals("0")) ids.add(new SourceId(mapping.holding().getOrDefault("id_scheme", key), word(map.get(key))));
+                for (var one : list)
+                    if (one instanceof Map<?, ?> map && !word(map.get(key)).isEmpty() && !word(map.get(key)).equals("0"))
+                        ids.add(new SourceId(mapping.holding().getOrDefault("id_scheme", key), word(map.get(key))));
             }
             return ids.stream().distinct().toList();
         }
@@ -341,7 +355,8 @@ public final class FrontMatter implements Format {
                 odd(FindingCode.RELEASE_NOT_UNDERSTOOD, "release", word + " " + word("release_until") + " " + word("release_then"));
                 return Optional.of(Release.of(Access.WITHHELD));
             }
-            return Optional.of(new Release(now.get(), until.orElse(null), then.orElse(null), word("release_reason"), word("release_authority"), day("release_review").orElse(null)));
+            return Optional.of(new Release(now.get(), until.orElse(null), then.orElse(null),
+                    word("release_reason"), word("release_authority"), day("release_review").orElse(null)));
         }
 
         private List<SubmittedText> others() {
@@ -375,7 +390,9 @@ public final class FrontMatter implements Format {
 
         private void unmapped() {
             var known = mapping.keys();
-            for (var key : values.keySet()) if (!known.contains(key)) findings.add(new Finding(FindingCode.FIELD_UNMAPPED, "front matter, key " + (key.isBlank() ? "(blank)" : key), word(values.get(key))));
+            for (var key : values.keySet())
+                if (!known.contains(key))
+                    findings.add(new Finding(FindingCode.FIELD_UNMAPPED, "front matter, key " + (key.isBlank() ? "(blank)" : key), word(values.get(key))));
         }
     }
 }

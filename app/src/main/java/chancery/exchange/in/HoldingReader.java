@@ -14,12 +14,14 @@ public final class HoldingReader {
     private static final Pattern CONTAINER = Pattern.compile("(?i)(container|box|folder|reel|carton|file|item|map case|entry|lot)s?\\b.*\\d.*");
     private static final Pattern FONDS = Pattern.compile("(?i).*\\b(papers|collection|records|fonds|archive of .*|manuscripts)$");
     private static final Pattern DIVISION = Pattern.compile("(?i).*\\b(division|department|section|branch|special collections|manuscript room)$");
-    private static final Pattern REPOSITORY = Pattern.compile("(?i).*\\b(library|archives?|museum|university|institute|institution|memorial|foundation|society|record office|centre|center)\\b.*");
+    private static final Pattern REPOSITORY = Pattern.compile(
+            "(?i).*\\b(library|archives?|museum|university|institute|institution|memorial|foundation|society|record office|centre|center)\\b.*");
     private static final Pattern SERIES = Pattern.compile("\\[?\\s*([A-Z][A-Za-z0-9 ]{0,14}?)\\s*:\\s*([^,\\]]+?)\\s*(?:,\\s*(.*?))?\\s*\\]?\\s*\\.?");
 
     private HoldingReader() {}
 
-    /// A reference as printed, taken apart where its form is known; a form that is not known leaves the path empty. Brackets and folded white space are left off.
+    /// A reference as printed, taken apart where its form is known; a form that is not known leaves
+    /// the path empty. Brackets and folded white space are left off.
     ///
     /// - `Container # 171, W. Averell Harriman Papers, Manuscript Division, Library of Congress, Washington, DC`
     ///   gives repository, division, fonds and container, the city with the repository;
@@ -30,7 +32,8 @@ public final class HoldingReader {
     public static Holding read(String printed, Map<String, String> agencies) {
         var words = clean(printed);
         var series = SERIES.matcher(words);
-        if (series.matches() && agencies.containsKey(series.group(1).strip())) return series(words, agencies, series.group(2).strip(), series.group(3) == null ? "" : series.group(3).strip());
+        if (series.matches() && agencies.containsKey(series.group(1).strip()))
+            return series(words, agencies, series.group(2).strip(), series.group(3) == null ? "" : series.group(3).strip());
         return new Holding(containers(words), words);
     }
 

@@ -28,15 +28,21 @@ import org.jspecify.annotations.Nullable;
 /// Tables that only lay a page out are read as what they hold.
 final class HtmlText {
     private static final int DEEPEST = 60, MOST_NESTED = 200;
-    private static final Set<String> DROPPED = Set.of("script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "svg", "math", "canvas", "select", "input", "textarea", "button",
+    private static final Set<String> DROPPED = Set.of("script", "style", "noscript", "template", "head",
+            "title", "meta", "link", "base", "svg", "math", "canvas", "select", "input", "textarea", "button",
             "datalist", "map", "area", "track", "source", "param", "progress", "meter", "dialog", "nav");
     private static final Set<String> LOADED = Set.of("iframe", "object", "embed", "audio", "video", "applet", "frame", "frameset");
-    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "header", "footer", "aside", "address", "center", "fieldset", "legend", "figure", "figcaption", "details", "summary",
-            "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "menu", "dir", "dl", "dt", "dd", "li", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "blockquote", "pre", "listing", "xmp", "hr", "form", "hgroup", "body", "html");
+    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "header", "footer",
+            "aside", "address", "center", "fieldset", "legend", "figure", "figcaption", "details", "summary",
+            "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "menu", "dir", "dl", "dt", "dd", "li", "table", "caption", "thead",
+                    "tbody", "tfoot", "tr", "td", "th", "blockquote", "pre", "listing", "xmp", "hr", "form", "hgroup", "body", "html");
     private static final Set<String> PARAGRAPH_LIKE = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre");
-    private static final Map<String, String> EMPHASIS = Map.ofEntries(Map.entry("i", "italic"), Map.entry("em", "italic"), Map.entry("cite", "italic"), Map.entry("var", "italic"), Map.entry("dfn", "italic"),
-            Map.entry("b", "bold"), Map.entry("strong", "bold"), Map.entry("u", "underline"), Map.entry("ins", "underline"), Map.entry("s", "strikethrough"), Map.entry("strike", "strikethrough"),
-            Map.entry("del", "strikethrough"), Map.entry("sup", "superscript"), Map.entry("sub", "subscript"), Map.entry("tt", "typewriter"), Map.entry("code", "typewriter"), Map.entry("kbd", "typewriter"));
+    private static final Map<String, String> EMPHASIS = Map.ofEntries(Map.entry("i", "italic"), Map.entry("em", "italic"),
+            Map.entry("cite", "italic"), Map.entry("var", "italic"), Map.entry("dfn", "italic"),
+            Map.entry("b", "bold"), Map.entry("strong", "bold"), Map.entry("u", "underline"),
+                    Map.entry("ins", "underline"), Map.entry("s", "strikethrough"), Map.entry("strike", "strikethrough"),
+            Map.entry("del", "strikethrough"), Map.entry("sup", "superscript"), Map.entry("sub", "subscript"),
+                    Map.entry("tt", "typewriter"), Map.entry("code", "typewriter"), Map.entry("kbd", "typewriter"));
     private static final Pattern NOTE_MARK = Pattern.compile("[\\[(]?\\s*(\\d{1,4}|[a-z]|[*†‡§¶]{1,4})\\s*[\\])]?\\.?");
 
     private static final Pattern ARROW = Pattern.compile("[↩↑⏎^\ufe0e\ufe0f]+|\\[?(?:back|return)\\]?", Pattern.CASE_INSENSITIVE);
@@ -229,7 +235,8 @@ final class HtmlText {
             if (e.attr("width").strip().equals("1") || e.attr("height").strip().equals("1")) return; // a spacer
             var words = SourceWords.clean(spaced(e.attr("alt"))).strip();
             if (words.isEmpty() && !e.hasAttr("src")) return;
-            if (findings.size() < 50) findings.add(new Finding(FindingCode.IMAGE_LEFT_OUT, "element img", e.attr("src").startsWith("data:") ? words : e.attr("src")));
+            if (findings.size() < 50)
+                findings.add(new Finding(FindingCode.IMAGE_LEFT_OUT, "element img", e.attr("src").startsWith("data:") ? words : e.attr("src")));
             if (words.isEmpty()) return;
             cut(Tag.P);
             blocks.add(Node.Element.of(Tag.FIGURE, List.of(new Chars(words))));
@@ -365,7 +372,8 @@ final class HtmlText {
             var href = e.attr("href").strip();
             if (href.startsWith("#") && ARROW.matcher(e.text().strip()).matches()) return List.of(); // back from a note to its mark
             var lower = href.toLowerCase(Locale.ROOT);
-            return (lower.startsWith("http://") || lower.startsWith("https://")) && href.length() < 2000 ? List.of(new Node.Element(Tag.REF, Map.of("target", SourceWords.clean(href)), joined(inner))) : inner;
+            return (lower.startsWith("http://") || lower.startsWith("https://"))
+                    && href.length() < 2000 ? List.of(new Node.Element(Tag.REF, Map.of("target", SourceWords.clean(href)), joined(inner))) : inner;
         }
         var rend = EMPHASIS.get(name);
         return rend == null ? inner : List.of(new Node.Element(Tag.HI, Map.of("rend", rend), joined(inner)));

@@ -16,10 +16,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Takes a delivery in. Files are read, understood, kept and made ready on a few threads, a batch at a time; the batches are set down one after another, in the delivery's own order, on the calling thread.
+/// Takes a delivery in. Files are read, understood, kept and made ready on a few threads, a batch at a time; the batches are set down one
+/// after another, in the delivery's own order, on the calling thread.
 public final class Intake {
-    private static final int FIRST = 16;               // files in the first piece of work: soon something is told of, and a small delivery has work for all threads
-    private static final int TOGETHER = 256;           // files in a later one, made ready by one thread and set down in one transaction; each is twice the one before until then
+    // files in the first piece of work: soon something is told of, and a small delivery has work for all threads
+    private static final int FIRST = 16;
+    // files in a later one, made ready by one thread and set down in one transaction; each is twice the one before until then
+    private static final int TOGETHER = 256;
     private static final long BYTES_TOGETHER = 4 << 20; // or fewer, where they are large
     private static final int AHEAD = 2;                // pieces of work under way or waiting for each thread
 

@@ -43,13 +43,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// Rows in the shape of `export --what documents`: one JSON object a line, one paper an object.
 ///
 /// The delivery path of a row is that of its file, `#`, and its `document`; `#line-12` where it names none. Texts are rebuilt from their plain layers:
-/// a line is a paragraph, lines with tabs are the rows of a table, notes stand after the text. A line that cannot be read is refused by its number; the others go on.
+/// a line is a paragraph, lines with tabs are the rows of a table, notes stand after the text. A
+/// line that cannot be read is refused by its number; the others go on.
 public final class JsonLines implements Format {
     private static final int LONGEST_LINE = 16 << 20, MOST_LINES = 1_000_000, DEEPEST = 20, LONGEST_NUMBER = 100, LONGEST_NAME = 400;
-    private static final Set<String> KNOWN = Set.of("document", "record", "title", "date", "first", "last", "kind", "summary", "holding", "collections", "release", "text", "texts");
+    private static final Set<String> KNOWN = Set.of("document", "record", "title", "date", "first",
+            "last", "kind", "summary", "holding", "collections", "release", "text", "texts");
     private static final Set<String> KNOWN_OF_TEXT = Set.of("id", "kind", "lang", "text", "notes");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_LINE).maxNameLength(1000).maxTokenCount(1_000_000).build())
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(LONGEST_NUMBER)
+                            .maxStringLength(LONGEST_LINE).maxNameLength(1000).maxTokenCount(1_000_000).build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -78,7 +81,8 @@ public final class JsonLines implements Format {
             while (to < bytes.length && bytes[to] != '\n') to++;
             if (!isBlank(bytes, from, to)) {
                 var reading = new Row(item, line, unmapped).read(bytes, from, to);
-                readings.add(paths.add(reading.path()) ? reading : new Reading.Refused(reading.path(), List.of(new Finding(FindingCode.DOCUMENT_TWICE, "line " + line, reading.path()))));
+                readings.add(paths.add(reading.path()) ? reading
+                        : new Reading.Refused(reading.path(), List.of(new Finding(FindingCode.DOCUMENT_TWICE, "line " + line, reading.path()))));
             }
             from = to + 1;
         }
@@ -117,7 +121,8 @@ public final class JsonLines implements Format {
             try {
                 var row = MAPPER.readTree(json);
                 if (!row.isObject()) return refused(FindingCode.JSON_UNREADABLE, "it is not an object");
-                if (!row.has("title") && !row.has("text") && !row.has("texts")) return refused(FindingCode.SOURCE_FORMAT_UNKNOWN, "neither title nor text among its keys: " + String.join(", ", row.propertyNames()));
+                if (!row.has("title") && !row.has("text") && !row.has("texts"))
+                    return refused(FindingCode.SOURCE_FORMAT_UNKNOWN, "neither title nor text among its keys: " + String.join(", ", row.propertyNames()));
                 if (hasTooManyLines(row)) return refused(FindingCode.SOURCE_TOO_LARGE, "a text of more than %,d lines".formatted(MOST_LINES));
                 return new Reading.Read(submission(row, Arrays.copyOfRange(bytes, from, to)));
             } catch (JacksonException e) {
@@ -127,7 +132,8 @@ public final class JsonLines implements Format {
 
         private static boolean hasTooManyLines(JsonNode row) {
             long lines = row.path("text").asString("").lines().limit(MOST_LINES + 1L).count();
-            if (row.path("texts").isArray()) for (var text : row.path("texts").values()) lines += text.path("text").asString("").lines().limit(MOST_LINES + 1L).count();
+            if (row.path("texts").isArray())
+                for (var text : row.path("texts").values()) lines += text.path("text").asString("").lines().limit(MOST_LINES + 1L).count();
             return lines > MOST_LINES;
         }
 
@@ -216,7 +222,8 @@ public final class JsonLines implements Format {
                 var titles = new ArrayList<String>();
                 if (entry.isArray()) entry.values().forEach(t -> titles.add(t.isString() ? clean(t.asString()) : ""));
                 else titles.add(entry.isString() ? clean(entry.asString()) : "");
-                if (titles.isEmpty() || titles.stream().anyMatch(String::isEmpty)) findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, where + ", key collections", entry.toString()));
+                if (titles.isEmpty() || titles.stream().anyMatch(String::isEmpty))
+                    findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, where + ", key collections", entry.toString()));
                 else collections.add(new Membership(titles, line));
             }
             if (!row.path("collections").isArray()) list(row, "collections");
@@ -254,17 +261,20 @@ public final class JsonLines implements Format {
             var notes = notes(text.path("notes"), place);
             if (words.isBlank() && notes.isEmpty()) return Optional.empty();
             var kind = Text.Kind.of(words(text, "kind"));
-            if (kind.isEmpty() && !words(text, "kind").isEmpty()) findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, place + ", key kind", words(text, "kind")));
+            if (kind.isEmpty() && !words(text, "kind").isEmpty())
+                findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, place + ", key kind", words(text, "kind")));
             var lang = words(text, "lang");
             var tag = Languages.tag(lang);
-            if (tag.isEmpty() && !lang.isEmpty() && !lang.equals("und")) findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, place + ", key lang", lang));
+            if (tag.isEmpty() && !lang.isEmpty() && !lang.equals("und"))
+                findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, place + ", key lang", lang));
             return Optional.of(new Text(kind.orElse(Text.Kind.TRANSCRIPT), tag.orElse("und"), body(words, notes)));
         }
 
         private List<Element> notes(JsonNode notes, String place) {
             var all = new ArrayList<Element>();
             if (!notes.isArray()) {
-                if (!notes.isMissingNode() && !notes.isNull()) findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, place + ", key notes", notes.toString()));
+                if (!notes.isMissingNode() && !notes.isNull())
+                    findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, place + ", key notes", notes.toString()));
                 return all;
             }
             for (var note : notes.values()) {
@@ -311,7 +321,8 @@ public final class JsonLines implements Format {
             var value = object.path(key);
             if (value.isString()) return clean(value.asString());
             if (value.isNumber() || value.isBoolean()) return value.toString();
-            if (!value.isMissingNode() && !value.isNull()) findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, where + ", key " + key, value.toString()));
+            if (!value.isMissingNode() && !value.isNull())
+                findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, where + ", key " + key, value.toString()));
             return "";
         }
 
@@ -336,7 +347,8 @@ public final class JsonLines implements Format {
 
         private void unmapped(String key) {
             var clean = clean(key);
-            if (unmapped.size() < 100 && unmapped.add(clean)) findings.add(new Finding(FindingCode.FIELD_UNMAPPED, where + ", key " + (clean.length() > 60 ? clean.substring(0, 60) : clean), ""));
+            if (unmapped.size() < 100 && unmapped.add(clean))
+                findings.add(new Finding(FindingCode.FIELD_UNMAPPED, where + ", key " + (clean.length() > 60 ? clean.substring(0, 60) : clean), ""));
         }
 
         private Reading refused(FindingCode code, String seen) {

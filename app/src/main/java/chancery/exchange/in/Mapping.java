@@ -27,10 +27,13 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// @param constants  parts of the description that are the same for all
 /// @param ignored    keys that need no finding
 public record Mapping(String name, List<String> when, Map<String, List<String>> fields, List<String> collection, List<String> order, String edition,
-                      Map<String, List<String>> editionKeys, List<String> holdings, Map<String, String> holding, Map<String, String> agencies, Map<String, String> constants, Set<String> ignored) {
+                      Map<String, List<String>> editionKeys, List<String> holdings, Map<String, String> holding,
+                              Map<String, String> agencies, Map<String, String> constants, Set<String> ignored) {
     /// The parts of a description that `[fields]` and `[constants]` may name.
-    public static final List<String> FIELDS = List.of("title", "date", "kind", "creators", "contributors", "summary", "language", "marking", "people", "places", "subjects", "extent", "access_note",
-            "rights", "rights_contact", "credit", "related", "uploaded", "source_ids", "release", "release_until", "release_then", "release_reason", "release_authority", "release_review",
+    public static final List<String> FIELDS = List.of("title", "date", "kind", "creators", "contributors",
+            "summary", "language", "marking", "people", "places", "subjects", "extent", "access_note",
+            "rights", "rights_contact", "credit", "related", "uploaded", "source_ids", "release",
+                    "release_until", "release_then", "release_reason", "release_authority", "release_review",
             "body_kind", "body_language", "texts");
     private static final List<String> SHIPPED = List.of("dafp", "chancery", "generic");
 
@@ -67,12 +70,16 @@ public record Mapping(String name, List<String> when, Map<String, List<String>> 
         var holdings = tree.path("holdings");
         var holding = words(holdings);
         holding.remove("list");
-        return new Mapping(tree.path("name").asString(from), list(tree.path("when")), lists(tree.path("fields")), list(tree.path("collection").path("title")), list(tree.path("collection").path("order")),
-                edition.path("name").asString(""), keys, list(holdings.path("list")), holding, words(tree.path("agencies")), words(tree.path("constants")), new LinkedHashSet<>(list(tree.path("ignored").path("keys"))));
+        return new Mapping(tree.path("name").asString(from), list(tree.path("when")), lists(tree.path("fields")),
+                list(tree.path("collection").path("title")), list(tree.path("collection").path("order")),
+                edition.path("name").asString(""), keys, list(holdings.path("list")), holding, words(tree.path("agencies")),
+                        words(tree.path("constants")), new LinkedHashSet<>(list(tree.path("ignored").path("keys"))));
     }
 
     private static void known(String from, String part) {
-        if (!FIELDS.contains(part)) throw new IllegalArgumentException("The mapping " + from + " names `" + part + "`, which descriptions do not have. They have: " + String.join(", ", FIELDS) + ".");
+        if (!FIELDS.contains(part))
+            throw new IllegalArgumentException("The mapping " + from + " names `" + part
+                    + "`, which descriptions do not have. They have: " + String.join(", ", FIELDS) + ".");
     }
 
     private static List<String> list(JsonNode node) {

@@ -42,20 +42,24 @@ import org.commonmark.parser.Parser;
 /// @param findings what was odd
 record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
     private static final int DEEPEST = 40; // open quotes and lists; what is deeper stays words
-    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).enabledBlockTypes(Set.of(org.commonmark.node.Heading.class, BlockQuote.class, org.commonmark.node.ListBlock.class))
+    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
+            .enabledBlockTypes(Set.of(org.commonmark.node.Heading.class, BlockQuote.class, org.commonmark.node.ListBlock.class))
             .maxOpenBlockParsers(DEEPEST).build();
     private static final Pattern INDENTED = Pattern.compile("(?m)^[ \\t]{4,}(?=\\S)");
     private static final Pattern FOOTNOTE = Pattern.compile("(?m)^ {0,3}\\[\\^(\\d{1,3})\\]:\\s*");
     private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[(?=[^\\]\\n]{1,999}\\]:)");
-    private static final Pattern NUMBERED = Pattern.compile("(?m)^( {0,3}\\d{1,9})([.)])(?=[ \\t]|$)"); // a paragraph keeps its number as printed; a list would count for itself
+    // a paragraph keeps its number as printed; a list would count for itself
+    private static final Pattern NUMBERED = Pattern.compile("(?m)^( {0,3}\\d{1,9})([.)])(?=[ \\t]|$)");
     private static final Pattern RULE_OF_TABLE = Pattern.compile("\\s{0,3}\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*");
     private static final Pattern TAG_NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)[^>]*>");
     private static final Pattern STRAY = Pattern.compile("(?<![\\p{L}\\p{N}_])_+|_+(?![\\p{L}\\p{N}_])");
     private static final Pattern MARK_ADDRESS = Pattern.compile("#[A-Za-z0-9_.%*-]{1,40}");
     private static final Pattern MARK_WORDS = Pattern.compile("\\^?\\d{1,3}|\\*{1,3}");
     private static final Pattern PAGE_ADDRESS = Pattern.compile("(?i)https?://[^\\s\"<>]+");
-    private static final Set<String> TAGS = Set.of("a", "b", "i", "u", "em", "strong", "sup", "sub", "span", "br", "p", "div", "font", "small", "big", "center", "img", "script", "style", "iframe", "object",
-            "table", "tr", "td", "th", "tbody", "thead", "ul", "ol", "li", "blockquote", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "input", "form", "button", "svg", "video", "audio", "embed", "link", "meta");
+    private static final Set<String> TAGS = Set.of("a", "b", "i", "u", "em", "strong", "sup", "sub", "span",
+            "br", "p", "div", "font", "small", "big", "center", "img", "script", "style", "iframe", "object",
+            "table", "tr", "td", "th", "tbody", "thead", "ul", "ol", "li", "blockquote", "hr", "h1", "h2", "h3",
+                    "h4", "h5", "h6", "input", "form", "button", "svg", "video", "audio", "embed", "link", "meta");
 
     static MarkdownBlocks read(String markdown) {
         var clean = SourceWords.composed(markdown);
@@ -78,7 +82,8 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
         return c < ' ' && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 && c != 0x85 || c == 0xfffe || c == 0xffff;
     }
 
-    /// Four blanks before a line mean nothing in these sources and would be code; `[^5]: words` is a footnote, and any other `[x]: words` are words, which the parser would take for a link's address.
+    /// Four blanks before a line mean nothing in these sources and would be code; `[^5]: words` is a footnote, and any other `[x]: words`
+    /// are words, which the parser would take for a link's address.
     private static String unescaped(String markdown) {
         var plain = markdown.indexOf("    ") < 0 ? markdown : beginnings(markdown, INDENTED, _ -> "   ");
         plain = tables(beginnings(plain, NUMBERED, m -> "\n" + m.group(1) + "\\" + m.group(2)));
@@ -177,7 +182,8 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
             return all;
         }
 
-        /// A list of points; `* 1 …` is a footnote behind a stray mark, `* …` may be one behind an asterisk, so items at the top that begin so are left as paragraphs.
+        /// A list of points; `* 1 …` is a footnote behind a stray mark, `* …` may be one behind an
+        /// asterisk, so items at the top that begin so are left as paragraphs.
         private void bullets(BulletList list, List<Element> out, int depth) {
             var items = new ArrayList<Node>();
             for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
@@ -203,7 +209,8 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
                     if (!(row instanceof TableRow)) continue;
                     var cells = new ArrayList<Node>();
                     for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                        if (cell instanceof TableCell c) cells.add(c.isHeader() ? new Element(Tag.CELL, Map.of("role", "label"), inlines(c)) : Element.of(Tag.CELL, inlines(c)));
+                        if (cell instanceof TableCell c)
+                            cells.add(c.isHeader() ? new Element(Tag.CELL, Map.of("role", "label"), inlines(c)) : Element.of(Tag.CELL, inlines(c)));
                     }
                     rows.add(Element.of(Tag.ROW, cells));
                 }
@@ -290,7 +297,8 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
 
         private static boolean isMark(org.commonmark.node.Node node) {
             var to = node instanceof Link l ? l.getDestination() : node instanceof Image i ? i.getDestination() : "";
-            return to != null && MARK_ADDRESS.matcher(to).matches() && node.getFirstChild() instanceof Text t && t.getNext() == null && MARK_WORDS.matcher(t.getLiteral()).matches();
+            return to != null && MARK_ADDRESS.matcher(to).matches() && node.getFirstChild() instanceof Text t
+                    && t.getNext() == null && MARK_WORDS.matcher(t.getLiteral()).matches();
         }
 
         private void mark(org.commonmark.node.Node node, List<Node> out, int depth) {

@@ -16,13 +16,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A paper's Markdown as a text of ours: paragraphs, headings, lists, tables and quotations; footnotes where their marks are; the archival reference as a note of type `source`.
+/// A paper's Markdown as a text of ours: paragraphs, headings, lists, tables and quotations; footnotes where their
+/// marks are; the archival reference as a note of type `source`.
 ///
-/// Footnotes stand at the end of the source: behind a line that holds only `_`, or behind the archival reference, or where the first numbered line of the last part has its mark in the text.
+/// Footnotes stand at the end of the source: behind a line that holds only `_`, or behind the archival reference, or
+/// where the first numbered line of the last part has its mark in the text.
 /// A note is put where it is first marked; another mark of the same note becomes `<note type="mark" target="#n1"/>`, which has no words. No word is lost.
 final class MarkdownText {
-    private static final Pattern REFERENCE = Pattern.compile("\\[?\\s*(?:on file )?[A-Z][A-Z0-9 ]{0,9}[A-Za-z]?\\s?:\\s?[^\\[\\]]{2,180}\\]?\\.?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOTE = Pattern.compile("\\[?(\\d{1,3}|\\*{1,3})\\]?(?:\\s*[.)\\]])?\\s+(?=\\S)|(\\*{1,3})(?=[A-Z])|\\[(\\d{1,3})\\]\\.?(?=\\p{Lu})");
+    private static final Pattern REFERENCE = Pattern.compile("\\[?\\s*(?:on file )?[A-Z][A-Z0-9 ]{0,9}[A-Za-z]?\\s?:\\s?[^\\[\\]]{2,180}\\]?\\.?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTE = Pattern.compile(
+            "\\[?(\\d{1,3}|\\*{1,3})\\]?(?:\\s*[.)\\]])?\\s+(?=\\S)|(\\*{1,3})(?=[A-Z])|\\[(\\d{1,3})\\]\\.?(?=\\p{Lu})");
     private static final Pattern BARE_NOTE = Pattern.compile("\\[(\\d{1,3})\\]\\s*.*|(\\d{1,3})\\s+[^\\s.)].*", Pattern.DOTALL);
     private static final Pattern MARK = Pattern.compile("(?<!\\d)\\[\\^?(\\d{1,3})\\]|\\[\\^?(\\d{1,3})\\](?![\\p{L}\\p{N}])");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})\\s?\\.(?=\\s|$)");
@@ -161,7 +165,8 @@ final class MarkdownText {
         return number.equals("1") && marks.contains("1") || notes.containsKey(String.valueOf(Integer.parseInt(number) - 1));
     }
 
-    /// Whether a line of the last part begins a note: its number is marked in the text, or follows the note before; `2.` only where it is marked, as it may be a paragraph's.
+    /// Whether a line of the last part begins a note: its number is marked in the text, or follows the note before;
+    /// `2.` only where it is marked, as it may be a paragraph's.
     private boolean goesOn(String words, Set<String> marks) {
         var m = NOTE.matcher(words);
         if (!m.lookingAt()) return false;
@@ -197,7 +202,8 @@ final class MarkdownText {
                 case Element e -> children.add(isBlock(e) || e.tag() == Tag.HI || e.tag() == Tag.REF ? marked(e) : e);
             }
         }
-        var edited = block.tag() == Tag.P || block.tag() == Tag.HEAD || block.tag() == Tag.ITEM || block.tag() == Tag.CELL ? EditorialMarks.mark(children) : children;
+        var edited = block.tag() == Tag.P || block.tag() == Tag.HEAD || block.tag() == Tag.ITEM
+                || block.tag() == Tag.CELL ? EditorialMarks.mark(children) : children;
         return block.tag() == Tag.P ? numbered(block, edited) : new Element(block.tag(), block.attributes(), edited);
     }
 

@@ -72,7 +72,8 @@ final class PageAsHtml {
     /// The first element of a class that belongs to the record itself: not to a text, nor to a block of labels.
     private Optional<Element> outside(String css, List<Element> panes) {
         for (var e : page.select(css)) {
-            if (isInside(e, panes) || e.closest(".information-block, .pill-block, .doc-inf-information, header, footer") != null || words(e).isEmpty()) continue;
+            if (isInside(e, panes) || e.closest(".information-block, .pill-block, .doc-inf-information, header, footer") != null || words(e).isEmpty())
+                continue;
             taken.add(e);
             return Optional.of(e);
         }
@@ -118,7 +119,9 @@ final class PageAsHtml {
         var blocks = HtmlText.blocks(pane, findings);
         if (blocks.stream().noneMatch(TextBuilder::hasWords)) {
             var scan = pane.selectFirst("iframe[src], object[data], embed[src], img[src]");
-            if (scan != null) parts.findings.add(new Finding(FindingCode.IMAGE_LEFT_OUT, name.isEmpty() ? "page" : "tab " + name, scan.hasAttr("data") ? scan.attr("data") : scan.attr("src")));
+            if (scan != null)
+                parts.findings.add(new Finding(FindingCode.IMAGE_LEFT_OUT, name.isEmpty() ? "page" : "tab " + name,
+                        scan.hasAttr("data") ? scan.attr("data") : scan.attr("src")));
             return;
         }
         parts.findings.addAll(findings);
@@ -135,7 +138,8 @@ final class PageAsHtml {
         var id = pane.id();
         for (var link : page.select("a[href^=#], [data-bs-target], [data-target], [aria-controls]")) {
             if (id.isEmpty()) break;
-            if (link.attr("href").equals("#" + id) || link.attr("data-bs-target").equals("#" + id) || link.attr("data-target").equals("#" + id) || link.attr("aria-controls").equals(id)) {
+            if (link.attr("href").equals("#" + id) || link.attr("data-bs-target").equals("#" + id)
+                    || link.attr("data-target").equals("#" + id) || link.attr("aria-controls").equals(id)) {
                 var words = words(link);
                 if (!words.isEmpty()) return words;
             }

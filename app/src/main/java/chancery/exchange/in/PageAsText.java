@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A record page saved as text: the lines as a browser lays them out. What is what is told by the labels, which stand in lines of their own, and by the order of the page.
+/// A record page saved as text: the lines as a browser lays them out. What is what is told by the
+/// labels, which stand in lines of their own, and by the order of the page.
 final class PageAsText {
-    private static final Pattern TAB = Pattern.compile("(?:original |english |full )?(?:\\p{L}+ )?(?:transcript(?:ion)?|translation|paraphrase|text|scan)(?: \\(?\\p{L}+\\)?)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Set<String> CHROME = Set.of("share", "cite", "citation", "download", "print", "email", "save", "view pdf", "pdf", "get pdf", "view/download", "expand", "menu", "search", "close", "back to top");
+    private static final Pattern TAB = Pattern.compile(
+            "(?:original |english |full )?(?:\\p{L}+ )?(?:transcript(?:ion)?|translation|paraphrase|text|scan)(?: \\(?\\p{L}+\\)?)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Set<String> CHROME = Set.of("share", "cite", "citation", "download", "print", "email",
+            "save", "view pdf", "pdf", "get pdf", "view/download", "expand", "menu", "search", "close", "back to top");
     private static final int MENU = 12, LONGEST_SUMMARY = 1500;
 
     private final List<String> lines;
@@ -139,12 +143,14 @@ final class PageAsText {
         parts.versions.add(new PageParts.Version(name, "", blocks));
     }
 
-    /// The last run of lines before the labels, unless it looks like the end of the paper: a note, a signature, or no farther from the text than its own paragraphs are while others are.
+    /// The last run of lines before the labels, unless it looks like the end of the paper: a note, a signature, or no
+    /// farther from the text than its own paragraphs are while others are.
     private int summary(List<Run> runs) {
         if (runs.size() < 2) return -1;
         var last = runs.getLast();
         var words = words(last);
-        if (last.to - last.from > 3 || words.length() > LONGEST_SUMMARY || words.startsWith("[") || !Paragraphs.endsSentence(words) || words.endsWith(":")) return -1;
+        if (last.to - last.from > 3 || words.length() > LONGEST_SUMMARY || words.startsWith("[") || !Paragraphs.endsSentence(words) || words.endsWith(":"))
+            return -1;
         var widest = runs.subList(1, runs.size() - 1).stream().mapToInt(Run::gap).max().orElse(0);
         return last.gap < widest && last.gap < 2 ? -1 : runs.size() - 1;
     }
@@ -166,7 +172,9 @@ final class PageAsText {
                 label = here.or(() -> inline).orElseThrow();
                 run = 0;
                 informed |= label == PageLabel.INFORMATION;
-                if (label != PageLabel.INFORMATION) parts.saw(label, here.isPresent() ? line : line.substring(0, line.indexOf(':')), "line %d, label %s".formatted(i + 1, here.isPresent() ? line : line.substring(0, line.indexOf(':'))));
+                if (label != PageLabel.INFORMATION)
+                    parts.saw(label, here.isPresent() ? line : line.substring(0, line.indexOf(':')),
+                            "line %d, label %s".formatted(i + 1, here.isPresent() ? line : line.substring(0, line.indexOf(':'))));
                 if (inline.isPresent()) {
                     parts.add(label, line.substring(line.indexOf(':') + 1));
                     run++;
@@ -188,7 +196,8 @@ final class PageAsText {
     /// Words of a rights statement. Saved pages leave its label out, so that it would seem to be the value of the label before.
     static boolean isAboutRights(String line) {
         var words = line.toLowerCase(Locale.ROOT);
-        return line.length() > 80 && (words.contains("copyright") || words.contains("rights holder") || words.contains("rights status") || words.contains("permission") && words.contains("rights")
+        return line.length() > 80 && (words.contains("copyright") || words.contains("rights holder")
+                || words.contains("rights status") || words.contains("permission") && words.contains("rights")
                 || words.contains("reuse of") || words.contains("commercial use"));
     }
 

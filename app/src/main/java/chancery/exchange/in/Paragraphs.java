@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class Paragraphs {
     private static final int WIDEST = 160, NARROWEST = 40;
     private static final Pattern NUMBERED = Pattern.compile("\\s*(?:\\(?[0-9A-Za-z]{1,4}[.)]|[-*•·])\\s.*", Pattern.DOTALL);
-    private static final Set<String> KEEP_HYPHEN = Set.of("self", "ex", "non", "anti", "pro", "vice", "all", "semi", "half", "well", "so", "cross", "quasi", "inter", "post", "pre", "under", "counter", "ultra", "major", "attorney", "commander");
+    private static final Set<String> KEEP_HYPHEN = Set.of("self", "ex", "non", "anti", "pro", "vice", "all", "semi", "half",
+            "well", "so", "cross", "quasi", "inter", "post", "pre", "under", "counter", "ultra", "major", "attorney", "commander");
 
     private final double room;
     private final int width;
@@ -78,7 +79,8 @@ final class Paragraphs {
             if (!open.isEmpty() && !paragraphs.isEmpty() && goesOn(open, paragraphs.getFirst())) {
                 var joined = new ArrayList<>(open);
                 var last = (Chars) joined.removeLast();
-                joined.add(new Chars(endsDivided(last.words()) ? undivided(last.words(), firstWord(((Chars) paragraphs.getFirst().getFirst()).words())) : last.words() + " "));
+                joined.add(new Chars(endsDivided(last.words()) ? undivided(last.words(), firstWord(((Chars) paragraphs.getFirst().getFirst()).words()))
+                        : last.words() + " "));
                 joined.addAll(edge);
                 joined.addAll(paragraphs.getFirst());
                 paragraphs.set(0, joined);
@@ -140,7 +142,8 @@ final class Paragraphs {
     /// A single indented line after the end of a sentence begins a paragraph in typescripts without blank lines.
     private static boolean beginsByIndent(List<String> lines, int i) {
         int here = indent(lines.get(i)), before = indent(lines.get(i - 1));
-        return here >= before + 2 && (i + 1 == lines.size() || indent(lines.get(i + 1)) < here) && endsSentence(lines.get(i - 1)) && !NUMBERED.matcher(lines.get(i - 1)).matches();
+        return here >= before + 2 && (i + 1 == lines.size() || indent(lines.get(i + 1)) < here)
+                && endsSentence(lines.get(i - 1)) && !NUMBERED.matcher(lines.get(i - 1)).matches();
     }
 
     private static int indent(String line) {

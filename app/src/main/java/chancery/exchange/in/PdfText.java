@@ -51,7 +51,8 @@ sealed interface PdfText {
         private static final long STREAMS = 128L << 20;
         private static final int MOST_OPERATIONS = 20_000_000, MOST_FORMS = 50_000, MOST_RUNNING = 4, MOST_PAGES = 20_000, MOST_LETTERS = 20_000_000;
         private static final char PARAGRAPH = '\u0002', PAGE = '\f';
-        private static final Pattern PAGE_NUMBER = Pattern.compile("(?:page |p\\. ?)?[-–—(\\[]? ?(\\d{1,5}) ?[-–—)\\]]?(?: (?:of|/) \\d{1,5})?", Pattern.CASE_INSENSITIVE);
+        private static final Pattern PAGE_NUMBER = Pattern.compile("(?:page |p\\. ?)?[-–—(\\[]? ?(\\d{1,5}) ?[-–—)\\]]?(?: (?:of|/) \\d{1,5})?",
+                Pattern.CASE_INSENSITIVE);
         @SuppressWarnings("unused") // held, so that its level stays set
         private static final Logger[] QUIET = {quiet("org.apache.pdfbox"), quiet("org.apache.fontbox")};
 
@@ -164,7 +165,8 @@ sealed interface PdfText {
             @Override
             protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
                 if (++operations > MOST_OPERATIONS) throw new IOException("more than %,d drawing operations".formatted(MOST_OPERATIONS));
-                if (operator.getName().equals(OperatorName.DRAW_OBJECT) && ++forms > MOST_FORMS) throw new IOException("more than %,d drawn objects".formatted(MOST_FORMS));
+                if (operator.getName().equals(OperatorName.DRAW_OBJECT) && ++forms > MOST_FORMS)
+                    throw new IOException("more than %,d drawn objects".formatted(MOST_FORMS));
                 super.processOperator(operator, operands);
             }
 

@@ -33,9 +33,11 @@ import org.jsoup.nodes.Document;
 public final class Plain implements Format {
     private static final Set<String> WORDS = Set.of("txt", "text", "asc"), PAGES = Set.of("html", "htm", "xhtml");
     private static final int LONGEST_LINE = 1_000_000, LARGEST_TEXT = 32 << 20, MOST_LINES = 1_000_000, LONGEST_TITLE = 160, HEAD_LINES = 15;
-    private static final Set<String> STAMP = Set.of("top", "most", "secret", "confidential", "restricted", "unclassified", "declassified", "personal", "private", "urgent", "immediate", "priority", "copy",
+    private static final Set<String> STAMP = Set.of("top", "most", "secret", "confidential", "restricted",
+            "unclassified", "declassified", "personal", "private", "urgent", "immediate", "priority", "copy",
             "page", "of", "and");
-    private static final Set<String> NO_PLACES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "cable", "extract", "draft", "copy", "received", "sent", "dated", "date", "on",
+    private static final Set<String> NO_PLACES = Set.of("monday", "tuesday", "wednesday", "thursday", "friday",
+            "saturday", "sunday", "cable", "extract", "draft", "copy", "received", "sent", "dated", "date", "on",
             "dear", "decision", "agendum", "cabinet", "meeting", "dispatch", "message", "paraphrase", "memo", "statement", "document", "press");
     private static final Pattern PLACE_AND_DATE = Pattern.compile("([A-Z][\\p{L}.'’-]*(?: [A-Z][\\p{L}.'’-]*){0,3}), (?:the )?(.{6,40})");
     private static final Pattern SITE = Pattern.compile(" [|] [^|]{1,80}$");
@@ -62,7 +64,8 @@ public final class Plain implements Format {
         return switch (page ? SourceWords.readPage(bytes) : SourceWords.read(bytes)) {
             case SourceWords.Undecodable(var why) -> List.of(new Reading.Refused(item.path(), List.of(why)));
             case SourceWords.Decoded(var text, var _) when text.isBlank() -> refused(item, FindingCode.SOURCE_EMPTY, "file", "");
-            case SourceWords.Decoded(var text, var _) when page && HtmlText.isTooMuch(text) -> refused(item, FindingCode.SOURCE_TOO_LARGE, "file", "more than %,d tags".formatted(HtmlText.MOST_TAGS));
+            case SourceWords.Decoded(var text, var _) when page
+                    && HtmlText.isTooMuch(text) -> refused(item, FindingCode.SOURCE_TOO_LARGE, "file", "more than %,d tags".formatted(HtmlText.MOST_TAGS));
             case SourceWords.Decoded(var text, var findings) -> page ? page(item, text, findings) : words(item, text, findings);
         };
     }
@@ -88,7 +91,8 @@ public final class Plain implements Format {
         var root = articles.size() == 1 && articles.getFirst().hasText() ? articles.getFirst() : page.body();
         var blocks = HtmlText.blocks(root, findings);
         var title = title(page);
-        return read(item, title.isEmpty() ? List.of() : List.of(title), List.copyOf(blocks), Languages.tag(page.select("html").attr("lang")).orElse("und"), "text/html", findings);
+        return read(item, title.isEmpty() ? List.of() : List.of(title), List.copyOf(blocks),
+                Languages.tag(page.select("html").attr("lang")).orElse("und"), "text/html", findings);
     }
 
     /// The page's own `title`, less the name of the site behind a bar; nothing where it only repeats a file's name or says nothing.
@@ -97,7 +101,8 @@ public final class Plain implements Format {
         var short1 = SITE.matcher(title).replaceFirst("").strip();
         if (!short1.isEmpty()) title = short1;
         var lower = title.toLowerCase(Locale.ROOT);
-        return Set.of("untitled", "untitled document", "new page 1", "document", "index", "home").contains(lower) || lower.matches(".*\\.(?:docx?|html?|txt|pdf|rtf|wpd)") ? "" : title;
+        return Set.of("untitled", "untitled document", "new page 1", "document", "index", "home").contains(lower)
+                || lower.matches(".*\\.(?:docx?|html?|txt|pdf|rtf|wpd)") ? "" : title;
     }
 
     private static List<Reading> pdf(Item item) {
@@ -108,7 +113,8 @@ public final class Plain implements Format {
                 var empty = new ArrayList<Integer>();
                 for (var i = 0; i < pages.size(); i++) if (pages.get(i).paragraphs().isEmpty()) empty.add(i + 1);
                 if (empty.size() == pages.size()) {
-                    findings.add(new Finding(FindingCode.TEXT_MISSING, "file", pages.size() == 1 ? "1 page without a text layer" : "%,d pages without a text layer".formatted(pages.size())));
+                    findings.add(new Finding(FindingCode.TEXT_MISSING, "file",
+                            pages.size() == 1 ? "1 page without a text layer" : "%,d pages without a text layer".formatted(pages.size())));
                     yield read(item, List.of(), List.of(), "und", "application/pdf", findings);
                 }
                 if (!empty.isEmpty()) findings.add(new Finding(FindingCode.PAGE_WITHOUT_TEXT, (empty.size() == 1 ? "page " : "pages ") + ranges(empty), ""));
@@ -135,19 +141,24 @@ public final class Plain implements Format {
     private static List<Reading> read(Item item, List<String> titles, List<Node> given, String language, String media, List<Finding> findings) {
         var ofNotes = new ArrayList<Finding>();
         var blocks = Footnotes.pages(Footnotes.weave(given.stream().map(n -> (Element) n).toList(), ofNotes));
-        ofNotes.stream().filter(f -> f.code() != FindingCode.MARK_WITHOUT_NOTE).forEach(findings::add); // without a description, numbers in brackets may be anything
+        // without a description, numbers in brackets may be anything
+        ofNotes.stream().filter(f -> f.code() != FindingCode.MARK_WITHOUT_NOTE).forEach(findings::add);
         var text = new TextBuilder();
         blocks.forEach(text::add);
         var body = text.body();
         var heads = new ArrayList<String>();
         gatherHeads(body, heads);
         var lines = firstLines(body);
-        var title = heads.stream().filter(h -> h.length() <= 400).findFirst().or(() -> titles.stream().findFirst()).or(() -> lines.stream().filter(l -> !isStamp(l)).findFirst().map(Plain::shortened));
+        var title = heads.stream().filter(h -> h.length() <= 400).findFirst().or(() -> titles.stream().findFirst())
+                .or(() -> lines.stream().filter(l -> !isStamp(l)).findFirst().map(Plain::shortened));
         if (title.isEmpty()) findings.add(new Finding(FindingCode.TITLE_MISSING, "file", item.name()));
         var dating = dating(lines, findings);
-        var texts = TextBuilder.hasWords(body) ? List.of(new SubmittedText(new Text(Text.Kind.TRANSCRIPT, language, body), Optional.empty())) : List.<SubmittedText>of();
-        if (texts.isEmpty() && findings.stream().noneMatch(f -> f.code() == FindingCode.TEXT_MISSING)) findings.add(new Finding(FindingCode.TEXT_MISSING, "file", ""));
-        var description = Description.titled(title.orElseGet(() -> named(item))).dating(dating).languages(language.equals("und") ? List.of() : List.of(language)).build();
+        var texts = TextBuilder.hasWords(body) ? List.of(new SubmittedText(new Text(Text.Kind.TRANSCRIPT, language, body), Optional.empty()))
+                : List.<SubmittedText>of();
+        if (texts.isEmpty() && findings.stream().noneMatch(f -> f.code() == FindingCode.TEXT_MISSING))
+            findings.add(new Finding(FindingCode.TEXT_MISSING, "file", ""));
+        var description = Description.titled(title.orElseGet(() -> named(item))).dating(dating)
+                .languages(language.equals("und") ? List.of() : List.of(language)).build();
         var files = new ArrayList<SubmittedFile>();
         files.add(new SubmittedFile(Role.SOURCE, item.name(), media, item.bytes(), Optional.empty()));
         if (media.equals("application/pdf")) files.add(new SubmittedFile(Role.PDF, item.name(), media, item.bytes(), Optional.empty()));
@@ -256,7 +267,8 @@ public final class Plain implements Format {
     private static String inNormalCapitals(String place) {
         if (!place.equals(place.toUpperCase(Locale.ROOT))) return place;
         var out = new StringBuilder();
-        for (var i = 0; i < place.length(); i++) out.append(i > 0 && Character.isLetter(place.charAt(i - 1)) ? Character.toLowerCase(place.charAt(i)) : place.charAt(i));
+        for (var i = 0; i < place.length(); i++)
+            out.append(i > 0 && Character.isLetter(place.charAt(i - 1)) ? Character.toLowerCase(place.charAt(i)) : place.charAt(i));
         return out.toString();
     }
 
@@ -270,7 +282,9 @@ public final class Plain implements Format {
         if (head.startsWith("{\\rtf")) return "a document in RTF";
         if (head.startsWith("PK\u0003\u0004")) return "a zip, or a document of a word processor";
         if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) return "a document of an older word processor";
-        if (head.startsWith("\u0089PNG") || head.startsWith("\u00ff\u00d8\u00ff") || head.startsWith("GIF8") || head.startsWith("II*\0") || head.startsWith("MM\0*")) return "an image";
+        if (head.startsWith("\u0089PNG") || head.startsWith("\u00ff\u00d8\u00ff")
+                || head.startsWith("GIF8") || head.startsWith("II*\0") || head.startsWith("MM\0*"))
+            return "an image";
         return "";
     }
 

@@ -34,7 +34,8 @@ public final class SavedPage implements Format {
     private static final int LARGEST = 16 << 20;
     private static final List<byte[]> SIGNS = signs("Original Uploaded Date", "Original Archive", "Record ID", "information-block", "doc-inf-information");
     private static final List<byte[]> HEADING = signs("Document Information", "information-block", "doc-inf-information");
-    private static final Pattern ADDRESS = Pattern.compile("(?:\\s+at)?\\s*(?:<\\s*)?([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8})(?:\\s*>)?(?<!\\.)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:\\s+at)?\\s*(?:<\\s*)?([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8})(?:\\s*>)?(?<!\\.)");
     private static final Pattern SHIELDED = Pattern.compile("(?:\\s+at)?\\s*\\[email\\s*(?:protected|&#160;protected)\\]");
     private static final String SUPPORT = "This document was made possible with support from ";
 
@@ -56,7 +57,8 @@ public final class SavedPage implements Format {
         var page = PAGES.contains(item.extension()) || !WORDS.contains(item.extension()) && holdsAny(bytes, signs("<html", "<HTML", "<!DOCTYPE", "<!doctype"));
         return switch (page ? SourceWords.readPage(bytes) : SourceWords.read(bytes)) {
             case SourceWords.Undecodable(var why) -> List.of(new Reading.Refused(item.path(), List.of(why)));
-            case SourceWords.Decoded(var text, var _) when page && HtmlText.isTooMuch(text) -> refused(item, FindingCode.SOURCE_TOO_LARGE, "more than %,d tags".formatted(HtmlText.MOST_TAGS));
+            case SourceWords.Decoded(var text, var _) when page
+                    && HtmlText.isTooMuch(text) -> refused(item, FindingCode.SOURCE_TOO_LARGE, "more than %,d tags".formatted(HtmlText.MOST_TAGS));
             case SourceWords.Decoded(var text, var findings) -> (page ? PageAsHtml.read(text) : PageAsText.read(text))
                     .map(parts -> List.<Reading>of(new Reading.Read(submission(item, parts, findings, page))))
                     .orElseGet(() -> refused(item, FindingCode.SOURCE_FORMAT_UNKNOWN, "no heading Document Information"));
@@ -84,7 +86,8 @@ public final class SavedPage implements Format {
                 .languages(languages).marking(parts.all(PageLabel.MARKING)).rights(rights(parts)).credit(credit(parts))
                 .people(parts.all(PageLabel.PEOPLE)).places(parts.all(PageLabel.PLACES)).subjects(parts.all(PageLabel.SUBJECTS))
                 .collections(parts.all(PageLabel.COLLECTIONS).stream().map(c -> new Membership(List.of(c), 0)).toList())
-                .holdings(holdings(parts, findings)).related(parts.all(PageLabel.RELATED)).sourceIds(sourceIds(parts, findings)).uploaded(uploaded(parts, findings)).build();
+                .holdings(holdings(parts, findings)).related(parts.all(PageLabel.RELATED))
+                        .sourceIds(sourceIds(parts, findings)).uploaded(uploaded(parts, findings)).build();
         var file = new SubmittedFile(Role.SOURCE, item.name(), page ? "text/html" : "text/plain", item.bytes(), Optional.empty());
         return new Submission(item.path(), description, texts, Optional.empty(), List.of(file), findings);
     }
@@ -170,7 +173,8 @@ public final class SavedPage implements Format {
         var ids = new ArrayList<SourceId>();
         var record = parts.first(PageLabel.RECORD_ID);
         if (record.matches("[\\p{Alnum}._:/-]{1,60}")) ids.add(new SourceId("Record ID", record));
-        else if (!record.isEmpty()) findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, parts.where.getOrDefault(PageLabel.RECORD_ID, "label Record ID"), record));
+        else if (!record.isEmpty())
+            findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, parts.where.getOrDefault(PageLabel.RECORD_ID, "label Record ID"), record));
         if (!parts.node.isEmpty()) ids.add(new SourceId("Node", parts.node));
         if (!parts.address.isEmpty()) ids.add(new SourceId("URL", parts.address));
         return ids;
@@ -180,7 +184,8 @@ public final class SavedPage implements Format {
         var words = parts.first(PageLabel.UPLOADED);
         if (words.isEmpty()) return Optional.empty();
         var day = WrittenDate.read(words.length() > 10 && words.charAt(10) == 'T' ? words.substring(0, 10) : words).filter(d -> d.isDay()).map(d -> d.first());
-        if (day.isEmpty()) findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, parts.where.getOrDefault(PageLabel.UPLOADED, "label Original Uploaded Date"), words));
+        if (day.isEmpty())
+            findings.add(new Finding(FindingCode.FIELD_NOT_UNDERSTOOD, parts.where.getOrDefault(PageLabel.UPLOADED, "label Original Uploaded Date"), words));
         return day;
     }
 
@@ -191,7 +196,9 @@ public final class SavedPage implements Format {
     }
 
     private static boolean holdsAny(byte[] bytes, List<byte[]> signs) {
-        var step = bytes.length >= 2 && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) ? 2 : 1; // letters of UTF-16 lie two bytes apart
+        // letters of UTF-16 lie two bytes apart
+        var step = bytes.length >= 2
+                && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) ? 2 : 1;
         for (var sign : signs) {
             var last = bytes.length - (sign.length - 1) * step;
             for (var i = 0; i < last; i++) {

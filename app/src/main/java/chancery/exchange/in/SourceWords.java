@@ -46,7 +46,8 @@ sealed interface SourceWords {
         return composed(words);
     }
 
-    /// Words in normalisation form C. Most are already: no letter below the combining marks, and none of the usual dashes and quotation marks, is written otherwise in it.
+    /// Words in normalisation form C. Most are already: no letter below the combining marks, and
+    /// none of the usual dashes and quotation marks, is written otherwise in it.
     static String composed(CharSequence words) {
         for (var i = 0; i < words.length(); i++) {
             var c = words.charAt(i);
@@ -74,7 +75,8 @@ sealed interface SourceWords {
 
         static SourceWords decode(byte[] bytes, Mark mark) {
             if (mark.length == 0 && mark.charset == StandardCharsets.UTF_8 && isFullOfZeros(bytes)) {
-                return new Undecodable(new Finding(FindingCode.SOURCE_NOT_UTF8, "byte 1", "every other byte is zero, as in UTF-16 without its byte order mark"));
+                return new Undecodable(new Finding(FindingCode.SOURCE_NOT_UTF8, "byte 1",
+                        "every other byte is zero, as in UTF-16 without its byte order mark"));
             }
             CharsetDecoder decoder = mark.charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
             var in = ByteBuffer.wrap(bytes, mark.length, bytes.length - mark.length);
@@ -92,7 +94,8 @@ sealed interface SourceWords {
                 var name = m.group(1);
                 if (name.toLowerCase(Locale.ROOT).equals("iso-8859-1")) name = "windows-1252"; // as every browser reads it
                 try {
-                    if (Charset.isSupported(name) && Charset.forName(name).canEncode() && !name.toLowerCase(Locale.ROOT).startsWith("utf-")) return Charset.forName(name);
+                    if (Charset.isSupported(name) && Charset.forName(name).canEncode() && !name.toLowerCase(Locale.ROOT).startsWith("utf-"))
+                        return Charset.forName(name);
                 } catch (IllegalArgumentException e) {
                     // no name of an encoding; the page may name another
                 }
@@ -148,7 +151,9 @@ sealed interface SourceWords {
                 out.append(meant(c));
             }
             var findings = new ArrayList<Finding>();
-            if (left > 0) findings.add(new Finding(FindingCode.CHARACTER_LEFT_OUT, "line " + firstLine, "U+%04X%s".formatted((int) first, left == 1 ? "" : " and %d more".formatted(left - 1))));
+            if (left > 0)
+                findings.add(new Finding(FindingCode.CHARACTER_LEFT_OUT, "line " + firstLine,
+                        "U+%04X%s".formatted((int) first, left == 1 ? "" : " and %d more".formatted(left - 1))));
             return new Decoded(composed(out), findings);
         }
 
@@ -156,7 +161,8 @@ sealed interface SourceWords {
             var line = 1;
             for (var i = 0; i < at; i++) if (bytes[i] == '\n') line++;
             var seen = new StringBuilder();
-            for (var i = at; i < Math.min(bytes.length, at + Math.max(1, length)); i++) seen.append(seen.isEmpty() ? "" : " ").append("%02X".formatted(bytes[i] & 0xff));
+            for (var i = at; i < Math.min(bytes.length, at + Math.max(1, length)); i++)
+                seen.append(seen.isEmpty() ? "" : " ").append("%02X".formatted(bytes[i] & 0xff));
             return new Finding(FindingCode.SOURCE_NOT_UTF8, "byte %d, line %d".formatted(at + 1, line), seen.toString());
         }
 

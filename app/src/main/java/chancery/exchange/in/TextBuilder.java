@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Gathers the blocks of a text into a body. A heading opens a division that lasts until the next heading, as TEI wants it. Editors' marks become elements on the way.
+/// Gathers the blocks of a text into a body. A heading opens a division that lasts until the next
+/// heading, as TEI wants it. Editors' marks become elements on the way.
 /// For one thread.
 final class TextBuilder {
     private final List<Node> body = new ArrayList<>();

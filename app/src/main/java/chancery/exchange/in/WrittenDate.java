@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// Dates as people write them in English, read without guessing: `February 3, 1944`, `3rd Feb. 1944`, `Thursday, 3 February 1944`, `February 1944`, `1944`,
 /// `3–5 February 1944`, `c. 1944`, `February 1944?`, and whatever is EDTF already. `3/2/44` is not read, as nobody can tell which number is the month.
 final class WrittenDate {
-    private static final List<String> MONTH_NAMES = List.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static final List<String> MONTH_NAMES = List.of("january", "february", "march", "april",
+            "may", "june", "july", "august", "september", "october", "november", "december");
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, Integer> DAYS = Map.of("monday", 1, "tuesday", 2, "wednesday", 3, "thursday", 4, "friday", 5, "saturday", 6, "sunday", 7);
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+|\\d+|[–—-]|/");
@@ -70,7 +71,8 @@ final class WrittenDate {
         if (first.isPresent() && last.isPresent()) return Edtf.parse(first.get().edtf("") + "/" + last.get().edtf(""));
         if (last.isPresent()) {
             var l = last.get();
-            if (l.day > 0 && from.size() == 1 && isDay(from.getFirst())) return Edtf.parse(new Written(l.year, l.month, day(from.getFirst())).edtf("") + "/" + l.edtf(""));
+            if (l.day > 0 && from.size() == 1 && isDay(from.getFirst()))
+                return Edtf.parse(new Written(l.year, l.month, day(from.getFirst())).edtf("") + "/" + l.edtf(""));
             if (l.month > 0 && from.size() == (l.day > 0 ? 2 : 1)) { // 28 February – 2 March 1944; February–March 1944
                 var whole = new ArrayList<>(from);
                 whole.add(Integer.toString(l.year));
@@ -121,7 +123,8 @@ final class WrittenDate {
                 written = new Written(year, month, day(day));
             }
         }
-        if (weekday != null && (written.day == 0 || LocalDate.of(written.year, written.month, written.day).getDayOfWeek().getValue() != weekday)) return Optional.empty();
+        if (weekday != null && (written.day == 0 || LocalDate.of(written.year, written.month, written.day).getDayOfWeek().getValue() != weekday))
+            return Optional.empty();
         return Optional.of(written);
     }
 

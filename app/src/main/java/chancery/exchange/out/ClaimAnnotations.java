@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Claims as a page of annotations of the W3C Web Annotation Data Model, in JSON-LD: each attestation annotates its place in its paper, by quotation and by position.
+/// Claims as a page of annotations of the W3C Web Annotation Data Model, in JSON-LD: each
+/// attestation annotates its place in its paper, by quotation and by position.
 ///
 /// What the model has no words for (chain, stance, times in EDTF, state) stands in our own terms, which the context declares.
 public final class ClaimAnnotations {
@@ -49,7 +50,8 @@ public final class ClaimAnnotations {
         one.put("id", names.iri("claim", a.id()));
         one.put("type", "Annotation");
         one.put("motivation", "describing");
-        one.put("body", Map.of("type", "TextualBody", "purpose", "describing", "format", "text/plain", "language", "en", "value", a.paper().author() + " ← " + String.join(" ← ", a.chain().words())));
+        one.put("body", Map.of("type", "TextualBody", "purpose", "describing", "format", "text/plain",
+                "language", "en", "value", a.paper().author() + " ← " + String.join(" ← ", a.chain().words())));
         one.put("target", Map.of("source", names.iri("record", a.paper().record().value()), "selector", List.of(
                 Map.of("type", "TextQuoteSelector", "exact", a.content().quotation()),
                 Map.of("type", "TextPositionSelector", "start", a.content().start(), "end", a.content().end()))));

@@ -38,7 +38,8 @@ public final class ClaimRows {
                 if (paper != null) rows.add(new Row(paper, claim, a));
             }
         }
-        rows.sort(Comparator.<Row, String>comparing(r -> r.paper().document()).thenComparing(r -> r.attestation().text()).thenComparingInt(r -> r.attestation().content().start()).thenComparing(r -> r.attestation().id()));
+        rows.sort(Comparator.<Row, String>comparing(r -> r.paper().document()).thenComparing(r -> r.attestation().text())
+                .thenComparingInt(r -> r.attestation().content().start()).thenComparing(r -> r.attestation().id()));
         return rows;
     }
 
@@ -71,7 +72,8 @@ public final class ClaimRows {
         return row;
     }
 
-    /// Whom a source of the chain spoke to, where nobody says that it was they who passed it on; of several the one nearest the origin. Null where there is none.
+    /// Whom a source of the chain spoke to, where nobody says that it was they who passed it on; of
+    /// several the one nearest the origin. Null where there is none.
     private static @Nullable String supposed(SourceChain chain) {
         return chain.links().reversed().stream().flatMap(l -> l.supposed().stream()).map(Span::quotation).findFirst().orElse(null);
     }

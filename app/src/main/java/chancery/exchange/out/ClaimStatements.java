@@ -7,14 +7,17 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Claims in the row shape of FollowTheMoney statements: *this paper says that of the claim, in these words, first seen then*. The paper is the dataset, the claim the canonical entity, of schema `Note`.
+/// Claims in the row shape of FollowTheMoney statements: *this paper says that of the claim, in these words, first seen then*. The paper is
+/// the dataset, the claim the canonical entity, of schema `Note`.
 public final class ClaimStatements {
     /// The columns, in the order in which FollowTheMoney reads and writes them.
-    static final List<String> COLUMNS = List.of("canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang", "original_value", "external", "first_seen", "last_seen", "id");
+    static final List<String> COLUMNS = List.of("canonical_id", "entity_id", "prop", "prop_type", "schema",
+            "value", "dataset", "origin", "lang", "original_value", "external", "first_seen", "last_seen", "id");
 
     private ClaimStatements() {}
 
-    /// Writes the statements of every attestation, in the dialect of its own tools (every cell quoted, lines ended by a newline); returns how many attestations.
+    /// Writes the statements of every attestation, in the dialect of its own tools (every cell
+    /// quoted, lines ended by a newline); returns how many attestations.
     public static long write(ReadingRoom room, Names names, Writer to) {
         var rows = ClaimRows.rows(room);
         try {

@@ -41,7 +41,8 @@ public final class Correspondence {
         out.append("<correspAction type=\"sent\">");
         names(out, card.from());
         if (!card.dating().place().isEmpty()) out.append("<placeName>").append(x(card.dating().place())).append("</placeName>");
-        out.append(date(card.dating())).append(card.from().isEmpty() && card.dating().place().isEmpty() && date(card.dating()).isEmpty() ? "<p/>" : "").append("</correspAction>\n");
+        out.append(date(card.dating())).append(card.from().isEmpty() && card.dating().place().isEmpty() && date(card.dating()).isEmpty() ? "<p/>" : "")
+                .append("</correspAction>\n");
         if (!card.to().isEmpty()) {
             out.append("<correspAction type=\"received\">");
             names(out, card.to());
@@ -82,7 +83,8 @@ public final class Correspondence {
     }
 
     private static void ref(StringBuilder out, String type, @Nullable Card card, String base) {
-        if (card != null) out.append("<ref type=\"").append(type).append("\" target=\"").append(x(at(card, base))).append("\">").append(x(card.title())).append("</ref>");
+        if (card != null)
+            out.append("<ref type=\"").append(type).append("\" target=\"").append(x(at(card, base))).append("\">").append(x(card.title())).append("</ref>");
     }
 
     private static String at(Card card, String base) {
@@ -95,8 +97,12 @@ public final class Correspondence {
     /// @throws UncheckedIOException where it cannot be written
     public static long write(ReadingRoom room, Writer out, String title, String base) {
         try {
-            out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<teiHeader>\n<fileDesc>\n<titleStmt><title>Exchanges in " + x(title) + "</title></titleStmt>\n<publicationStmt><publisher>" + x(title)
-                    + "</publisher></publicationStmt>\n<sourceDesc><p>Concluded from the messages and from what they say of one another.</p></sourceDesc>\n</fileDesc>\n<profileDesc>\n");
+            out.write(
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI "
+                    + "xmlns=\"http://www.tei-c.org/ns/1.0\">\n<teiHeader>\n<fileDesc>\n<titleStmt><title>Exchanges in "
+                    + x(title) + "</title></titleStmt>\n<publicationStmt><publisher>" + x(title)
+                    + "</publisher></publicationStmt>\n<sourceDesc><p>Concluded from the messages and from what they say of one "
+                            + "another.</p></sourceDesc>\n</fileDesc>\n<profileDesc>\n");
             var exchanges = room.exchanges();
             for (var exchange : exchanges) {
                 Map<RecordId, Card> cards = ThreadRows.cards(room, exchange);

@@ -19,7 +19,8 @@ import java.util.Map;
 public final class GraphMl {
     private static final Map<String, List<String>> KEYS = new LinkedHashMap<>();
     static {
-        for (var key : List.of("exchange", "document", "title", "number", "date", "time", "place", "party", "from", "to", "marking")) KEYS.put(key, List.of("node", "string"));
+        for (var key : List.of("exchange", "document", "title", "number", "date", "time", "place", "party", "from", "to", "marking"))
+            KEYS.put(key, List.of("node", "string"));
         KEYS.put("turn", List.of("node", "int"));
         KEYS.put("here", List.of("node", "boolean"));
         KEYS.put("tie", List.of("edge", "string"));
@@ -54,7 +55,9 @@ public final class GraphMl {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
                 """);
-        for (var key : KEYS.entrySet()) out.write("<key id=\"" + key.getKey() + "\" for=\"" + key.getValue().getFirst() + "\" attr.name=\"" + key.getKey() + "\" attr.type=\"" + key.getValue().getLast() + "\"/>\n");
+        for (var key : KEYS.entrySet())
+            out.write("<key id=\"" + key.getKey() + "\" for=\"" + key.getValue().getFirst() + "\" attr.name=\""
+                    + key.getKey() + "\" attr.type=\"" + key.getValue().getLast() + "\"/>\n");
         out.write("<graph id=\"exchanges\" edgedefault=\"directed\">\n");
     }
 
@@ -109,6 +112,7 @@ public final class GraphMl {
     }
 
     private void data(Map<String, String> values) throws IOException {
-        for (var value : values.entrySet()) if (!value.getValue().isEmpty()) out.write("<data key=\"" + value.getKey() + "\">" + TextXml.escape(value.getValue()) + "</data>");
+        for (var value : values.entrySet())
+            if (!value.getValue().isEmpty()) out.write("<data key=\"" + value.getKey() + "\">" + TextXml.escape(value.getValue()) + "</data>");
     }
 }

@@ -9,7 +9,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The names by which other systems know what is exported: addresses where the archive has one, URNs where it has none. The same thing has the same name at every export.
+/// The names by which other systems know what is exported: addresses where the archive has one,
+/// URNs where it has none. The same thing has the same name at every export.
 ///
 /// @param base the archive's address, without a slash at its end; empty where it has none
 public record Names(String base) {

@@ -75,9 +75,12 @@ public final class RecordForms {
     /// @param correspondence the `correspDesc` of the record, as [Correspondence] makes it; may be empty
     public static String tei(RecordView record, String archive, String url, String notice, String correspondence) {
         var d = record.description();
-        var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<teiHeader>\n<fileDesc>\n<titleStmt><title>").append(x(d.title())).append("</title>");
+        var out = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<teiHeader>\n<fileDesc>\n<titleStmt><title>")
+                .append(x(d.title())).append("</title>");
         for (var creator : d.creators()) out.append("<author>").append(x(creator)).append("</author>");
-        out.append("</titleStmt>\n<publicationStmt><publisher>").append(x(archive)).append("</publisher><idno type=\"record\">").append(record.id()).append("</idno><idno type=\"url\">").append(x(url)).append("</idno>");
+        out.append("</titleStmt>\n<publicationStmt><publisher>").append(x(archive)).append("</publisher><idno type=\"record\">")
+                .append(record.id()).append("</idno><idno type=\"url\">").append(x(url)).append("</idno>");
         if (!d.rights().statement().isEmpty() || !notice.isEmpty()) {
             out.append("<availability>");
             for (var words : List.of(notice, d.rights().statement())) if (!words.isEmpty()) out.append("<p>").append(x(words)).append("</p>");

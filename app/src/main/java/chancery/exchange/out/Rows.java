@@ -58,7 +58,8 @@ public sealed interface Rows extends AutoCloseable {
         }
     }
 
-    /// Comma-separated values. Lists are joined by ` | `; what is deeper is written as JSON. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+    /// Comma-separated values. Lists are joined by ` | `; what is deeper is written as JSON. A cell
+    /// that a spreadsheet would take for a formula begins with an apostrophe.
     final class Csv implements Rows {
         private static final JsonMapper JSON = JsonMapper.builder().build();
         private final Writer to;
@@ -86,7 +87,8 @@ public sealed interface Rows extends AutoCloseable {
         private static String cell(@Nullable Object value) {
             var words = switch (value) {
                 case null -> "";
-                case List<?> list when list.stream().allMatch(v -> v instanceof String) -> list.stream().map(String::valueOf).collect(Collectors.joining(" | "));
+                case List<?> list when list.stream().allMatch(v -> v instanceof String) ->
+                        list.stream().map(String::valueOf).collect(Collectors.joining(" | "));
                 case List<?> list -> JSON.writeValueAsString(list);
                 case Map<?, ?> map -> JSON.writeValueAsString(map);
                 default -> value.toString();

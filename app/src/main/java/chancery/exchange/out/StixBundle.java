@@ -26,10 +26,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Claims as a STIX 2.1 bundle: a paper is a `report` by its author (`identity`), a claim a `note` about the papers that attest it, an assessment an `opinion` on that note.
+/// Claims as a STIX 2.1 bundle: a paper is a `report` by its author (`identity`), a claim a `note`
+/// about the papers that attest it, an assessment an `opinion` on that note.
 ///
 /// Grades 1 to 5 are the five steps from *strongly-agree* to *strongly-disagree*; a grade of 6 is no opinion, so there is none. Rejected readings are left out.
-/// Times are those of the archive (when a paper was taken in, when something was decided), never the hour of the export: an archive that did not change gives the same bundle, byte for byte.
+/// Times are those of the archive (when a paper was taken in, when something was decided), never the hour of the
+/// export: an archive that did not change gives the same bundle, byte for byte.
 public final class StixBundle {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -94,21 +96,26 @@ public final class StixBundle {
         return counted.size();
     }
 
-    /// `Sir Lionel Tressider ← the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him (stance: asserted; caution: should be checked)`
+    /// `Sir Lionel Tressider ← the Regent [told] ← General Haskvold [told] (to Lieutenant Ladomine; lineage not recorded): the lease was nothing to him`,
+    /// and behind that `(stance: asserted; caution: should be checked)`.
     private static String line(Attestation a) {
         var chain = a.chain().links().stream().map(StixBundle::link).collect(Collectors.joining());
-        return a.paper().author() + chain + ": " + a.content().quotation() + " (stance: " + a.stance().word() + a.about().map(time -> "; speaks of: " + time.text()).orElse("") + a.said().map(time -> "; said: " + time.text()).orElse("") + (a.caution().isEmpty() ? "" : "; caution: " + a.caution()) + ")";
+        return a.paper().author() + chain + ": " + a.content().quotation() + " (stance: "
+                + a.stance().word() + a.about().map(time -> "; speaks of: " + time.text()).orElse("")
+                + a.said().map(time -> "; said: " + time.text()).orElse("") + (a.caution().isEmpty() ? "" : "; caution: " + a.caution()) + ")";
     }
 
     private static String link(Link link) {
-        return " ← " + link.words() + " [" + link.mode().word() + "]" + link.supposed().map(s -> " (to " + s.quotation() + "; lineage not recorded)").orElse("");
+        return " ← " + link.words() + " [" + link.mode().word() + "]"
+                + link.supposed().map(s -> " (to " + s.quotation() + "; lineage not recorded)").orElse("");
     }
 
     /// An opinion's name is made of what was held, by whom and when; the journal's number would count what this audience does not see.
     private void opinion(Decided d, String note, String archive) {
         var assessed = (Decision.Assessed) d.what();
         if (assessed.credibility() == Credibility.NOT_JUDGED) return;
-        var opinion = object("opinion", String.join("\u0000", assessed.subject(), d.at().toString(), d.who(), String.valueOf(assessed.credibility().figure()), assessed.words()), new Known(d.at(), d.at()));
+        var opinion = object("opinion", String.join("\u0000", assessed.subject(), d.at().toString(), d.who(),
+                String.valueOf(assessed.credibility().figure()), assessed.words()), new Known(d.at(), d.at()));
         opinion.put("created_by_ref", archive);
         opinion.put("explanation", assessed.words());
         opinion.put("authors", List.of(d.who()));
@@ -133,7 +140,8 @@ public final class StixBundle {
 
     /// When the versions of a paper that this audience sees were taken in; empty where it sees none.
     private Optional<Known> known(RecordId paper) {
-        return papers.computeIfAbsent(paper, id -> room.record(id).map(shown -> new Known(room.version(id, 1).map(RecordView::since).orElse(shown.since()), shown.since())));
+        return papers.computeIfAbsent(paper,
+                id -> room.record(id).map(shown -> new Known(room.version(id, 1).map(RecordView::since).orElse(shown.since()), shown.since())));
     }
 
     /// An object with what every object has; the same one where it was made before, known from the earliest to the latest.

@@ -4,7 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The documents that tests may read where they are given: property `chancery.corpus` or variable `CHANCERY_CORPUS`, a folder with `dafp-open.zip`, `saved-page.txt` and the like.
+/// The documents that tests may read where they are given: property `chancery.corpus` or variable `CHANCERY_CORPUS`, a
+/// folder with `dafp-open.zip`, `saved-page.txt` and the like.
 public final class Corpus {
     private Corpus() {}
 

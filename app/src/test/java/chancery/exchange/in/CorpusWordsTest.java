@@ -62,7 +62,8 @@ class CorpusWordsTest {
     /// Markdown's own signs taken away as a reader of the page would not see them; entities as the signs they stand for.
     private static String unmarked(String body) {
         var plain = org.jsoup.parser.Parser.unescapeEntities(Normalizer.normalize(body, Normalizer.Form.NFC), false);
-        return plain.replaceAll("\\]\\(#[A-Za-z0-9_.%*-]{1,40}\\)", "]").replaceAll("(?i)<br ?/?>", " ").replaceAll("</?(sup|span|p|b|i|u)>", " ").replaceAll("\\\\(?=\\p{Punct})", "").replaceAll("(?<=\\w)_(?=\\w)", "_");
+        return plain.replaceAll("\\]\\(#[A-Za-z0-9_.%*-]{1,40}\\)", "]").replaceAll("(?i)<br ?/?>", " ")
+                .replaceAll("</?(sup|span|p|b|i|u)>", " ").replaceAll("\\\\(?=\\p{Punct})", "").replaceAll("(?<=\\w)_(?=\\w)", "_");
     }
 
     private static Map<String, Integer> count(String words) {
@@ -82,7 +83,8 @@ class CorpusWordsTest {
             if (e.tag() == Node.Tag.NOTE) {
                 add(PlainLayer.of(e).text(), kept);
                 var number = e.attribute("n").orElse("");
-                if (e.attribute("type").filter("title"::equals).isEmpty()) add(number, kept);              // where it is marked in the text, or where it stands unmarked
+                // where it is marked in the text, or where it stands unmarked
+                if (e.attribute("type").filter("title"::equals).isEmpty()) add(number, kept);
                 if (e.attribute("xml:id").filter(id -> id.startsWith("n")).isPresent()) add(number, kept); // and where it begins
             }
             if (e.tag() == Node.Tag.PB) add("Page " + e.attribute("n").orElse(""), kept);

@@ -60,7 +60,8 @@ class DeliveryTest {
     void aZipThatLiesAboutItsSizesIsReadNoFurtherThanItMayHonestlyHold() throws IOException {
         var file = zip("lie.zip", z -> add(z, "lie.txt", new byte[1_900_000]));
         var bytes = Files.readAllBytes(file);
-        for (var at : indexes(bytes, new byte[] {'P', 'K', 1, 2})) for (var i = 0; i < 4; i++) bytes[at + 24 + i] = (byte) (i == 0 ? 9 : 0); // the size it says: nine bytes
+        // the size it says: nine bytes
+        for (var at : indexes(bytes, new byte[] {'P', 'K', 1, 2})) for (var i = 0; i < 4; i++) bytes[at + 24 + i] = (byte) (i == 0 ? 9 : 0);
         Files.write(file, bytes);
         var read = read(file);
         assertEquals(1, read.size());
@@ -126,7 +127,8 @@ class DeliveryTest {
     }
 
     private static List<Integer> indexes(byte[] in, byte[] of) {
-        return java.util.stream.IntStream.range(0, in.length - of.length).filter(i -> java.util.Arrays.equals(in, i, i + of.length, of, 0, of.length)).boxed().toList();
+        return java.util.stream.IntStream.range(0, in.length - of.length)
+                .filter(i -> java.util.Arrays.equals(in, i, i + of.length, of, 0, of.length)).boxed().toList();
     }
 
     private static List<String> read(Path path) {

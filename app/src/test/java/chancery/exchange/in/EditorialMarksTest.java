@@ -54,8 +54,10 @@ class EditorialMarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Cablegram unnumbered [PARIS], 18 August", "Cablegram 81 [1] CANBERRA", "[UNY]437", "[?]", "[]", "[ ]", "()", "[blank]", "[unclear whether he came]", "(unclear)",
-        "(missing)", "(omitted)", "[which he omitted]", "[classified]", "[the lost province]", "[not sick]", "[promise?]", "Chapter XXX", "Chapter XXXX", "xxx", "mail xxxx@home", "maxxxxx",
+    @ValueSource(strings = {"Cablegram unnumbered [PARIS], 18 August", "Cablegram 81 [1] CANBERRA",
+            "[UNY]437", "[?]", "[]", "[ ]", "()", "[blank]", "[unclear whether he came]", "(unclear)",
+        "(missing)", "(omitted)", "[which he omitted]", "[classified]", "[the lost province]", "[not sick]",
+                "[promise?]", "Chapter XXX", "Chapter XXXX", "xxx", "mail xxxx@home", "maxxxxx",
         "xxxx_1", "[unfinished", "unbegun]", "[a [b", "(...)", "[.]", "[See the list here]", "x", "[Classified as 2nd grade]", ""})
     void leavesAlone(String line) {
         assertEquals("", marksOf(line));
@@ -63,12 +65,15 @@ class EditorialMarksTest {
 
     @Test
     void seesMarksThroughEmphasis() {
-        assertEquals("<p>Before <gap reason=\"editorial\">[<hi>matter omitted</hi>]</gap> after</p>", marked(chars("Before ["), hi(chars("matter omitted")), chars("] after")));
-        assertEquals("<p><hi>Before </hi><gap reason=\"editorial\"><hi>[matter</hi> omitted]</gap> after</p>", marked(hi(chars("Before [matter")), chars(" omitted] after")));
+        assertEquals("<p>Before <gap reason=\"editorial\">[<hi>matter omitted</hi>]</gap> after</p>",
+                marked(chars("Before ["), hi(chars("matter omitted")), chars("] after")));
+        assertEquals("<p><hi>Before </hi><gap reason=\"editorial\"><hi>[matter</hi> omitted]</gap> after</p>",
+                marked(hi(chars("Before [matter")), chars(" omitted] after")));
         assertEquals("<p>a <hi>b <sic>[sic]</sic> c</hi> <gap reason=\"editorial\">[matter <hi>omitted]</hi></gap><hi> d</hi></p>",
                 marked(chars("a "), hi(chars("b [sic] c")), chars(" [matter "), hi(chars("omitted] d"))));
         assertEquals("<p>[<note>n</note>sic] <hi>x</hi></p>", marked(chars("["), Element.of(Tag.NOTE, List.of(chars("n"))), chars("sic] "), hi(chars("x"))));
-        assertEquals("<p><gap reason=\"editorial\">[matter<lb/>omitted]</gap><hi>.</hi></p>", marked(chars("[matter"), Element.of(Tag.LB, List.of()), chars("omitted]"), hi(chars("."))));
+        assertEquals("<p><gap reason=\"editorial\">[matter<lb/>omitted]</gap><hi>.</hi></p>",
+                marked(chars("[matter"), Element.of(Tag.LB, List.of()), chars("omitted]"), hi(chars("."))));
     }
 
     @Test

@@ -49,7 +49,8 @@ class FrontMatterTest {
         assertEquals(14, d.collections().getFirst().ordinal());
         assertEquals("12", d.edition().orElseThrow().number());
         assertEquals(List.of("AA: A989, 44/735/765/3"), d.holdings().stream().map(Holding::asPrinted).toList());
-        assertEquals(List.of("National Archives of Australia", "A989", "44/735/765/3"), d.holdings().getFirst().path().stream().map(Holding.Step::title).toList());
+        assertEquals(List.of("National Archives of Australia", "A989", "44/735/765/3"),
+                d.holdings().getFirst().path().stream().map(Holding.Step::title).toList());
         assertEquals("185", d.sourceIds().getFirst().value());
         assertTrue(paper.release().isEmpty(), "who may see it is the delivery's to say");
     }
@@ -93,7 +94,8 @@ class FrontMatterTest {
         public     | 2031-01-01 | -          | withheld   | -
         """)
     void whatCannotBeUnderstoodCloses(String now, String until, String then, String level, LocalDate day) {
-        var matter = "---\ntitle: A\nvolume: B\nrelease: " + now + "\n" + (until == null ? "" : "release_until: '" + until + "'\n") + (then == null ? "" : "release_then: " + then + "\n") + "---\n\nWords.\n";
+        var matter = "---\ntitle: A\nvolume: B\nrelease: " + now + "\n" + (until == null ? "" : "release_until: '" + until + "'\n")
+                + (then == null ? "" : "release_then: " + then + "\n") + "---\n\nWords.\n";
         var release = Shown.one(FORMAT, "a.md", matter).release().orElseThrow();
         assertEquals(Access.of(level).orElseThrow(), release.now());
         assertEquals(day, release.until());
@@ -127,7 +129,8 @@ class FrontMatterTest {
                 """, "letters.toml");
         var mappings = new java.util.ArrayList<>(List.of(mapping));
         mappings.addAll(Mapping.shipped());
-        var d = Shown.one(new FrontMatter(mappings), "a.md", "---\nbetreff: An den Hafen\nvom: 1951-03\nabsender: [Lyle, Vyle]\n---\n\nDer Hafen ist offen.\n").description();
+        var d = Shown.one(new FrontMatter(mappings), "a.md", "---\nbetreff: An den Hafen\nvom: 1951-03\nabsender: [Lyle, Vyle]\n---\n\nDer Hafen ist offen.\n")
+                .description();
         assertEquals("An den Hafen", d.title());
         assertEquals("1951-03", d.dating().edtf().orElseThrow().text());
         assertEquals(List.of("Lyle", "Vyle"), d.creators());
@@ -137,6 +140,7 @@ class FrontMatterTest {
     @Test
     void aMappingThatNamesAnUnknownPartSaysWhichThereAre() {
         var failure = assertThrows(IllegalArgumentException.class, () -> Mapping.read("[fields]\nweather = \"w\"\n", "mine.toml"));
-        assertTrue(failure.getMessage().contains("mine.toml") && failure.getMessage().contains("`weather`") && failure.getMessage().contains("creators"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("mine.toml") && failure.getMessage().contains("`weather`") && failure.getMessage().contains("creators"),
+                failure.getMessage());
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What no honest sender sends. Each fixture folder is named after the finding that its files must give; nothing may throw or run; what never ends meets the limit of every test.
+/// What no honest sender sends. Each fixture folder is named after the finding that its files must give; nothing may
+/// throw or run; what never ends meets the limit of every test.
 class HostileTest {
     private static final Path BAD = Path.of("src/test/resources/fixtures/bad");
     private static final Set<String> OURS = Set.of("txt", "html", "pdf", "jsonl", "md");
@@ -58,21 +59,30 @@ class HostileTest {
             var item = new Item("hostile.html", Files.readAllBytes(BAD.resolve(name).resolve("hostile.html")));
             var shown = Shown.lines(FORMATS.stream().filter(f -> f.fits(item)).findFirst().orElseThrow().read(item));
             Shown.golden("hostile-" + name, shown);
-            for (var word : List.of("javascript:", "<script", "onclick", "onload", "boom", "drawn", "typed", "comment", "hidden", "template")) assertFalse(shown.contains(word), word + " in " + shown);
+            for (var word : List.of("javascript:", "<script", "onclick", "onload", "boom", "drawn", "typed", "comment", "hidden", "template"))
+                assertFalse(shown.contains(word), word + " in " + shown);
         }
     }
 
     static Stream<Item> endless() {
         var n = 100_000;
-        var tags = Stream.of("div", "b", "p", "ul", "li", "ul><li", "ol", "blockquote", "table", "table><tr><td", "q", "a href=x", "a href=https://x.example/", "span", "h1", "dl><dt", "font", "pre", "svg", "form", "section", "td", "div class=tab-pane", "h3 class=sub-title>Source</h3><div");
-        var pages = tags.map(t -> ("<" + t + ">").repeat(n) + "deep words").flatMap(html -> Stream.of(new Item("a.html", bytes(html)), new Item("page.html", bytes("<h1>A</h1><div class=information-block><h3>Record ID</h3></div>" + html + "<h2>Document Information</h2>"))));
-        var wide = Stream.of("<p>a</p>", "<br>", "<br> ", "<b>a</b>", "<a href=#x>1</a>", "<li>", "<td>", "&amp;", "<div class=date>", "<b>Source</b>", "<h3>Rights</h3>a", "<div class=tab-pane>a</div>", "<img alt=a>", "[", "[1] ", "(p. 1) ", "<!--", "<i>[</i>", "<div class=pill-block>")
-                .flatMap(piece -> Stream.of(new Item("a.html", bytes(piece.repeat(n))), new Item("page.html", bytes("<h1>A</h1><div class=information-block><h3>Record ID</h3></div>" + piece.repeat(n)))));
-        var words = Stream.of("a\n", "\f", "a \n\n", "[1] a\n\n", "[", "-\n", "a-\nb", "A, 1 May 1951\n", "(p. 1)\n\n", "Source\n", "Record ID: 7\n", "Language\nFrench\n\n", "\t", " x", "1. a\n   b\n", "\u0301", "é-")
-                .flatMap(piece -> Stream.of(new Item("a.txt", bytes(piece.repeat(n))), new Item("page.txt", bytes(piece.repeat(n) + "\nDocument Information\nRecord ID\n" + piece.repeat(n)))));
+        var tags = Stream.of("div", "b", "p", "ul", "li", "ul><li", "ol", "blockquote", "table", "table><tr><td", "q", "a href=x", "a href=https://x.example/",
+                "span", "h1", "dl><dt", "font", "pre", "svg", "form", "section", "td", "div class=tab-pane", "h3 class=sub-title>Source</h3><div");
+        var pages = tags.map(t -> ("<" + t + ">").repeat(n) + "deep words").flatMap(html -> Stream.of(new Item("a.html", bytes(html)),
+                new Item("page.html", bytes("<h1>A</h1><div class=information-block><h3>Record ID</h3></div>" + html + "<h2>Document Information</h2>"))));
+        var wide = Stream.of("<p>a</p>", "<br>", "<br> ", "<b>a</b>", "<a href=#x>1</a>", "<li>", "<td>", "&amp;", "<div class=date>", "<b>Source</b>",
+                "<h3>Rights</h3>a", "<div class=tab-pane>a</div>", "<img alt=a>", "[", "[1] ", "(p. 1) ", "<!--", "<i>[</i>", "<div class=pill-block>")
+                .flatMap(piece -> Stream.of(new Item("a.html", bytes(piece.repeat(n))),
+                        new Item("page.html", bytes("<h1>A</h1><div class=information-block><h3>Record ID</h3></div>" + piece.repeat(n)))));
+        var words = Stream.of("a\n", "\f", "a \n\n", "[1] a\n\n", "[", "-\n", "a-\nb", "A, 1 May 1951\n", "(p. 1)\n\n",
+                "Source\n", "Record ID: 7\n", "Language\nFrench\n\n", "\t", " x", "1. a\n   b\n", "\u0301", "é-")
+                .flatMap(piece -> Stream.of(new Item("a.txt", bytes(piece.repeat(n))),
+                        new Item("page.txt", bytes(piece.repeat(n) + "\nDocument Information\nRecord ID\n" + piece.repeat(n)))));
         var rows = Stream.of("{", "[", "{\"a\":", "\"", "{\"title\":\"a\"}\n", "\\u0000", "{}\n").map(piece -> new Item("a.jsonl", bytes(piece.repeat(n))));
-        var bodies = Stream.of("[1] ", "1. a\n\n", "> ", "- ", "*", "_", "`", "[a](", "![", "<b>", "| a ", "\\", "# a\n", "_\n\n1 a\n\n", "[^1]: a\n", "(p. 1) ", "[AA: A1, 1]\n\n").map(piece -> new Item("a.md", bytes("---\ntitle: A\nvolume: B\n---\n\n" + piece.repeat(n / 5))));
-        var matter = Stream.of("[", "{a: ", "- ", "a: b\n", "? ", "'", "&a ").map(piece -> new Item("a.md", bytes("---\ntitle: A\nx: " + piece.repeat(n / 5) + "\n---\n\nb\n")));
+        var bodies = Stream.of("[1] ", "1. a\n\n", "> ", "- ", "*", "_", "`", "[a](", "![", "<b>", "| a ", "\\", "# a\n", "_\n\n1 a\n\n", "[^1]: a\n",
+                "(p. 1) ", "[AA: A1, 1]\n\n").map(piece -> new Item("a.md", bytes("---\ntitle: A\nvolume: B\n---\n\n" + piece.repeat(n / 5))));
+        var matter = Stream.of("[", "{a: ", "- ", "a: b\n", "? ", "'", "&a ")
+                .map(piece -> new Item("a.md", bytes("---\ntitle: A\nx: " + piece.repeat(n / 5) + "\n---\n\nb\n")));
         return Stream.of(pages, wide, words, rows, bodies, matter).flatMap(s -> s);
     }
 
@@ -92,9 +102,12 @@ class HostileTest {
         var seed = Long.getLong("seed", 20_261_124L);
         var random = new Random(seed);
         var sources = new ArrayList<Item>();
-        for (var name : List.of("invented-page.txt", "invented-full.txt", "invented-a.html", "invented-b.html")) sources.add(new Item(name, Shown.resource("pages/" + name)));
+        for (var name : List.of("invented-page.txt", "invented-full.txt", "invented-a.html", "invented-b.html"))
+            sources.add(new Item(name, Shown.resource("pages/" + name)));
         sources.add(new Item("a.pdf", Pdfs.of(List.of(List.of("Words of the harbour", "and of the quay"), List.of("1")))));
-        sources.add(new Item("a.jsonl", bytes("{\"document\":\"a\",\"title\":\"A\",\"date\":\"9 March 1951\",\"texts\":[{\"kind\":\"transcript\",\"lang\":\"en\",\"text\":\"a\\nb\\tc\",\"notes\":[\"n\"]}]}\n")));
+        sources.add(new Item("a.jsonl", bytes(
+                "{\"document\":\"a\",\"title\":\"A\",\"date\":\"9 March "
+                + "1951\",\"texts\":[{\"kind\":\"transcript\",\"lang\":\"en\",\"text\":\"a\\nb\\tc\",\"notes\":[\"n\"]}]}\n")));
         for (var round = 0; round < 300; round++) {
             var source = sources.get(round % sources.size());
             var bytes = source.bytes().clone();
@@ -130,7 +143,8 @@ class HostileTest {
                 assertEquals(PlainLayer.of(body).text(), PlainLayer.of(TextXml.read(xml)).text(), what);
             }
             var all = Shown.lines(List.of(reading));
-            assertTrue(IntStream.range(0, all.length()).noneMatch(i -> all.charAt(i) == 0 || Character.isSurrogate(all.charAt(i)) && !Character.isSurrogatePair(all.charAt(i), i + 1 < all.length() ? all.charAt(i + 1) : ' ')
+            assertTrue(IntStream.range(0, all.length()).noneMatch(i -> all.charAt(i) == 0
+                    || Character.isSurrogate(all.charAt(i)) && !Character.isSurrogatePair(all.charAt(i), i + 1 < all.length() ? all.charAt(i + 1) : ' ')
                     && (i == 0 || !Character.isSurrogatePair(all.charAt(i - 1), all.charAt(i)))), what);
         }
     }

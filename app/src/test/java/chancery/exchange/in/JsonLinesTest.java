@@ -60,7 +60,8 @@ class JsonLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"One.", "One.\nTwo.", "a\tb\nc\td\te\nafter", "He [matter omitted] xxxxxx went [sic] (p. 1) [1].", "1. Numbered\n2. Too", "a & b < c > \"d\"", "𝒲 東京 é", "[matter", "#  no heading", "x\ty"})
+    @ValueSource(strings = {"One.", "One.\nTwo.", "a\tb\nc\td\te\nafter", "He [matter omitted] xxxxxx went [sic] (p. 1) [1].",
+            "1. Numbered\n2. Too", "a & b < c > \"d\"", "𝒲 東京 é", "[matter", "#  no heading", "x\ty"})
     void rebuildsThePlainLayer(String text) {
         var json = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(java.util.Map.of("title", "A", "text", text));
         assertEquals(text.replaceAll(" +", " "), Shown.text(submission(json)));
@@ -76,7 +77,8 @@ class JsonLinesTest {
 
     @Test
     void readsMarksAndLineEndsOfWindows() {
-        assertEquals(2, FORMAT.read(new Item("out.jsonl", "\ufeff{\"title\":\"A\",\"text\":\"a\"}\r\n\r\n{\"title\":\"B\",\"text\":\"b\"}\r\n".getBytes(StandardCharsets.UTF_8))).stream().filter(r -> r instanceof Reading.Read).count());
+        assertEquals(2, FORMAT.read(new Item("out.jsonl", "\ufeff{\"title\":\"A\",\"text\":\"a\"}\r\n\r\n{\"title\":\"B\",\"text\":\"b\"}\r\n".getBytes(
+                StandardCharsets.UTF_8))).stream().filter(r -> r instanceof Reading.Read).count());
         assertEquals(List.of("SOURCE_NOT_UTF8"), Shown.codes(Shown.refused(FORMAT, "out.jsonl", "\ufeff{}".getBytes(StandardCharsets.UTF_16LE))));
         assertEquals(List.of("SOURCE_EMPTY"), Shown.codes(Shown.refused(FORMAT, "out.jsonl", "\n \n".getBytes(StandardCharsets.UTF_8))));
         assertEquals(List.of("SOURCE_EMPTY"), Shown.codes(Shown.refused(FORMAT, "out.jsonl", new byte[0])));
@@ -87,7 +89,8 @@ class JsonLinesTest {
         assertTrue(submission("{\"title\":\"A\",\"text\":\"a\"}").release().isEmpty());
         assertTrue(submission("{\"title\":\"A\",\"text\":\"a\",\"release\":null}").release().isEmpty());
         for (var wrong : List.of("\"open\"", "true", "{\"now\":\"public\"}", "[\"public\"]", "\"\"", "1")) {
-            assertEquals(chancery.document.Access.WITHHELD, submission("{\"title\":\"A\",\"text\":\"a\",\"release\":" + wrong + "}").release().orElseThrow().now(), wrong);
+            assertEquals(chancery.document.Access.WITHHELD,
+                    submission("{\"title\":\"A\",\"text\":\"a\",\"release\":" + wrong + "}").release().orElseThrow().now(), wrong);
         }
     }
 

@@ -17,7 +17,8 @@ class PlainTest {
     private static final Plain PLAIN = new Plain();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"a.txt, true", "a.TXT, true", "a.text, true", "a.html, true", "a.htm, true", "a.xhtml, true", "a.pdf, true", "a.md, false", "a.jsonl, false", "a.docx, false", "a, false"})
+    @CsvSource({"a.txt, true", "a.TXT, true", "a.text, true", "a.html, true", "a.htm, true",
+            "a.xhtml, true", "a.pdf, true", "a.md, false", "a.jsonl, false", "a.docx, false", "a, false"})
     void fitsByName(String name, boolean fits) {
         assertEquals(fits, PLAIN.fits(new Item(name, new byte[0])));
     }
@@ -61,8 +62,12 @@ class PlainTest {
             built at great cost, were seen by all the people of the town at the har-
             bour. He re-built them once more.
             """);
-        assertEquals("The minister wrote again from the northern mines to say that the information about the cranes was wrong, and that it was a matter of some self-control and of a half-hearted will, "
-                + "as the boats of the outer quays, re-built at great cost, were seen by all the people of the town at the harbour. He re-built them once more.", Shown.text(s));
+        assertEquals(
+                "The minister wrote again from the northern mines to say that the information about the cranes was wrong, and that it was a matter of some "
+                + "self-control and of a half-hearted will, "
+                + "as the boats of the outer quays, re-built at great cost, were seen by all the people of the town at the harbour. He re-built them once "
+                        + "more.",
+                        Shown.text(s));
     }
 
     @Test
@@ -85,17 +90,23 @@ class PlainTest {
     @Test
     void countsPagesByFormFeeds() {
         var s = Shown.one(PLAIN, "a.txt", "First page ends in the middle of a sentence that\f goes on here.\n\nNext.\fThird.\n\f");
-        assertEquals("<body><pb n=\"1\"/><p>First page ends in the middle of a sentence that <pb n=\"2\"/>goes on here.</p><p>Next.</p><pb n=\"3\"/><p>Third.</p></body>", Shown.xml(s));
+        assertEquals(
+                "<body><pb n=\"1\"/><p>First page ends in the middle of a sentence that <pb n=\"2\"/>goes on here.</p><p>Next.</p><pb "
+                + "n=\"3\"/><p>Third.</p></body>",
+                Shown.xml(s));
     }
 
     @Test
     void marksWhatEditorsMark() {
-        assertEquals("<body><p>He <gap reason=\"editorial\">[matter omitted]</gap> <unclear reason=\"illegible\">xxxxxx</unclear> went <sic>[sic]</sic>.</p></body>", Shown.xml(Shown.one(PLAIN, "a.txt", "He [matter\nomitted] xxxxxx went [sic].")).replace("<lb/>", " "));
+        assertEquals(
+                "<body><p>He <gap reason=\"editorial\">[matter omitted]</gap> <unclear reason=\"illegible\">xxxxxx</unclear> went <sic>[sic]</sic>.</p></body>",
+                Shown.xml(Shown.one(PLAIN, "a.txt", "He [matter\nomitted] xxxxxx went [sic].")).replace("<lb/>", " "));
     }
 
     @Test
     void weavesNotesAndLeavesNumberedParagraphsAlone() {
-        assertEquals("<body><p>He went<note n=\"1\">On foot.</note> home.</p></body>", Shown.xml(Shown.one(PLAIN, "a.txt", "He went [1] home.\n\n[1] On foot.")));
+        assertEquals("<body><p>He went<note n=\"1\">On foot.</note> home.</p></body>",
+                Shown.xml(Shown.one(PLAIN, "a.txt", "He went [1] home.\n\n[1] On foot.")));
         assertEquals("<body><p>[1] He went.</p><p>[2] He came.</p></body>", Shown.xml(Shown.one(PLAIN, "a.txt", "[1] He went.\n\n[2] He came.")));
         assertEquals(List.of(), Shown.one(PLAIN, "a.txt", "As told in [4].").findings());
     }
@@ -127,7 +138,8 @@ class PlainTest {
 
     @Test
     void cutsALongFirstLine() {
-        var title = Shown.one(PLAIN, "a.txt", "The harbour master came again and asked whether he might be received at court. ".repeat(5)).description().title();
+        var title = Shown.one(PLAIN, "a.txt", "The harbour master came again and asked whether he might be received at court. ".repeat(5))
+                .description().title();
         assertTrue(title.endsWith(" …") && title.length() <= 122, title);
     }
 
@@ -142,7 +154,8 @@ class PlainTest {
     @Test
     void readsUnicodeInEveryUsualForm() {
         var words = "Zoë’s café, Пекин, 東京, 𝒲\n";
-        for (var bytes : List.of(words.getBytes(StandardCharsets.UTF_8), ("\ufeff" + words).getBytes(StandardCharsets.UTF_8), ("\ufeff" + words).getBytes(StandardCharsets.UTF_16LE), ("\ufeff" + words).getBytes(StandardCharsets.UTF_16BE))) {
+        for (var bytes : List.of(words.getBytes(StandardCharsets.UTF_8), ("\ufeff" + words).getBytes(StandardCharsets.UTF_8),
+                ("\ufeff" + words).getBytes(StandardCharsets.UTF_16LE), ("\ufeff" + words).getBytes(StandardCharsets.UTF_16BE))) {
             var s = Shown.one(PLAIN, "a.txt", bytes);
             assertEquals(words.strip(), Shown.text(s));
             assertEquals(bytes, s.files().getFirst().bytes());
@@ -157,7 +170,8 @@ class PlainTest {
         assertEquals("byte 12, line 2", findings.getFirst().where());
         assertEquals("E9", findings.getFirst().seen());
         assertEquals(List.of("SOURCE_NOT_UTF8"), Shown.codes(Shown.refused(PLAIN, "a.txt", "Some words".getBytes(StandardCharsets.UTF_16LE))));
-        assertEquals(List.of("SOURCE_NOT_UTF8"), Shown.codes(Shown.refused(PLAIN, "a.txt", new byte[] {(byte) 0xff, (byte) 0xfe, 0x00, (byte) 0xd8, 0x41, 0x00})));
+        assertEquals(List.of("SOURCE_NOT_UTF8"),
+                Shown.codes(Shown.refused(PLAIN, "a.txt", new byte[] {(byte) 0xff, (byte) 0xfe, 0x00, (byte) 0xd8, 0x41, 0x00})));
     }
 
     @Test
@@ -193,9 +207,13 @@ class PlainTest {
         assertEquals("<body><div><head>The <hi rend=\"italic\">northern</hi> mines</head><head>A report</head>"
                 + "<p>First paragraph with <hi rend=\"bold\">weight</hi> &amp; a <ref target=\"https://strand.example/x\">link</ref>, a trap.</p>"
                 + "<p>loose words<lb/>second line</p><p>after a gap</p>"
-                + "<list><label>3.</label><item>three</item><label>4.</label><item>four<p>more</p></item></list><list><item>dot</item></list><quote><p>Quoted</p></quote></div>"
-                + "<div><head>Another</head><p>Boats</p><table><row><cell>Quay</cell><cell>Boats</cell></row><row><cell>Outer</cell><cell/><cell>3</cell></row></table>"
-                + "<p>Laid</p><p>out</p><p>so</p><figure>Map of the quays</figure><p>a b<lb/>c</p><p><q>“said”</q> <gap reason=\"editorial\">[matter <hi rend=\"italic\">omitted</hi>]</gap></p></div></body>", Shown.xml(s));
+                + "<list><label>3.</label><item>three</item><label>4.</label><item>four<p>more</p></item></list>"
+                + "<list><item>dot</item></list><quote><p>Quoted</p></quote></div>"
+                + "<div><head>Another</head><p>Boats</p><table><row><cell>Quay</cell><cell>Boats</cell></row>"
+                + "<row><cell>Outer</cell><cell/><cell>3</cell></row></table>"
+                + "<p>Laid</p><p>out</p><p>so</p><figure>Map of the quays</figure><p>a b<lb/>c</p><p><q>“said”</q> <gap reason=\"editorial\">[matter <hi "
+                        + "rend=\"italic\">omitted</hi>]</gap></p></div></body>",
+                        Shown.xml(s));
         assertEquals(List.of("IMAGE_LEFT_OUT"), Shown.codes(s.findings()));
     }
 
@@ -210,11 +228,14 @@ class PlainTest {
 
     @Test
     void readsOldPagesInTheEncodingTheyName() {
-        var html = "<html><head><meta http-equiv=Content-Type content='text/html; charset=windows-1252'><title>Café</title></head><body><p>“Café”</p></body></html>";
+        var html =
+                "<html><head><meta http-equiv=Content-Type content='text/html; "
+                + "charset=windows-1252'><title>Café</title></head><body><p>“Café”</p></body></html>";
         var s = Shown.one(PLAIN, "a.htm", html.getBytes(Charset.forName("windows-1252")));
         assertEquals("“Café”", Shown.text(s));
         assertEquals("Café", s.description().title());
-        assertEquals(List.of("SOURCE_NOT_UTF8"), Shown.codes(Shown.refused(PLAIN, "a.htm", html.replace("charset=windows-1252", "x").getBytes(Charset.forName("windows-1252")))));
+        assertEquals(List.of("SOURCE_NOT_UTF8"),
+                Shown.codes(Shown.refused(PLAIN, "a.htm", html.replace("charset=windows-1252", "x").getBytes(Charset.forName("windows-1252")))));
     }
 
     @Test
@@ -230,7 +251,9 @@ class PlainTest {
     @Test
     void readsTheTextLayerOfAPdf() {
         var pdf = Pdfs.of(List.of(
-                List.of("Strand papers", "", "REPORT ON THE NORTHERN MINES", "", "The harbour master came again and asked whether he might be received", "at court, and he was told to wait for an answer until the ice had", "gone from the outer quays and from the inner harbour of the old town", "", "1"),
+                List.of("Strand papers", "", "REPORT ON THE NORTHERN MINES", "", "The harbour master came again and asked whether he might be received",
+                        "at court, and he was told to wait for an answer until the ice had",
+                        "gone from the outer quays and from the inner harbour of the old town", "", "1"),
                 List.of("Strand papers", "", "of Velm. Nothing more was heard of him in the town until the spring,", "when the boats came back.", "", "2"),
                 List.of("Strand papers", "", "Low Water, 9 March 1951", "", "3")));
         var s = Shown.one(PLAIN, "a.pdf", pdf);

@@ -38,7 +38,8 @@ class SavedPageTest {
         assertEquals(id == null ? List.of() : List.of(id), said.sourceIds().stream().map(i -> i.value()).toList());
         assertEquals(uploaded, said.uploaded().map(Object::toString).orElse(null));
         assertEquals(language == null ? "" : language, String.join(" ", said.languages()));
-        assertEquals(without == null ? "" : without, s.findings().stream().filter(f -> f.code().name().equals("LABEL_WITHOUT_VALUE")).map(f -> f.seen()).sorted(order(without)).collect(Collectors.joining("; ")));
+        assertEquals(without == null ? "" : without, s.findings().stream().filter(f -> f.code().name().equals("LABEL_WITHOUT_VALUE"))
+                .map(f -> f.seen()).sorted(order(without)).collect(Collectors.joining("; ")));
     }
 
     private static java.util.Comparator<String> order(String names) {
@@ -93,7 +94,9 @@ class SavedPageTest {
 
     @Test
     void saysWhenADateCannotBeRead() {
-        var html = "<h1 class=title>A cable</h1><div class=date>Winter 1951</div><div class=tab-pane><p>Words.</p></div><div class=information-block><h3 class=sub-title>Record ID</h3><div class=text>7</div></div>";
+        var html =
+                "<h1 class=title>A cable</h1><div class=date>Winter 1951</div><div class=tab-pane><p>Words.</p></div><div class=information-block><h3 "
+                + "class=sub-title>Record ID</h3><div class=text>7</div></div>";
         var s = Shown.one(FORMAT, "a.html", html);
         assertEquals("Winter 1951", s.description().dating().asWritten());
         assertEquals(List.of("Winter 1951"), seen(s, "DATE_NOT_UNDERSTOOD"));
@@ -114,7 +117,9 @@ class SavedPageTest {
         Translation             | translation | und
         """)
     void namesTexts(String tab, String kind, String language) {
-        var html = "<h1>A cable</h1><a href=\"#t\">%s</a><div class='tab-pane active' id=t><p>Words.</p></div><div class=information-block><h3 class=sub-title>Language</h3><a class=pill><span class=name>German</span></a></div>";
+        var html =
+                "<h1>A cable</h1><a href=\"#t\">%s</a><div class='tab-pane active' id=t><p>Words.</p></div><div class=information-block><h3 "
+                + "class=sub-title>Language</h3><a class=pill><span class=name>German</span></a></div>";
         var text = Shown.one(FORMAT, "a.html", html.formatted(tab)).texts().getFirst().text();
         assertEquals(kind, text.kind().word());
         assertEquals(language, text.language());
@@ -127,7 +132,8 @@ class SavedPageTest {
             <a data-bs-target="#one" href="/x">Russian Transcript</a><a aria-controls="two">English Translation</a><a href="#three">Original Scan</a>
             <div class="tab-pane" id="one" style="display:none"><p>Слова.</p></div><div class="tab-pane active" id="two"><p>Words.</p></div><div class="tab-pane" id="three"><iframe src="/scan.pdf"></iframe></div>
             <div class="information-block"><h3 class="sub-title">Language</h3><a class="pill"><span class="name">Russian</span></a></div>""");
-        assertEquals(List.of("translation en Words.", "transcript ru Слова."), s.texts().stream().map(t -> t.text().kind().word() + " " + t.text().language() + " " + PlainLayer.of(t.text()).text()).toList());
+        assertEquals(List.of("translation en Words.", "transcript ru Слова."),
+                s.texts().stream().map(t -> t.text().kind().word() + " " + t.text().language() + " " + PlainLayer.of(t.text()).text()).toList());
         assertEquals(List.of("/scan.pdf"), seen(s, "IMAGE_LEFT_OUT"));
     }
 
@@ -135,7 +141,8 @@ class SavedPageTest {
     void tellsMarksWithoutNotesAndNotesWithoutMarks() {
         var marks = Shown.one(FORMAT, "a.txt", "March 9, 1951\nA cable\n\nOne [1] and two [2].\n\nThree.\n\nDocument Information\nRecord ID\n7");
         assertEquals(List.of("[1]", "[2]"), seen(marks, "MARK_WITHOUT_NOTE"));
-        assertEquals("One [1] and two [2].\nThree.", Shown.text(marks).replace("\nThree.", "") + (marks.description().summary().isEmpty() ? "" : "\n" + marks.description().summary()));
+        assertEquals("One [1] and two [2].\nThree.",
+                Shown.text(marks).replace("\nThree.", "") + (marks.description().summary().isEmpty() ? "" : "\n" + marks.description().summary()));
         var notes = Shown.one(FORMAT, "a.txt", "March 9, 1951\nA cable\n\nOne [1].\n\n[1] First\n\n[2] Second\n\nDocument Information\nRecord ID\n7");
         assertEquals(List.of("NOTE_WITHOUT_MARK"), Shown.codes(notes.findings()));
         assertEquals("<body><p>One<note n=\"1\">First</note>.</p><note n=\"2\">Second</note></body>", Shown.xml(notes));
@@ -166,11 +173,14 @@ class SavedPageTest {
         "<p><b>Source:</b> Box 3, Strand Library<br><b>Original Archive:</b><br><b>Record ID:</b> 7</p>",
         "<div><h3>Source</h3></div><div>Box 3, Strand Library</div><div><h3>Original Archive</h3></div><div><h3>Record ID</h3></div><div>7</div>",
         "<section><h3>Source</h3><div>Box 3, Strand Library</div><h3>Original Archive</h3><h3>Record ID</h3><div>7</div></section>",
-        "<div class=information-block><div class=sub-title>Source</div>Box 3, Strand Library</div><div class=information-block><div class=sub-title>Original Archive</div></div><div class=information-block><div class=sub-title>Record ID</div>7</div>",
+        "<div class=information-block><div class=sub-title>Source</div>Box 3, Strand Library</div><div class=information-block><div class=sub-title>Original "
+                + "Archive</div></div><div class=information-block><div class=sub-title>Record ID</div>7</div>",
     })
     void readsLabelsInAnyMarkup(String information) {
-        var s = Shown.one(FORMAT, "a.html", "<html><body><h1>A cable</h1><div class=transcript><p>Words.</p></div><h2>Document Information</h2>" + information + "</body></html>");
-        assertEquals(List.of("Box 3, Strand Library"), s.description().holdings().stream().map(h -> h.asPrinted()).toList(), () -> Shown.lines(List.of(new Reading.Read(s))));
+        var s = Shown.one(FORMAT, "a.html",
+                "<html><body><h1>A cable</h1><div class=transcript><p>Words.</p></div><h2>Document Information</h2>" + information + "</body></html>");
+        assertEquals(List.of("Box 3, Strand Library"), s.description().holdings().stream().map(h -> h.asPrinted()).toList(),
+                () -> Shown.lines(List.of(new Reading.Read(s))));
         assertEquals(List.of("7"), s.description().sourceIds().stream().map(i -> i.value()).toList());
         assertEquals(1, seen(s, "LABEL_WITHOUT_VALUE").size());
         assertEquals("Words.", Shown.text(s));
@@ -178,7 +188,9 @@ class SavedPageTest {
 
     @Test
     void findsTheTextWhereNothingMarksIt() {
-        var s = Shown.one(FORMAT, "a.html", "<html><body><main><h1>A cable</h1><div class=date>March 9, 1951</div><p>One.</p><p>Two.</p><h3>Summary</h3><p>Said.</p><h2>Document Information</h2><h3>Record ID</h3><p>7</p></main></body></html>");
+        var s = Shown.one(FORMAT, "a.html",
+                "<html><body><main><h1>A cable</h1><div class=date>March 9, 1951</div><p>One.</p><p>Two.</p><h3>Summary</h3><p>Said.</p><h2>Document "
+                + "Information</h2><h3>Record ID</h3><p>7</p></main></body></html>");
         assertEquals("One.\nTwo.", Shown.text(s));
         assertEquals("Said.", s.description().summary());
     }

@@ -77,7 +77,8 @@ final class Shown {
         var d = s.description();
         line(out, "path", s.path());
         line(out, "title", d.title());
-        line(out, "date", d.dating().asWritten() + " = " + d.dating().edtf().map(e -> e.text()).orElse("-") + (d.dating().place().isEmpty() ? "" : " at " + d.dating().place()));
+        line(out, "date", d.dating().asWritten() + " = " + d.dating().edtf().map(e -> e.text()).orElse("-")
+                + (d.dating().place().isEmpty() ? "" : " at " + d.dating().place()));
         d.creators().forEach(v -> line(out, "creator", v));
         d.contributors().forEach(v -> line(out, "contributor", v));
         d.kind().ifPresent(k -> line(out, "kind", k.word()));
@@ -91,7 +92,8 @@ final class Shown {
         d.places().forEach(v -> line(out, "place", v));
         d.subjects().forEach(v -> line(out, "subject", v));
         d.collections().forEach(c -> line(out, "collection", String.join(" > ", c.titles())));
-        d.holdings().forEach(h -> line(out, "holding", h.asPrinted() + " = " + String.join(" > ", h.path().stream().map(p -> p.level().word() + " " + p.title()).toList())));
+        d.holdings().forEach(h ->
+                line(out, "holding", h.asPrinted() + " = " + String.join(" > ", h.path().stream().map(p -> p.level().word() + " " + p.title()).toList())));
         d.sourceIds().forEach(v -> line(out, "id", v.scheme() + " " + v.value()));
         d.uploaded().ifPresent(v -> line(out, "uploaded", v.toString()));
         s.release().ifPresent(r -> line(out, "release", r.now().word()));
