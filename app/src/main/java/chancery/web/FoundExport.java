@@ -7,6 +7,7 @@ import chancery.archive.Whereabouts;
 import chancery.document.Edtf;
 import chancery.document.RecordId;
 import chancery.exchange.out.DocumentRows;
+import chancery.exchange.out.InOrder;
 import chancery.exchange.out.RecordForms;
 import chancery.exchange.out.Rows;
 import java.io.IOException;
@@ -149,7 +150,7 @@ record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate t
     private long jsonLines(List<RecordId> ids, Writer out) throws IOException {
         var rows = Rows.of("jsonl", out);
         var written = each(ids, (record, _) -> rows.write(DocumentRows.row(record)));
-        rows.write(Map.of("end", count(written), "papers", written));
+        rows.write(InOrder.of("end", count(written), "papers", written));
         rows.close();
         return written;
     }

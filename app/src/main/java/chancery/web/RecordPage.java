@@ -12,6 +12,7 @@ import chancery.document.Access;
 import chancery.document.Description;
 import chancery.document.Edtf;
 import chancery.document.Level;
+import chancery.exchange.out.InOrder;
 import chancery.search.Finder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -292,7 +293,7 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         }
         d.dating().edtf().map(Edtf::text).ifPresent(date -> item.put("dateCreated", date));
         if (!d.summary().isEmpty()) item.put("abstract", d.summary());
-        if (!citation.repository().isEmpty()) item.put("holdingArchive", Map.of("@type", "ArchiveOrganization", "name", citation.repository()));
+        if (!citation.repository().isEmpty()) item.put("holdingArchive", InOrder.of("@type", "ArchiveOrganization", "name", citation.repository()));
         if (!citation.location().isEmpty()) item.put("itemLocation", citation.location());
         return JSON.writeValueAsString(item).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }

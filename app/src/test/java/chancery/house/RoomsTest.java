@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,6 +78,15 @@ class RoomsTest {
         var keepers = resideInAnyPackage("chancery.archive..", "chancery.cli..", "chancery.exchange.in..").or(indexer());
         classes().that(not(keepers)).should()
                 .onlyDependOnClassesThat(not(DescribedPredicate.describe("the stacks", c -> STACKS.contains(c.getName())))).check(HOUSE);
+    }
+
+    /// The pairs of `Map.of` stand in another order in each start of the program.
+    @Test
+    void whatIsWrittenOutHasOneOrder() {
+        var unordered = DescribedPredicate.<JavaCall<?>>describe("a map without an order",
+                call -> call.getTargetOwner().isEquivalentTo(Map.class) && (call.getTarget().getRawParameterTypes().size() > 2 && call.getName().equals("of")
+                        || call.getName().equals("ofEntries") || call.getName().equals("copyOf")));
+        noClasses().that().resideInAPackage("chancery.exchange.out..").should().callMethodWhere(unordered).because("InOrder keeps it").check(HOUSE);
     }
 
     @Test

@@ -25,8 +25,8 @@ public final class ClaimAnnotations {
         for (var row : ClaimRows.rows(room)) items.add(annotation(row, names));
         var terms = new LinkedHashMap<String, Object>();
         terms.put("chancery", "urn:chancery:terms:");
-        terms.put("claim", Map.of("@id", "chancery:claim", "@type", "@id"));
-        terms.put("chain", Map.of("@id", "chancery:chain", "@container", "@list"));
+        terms.put("claim", InOrder.of("@id", "chancery:claim", "@type", "@id"));
+        terms.put("chain", InOrder.of("@id", "chancery:chain", "@container", "@list"));
         for (var word : List.of("stance", "caution", "cue", "about", "said", "state", "source_text")) terms.put(word, "chancery:" + word);
         var page = new LinkedHashMap<String, Object>();
         page.put("@context", List.of("http://www.w3.org/ns/anno.jsonld", terms));
@@ -50,11 +50,11 @@ public final class ClaimAnnotations {
         one.put("id", names.iri("claim", a.id()));
         one.put("type", "Annotation");
         one.put("motivation", "describing");
-        one.put("body", Map.of("type", "TextualBody", "purpose", "describing", "format", "text/plain",
+        one.put("body", InOrder.of("type", "TextualBody", "purpose", "describing", "format", "text/plain",
                 "language", "en", "value", a.paper().author() + " ← " + String.join(" ← ", a.chain().words())));
-        one.put("target", Map.of("source", names.iri("record", a.paper().record().value()), "selector", List.of(
-                Map.of("type", "TextQuoteSelector", "exact", a.content().quotation()),
-                Map.of("type", "TextPositionSelector", "start", a.content().start(), "end", a.content().end()))));
+        one.put("target", InOrder.of("source", names.iri("record", a.paper().record().value()), "selector", List.of(
+                InOrder.of("type", "TextQuoteSelector", "exact", a.content().quotation()),
+                InOrder.of("type", "TextPositionSelector", "start", a.content().start(), "end", a.content().end()))));
         one.put("claim", names.iri("claim", row.claim().id()));
         one.put("chain", a.chain().words());
         one.put("stance", a.stance().word());

@@ -33,7 +33,7 @@ public final class RecordForms {
         row.put("edition", d.edition().map(RecordForms::edition).orElse(null));
         row.put("languages", d.languages());
         row.put("uploaded", d.uploaded().map(Object::toString).orElse(null));
-        row.put("source_ids", d.sourceIds().stream().map(s -> Map.of("scheme", s.scheme(), "value", s.value())).toList());
+        row.put("source_ids", d.sourceIds().stream().map(s -> InOrder.of("scheme", s.scheme(), "value", s.value())).toList());
         row.put("version", record.version());
         row.put("versions", record.versions());
         row.put("notice", notice.isEmpty() ? null : notice);

@@ -90,7 +90,7 @@ public final class StixBundle {
         note.put("content", counted.stream().map(StixBundle::line).collect(Collectors.joining("\n")));
         note.put("created_by_ref", archive);
         note.put("labels", List.of(claim.state().word()));
-        note.put("external_references", List.of(Map.of("source_name", "chancery", "external_id", claim.id())));
+        note.put("external_references", List.of(InOrder.of("source_name", "chancery", "external_id", claim.id())));
         note.put("object_refs", reports);
         for (var d : claim.assessments()) opinion(d, String.valueOf(note.get("id")), archive);
         return counted.size();
