@@ -96,7 +96,7 @@ final class ConclusionsCache {
     static Mention mention(CacheReader from) {
         return new Mention(from.words(), from.small(), span(from), from.perhaps(() -> new InNote(from.small(), span(from))), said(from),
                 from.each(() -> new Answer(from.words(), from.words(), from.words())),
-                        from.perhaps(() -> new Unprinted(from.perhaps(from::date), from.words())));
+                from.perhaps(() -> new Unprinted(from.perhaps(from::date), from.words())));
     }
 
     private static void write(CacheWriter to, Span span) {

@@ -41,9 +41,9 @@ record Conversations(List<Exchange> exchanges, Map<RecordId, Exchange> exchange,
                 "select r.id, t.release, g.found, case when r.release_until <= ? then r.release_then else r.release_now end, t.ordinal from record r join "
                 + "text t on t.record = r.seq and t.n = r.head"
                         + " join reading g on g.record = t.record and g.n = t.n and g.ordinal = t.ordinal and g.what = '"
-                                + Likeness.WHAT + "' and g.program = '" + Likeness.VERSION + "' where " + Shelf.VISIBLE,
+                        + Likeness.WHAT + "' and g.program = '" + Likeness.VERSION + "' where " + Shelf.VISIBLE,
                 r -> new Held(new RecordId(r.getString(1)), r.getString(2), r.getBytes(3), r.getInt(4), r.getInt(5)),
-                        shelf.today(), shelf.today(), shelf.clearance())) {
+                shelf.today(), shelf.today(), shelf.clearance())) {
             var message = byId.get(held.record());
             if (message == null || held.found().length == 0
                     || !shelf.reader().sees(Shelf.access(held.now()).and(shelf.level(held.release(), Shelf.access(held.now())))))

@@ -112,11 +112,11 @@ final class MessagesCache {
     private static CableHeading heading(CacheReader from) {
         return new CableHeading(new Printed<>(KINDS[from.small()], from.words()), perhaps(from), perhaps(from), perhaps(from),
                 from.perhaps(() -> new Printed<>(LocalTime.ofNanoOfDay(from.number()), from.words())),
-                        perhaps(from), each(from), each(from), each(from), each(from), each(from),
+                perhaps(from), each(from), each(from), each(from), each(from), each(from),
                 from.each(() -> new Precedence(from.words(), URGENCIES[from.small()])),
-                        from.each(() -> new Classification(from.words(), LEVELS[from.small()])), each(from), perhaps(from),
+                from.each(() -> new Classification(from.words(), LEVELS[from.small()])), each(from), perhaps(from),
                 from.perhaps(() -> new Printed<>(DIRECTIONS[from.small()], from.words())),
-                        from.perhaps(() -> new Printed<>(VERSIONS[from.small()], from.words())), each(from), from.yes(), from.small());
+                from.perhaps(() -> new Printed<>(VERSIONS[from.small()], from.words())), each(from), from.yes(), from.small());
     }
 
     private static void perhaps(CacheWriter to, Optional<Printed<String>> printed) {

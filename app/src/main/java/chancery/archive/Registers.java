@@ -48,7 +48,7 @@ final class Registers {
                 + ", t.id, t.ordinal, t.release, case when length(g.found) > 0 then g.program else '' end from record r join text t on t.record = r.seq and "
                 + "t.n = r.head"
                 + " left join reading g on g.record = t.record and g.n = t.n and g.ordinal = t.ordinal and g.what = '"
-                        + Claims.WHAT + "' where " + Shelf.VISIBLE + " order by r.source, r.path, t.ordinal";
+                + Claims.WHAT + "' where " + Shelf.VISIBLE + " order by r.source, r.path, t.ordinal";
         var open = new ArrayList<Held>();
         for (var held : list(shelf.c(), sql, r -> new Held(Shelf.row(r), r.getString(11), r.getInt(12), r.getString(13), r.getString(14)),
                 shelf.today(), shelf.clearance())) {

@@ -76,7 +76,7 @@ public final class SettingsFile {
                 proxies = %s
                 """.formatted(quoted(s.title()), quoted(s.institution()), quoted(s.contact()), quoted(s.rights()), quoted(s.notice()),
                 quoted(s.base().map(URI::toString).orElse("")), quoted(s.zone().getId()), quoted(s.release().word()),
-                        s.searches(), quoted(String.join(", ", new java.util.TreeSet<>(s.proxies()))));
+                s.searches(), quoted(String.join(", ", new java.util.TreeSet<>(s.proxies()))));
         try {
             Files.writeString(file, toml);
         } catch (IOException e) {

@@ -173,7 +173,7 @@ final class SqliteAccession implements Accession {
                 "select r.seq, r.head, (select max(n) from version where record = r.seq), lower(hex(v.digest)), r.removed, v.release from record r join "
                 + "version v on v.record = r.seq and v.n = r.head where r.source = ? and r.path = ?",
                 r -> new Held(r.getLong(1), r.getInt(2), r.getInt(3), r.getString(4), r.getBoolean(5), Codec.release(r.getString(6))),
-                        note.source(), p.item().path());
+                note.source(), p.item().path());
     }
 
     /// What would become of an item.
@@ -205,8 +205,8 @@ final class SqliteAccession implements Accession {
         var seq = insert(c,
                 "insert into record (id, slug, source, path, head, release_now, release_until, release_then, opened, first_day, last_day, minute) values "
                 + "(?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
-                p.id().value(), Relations.slug(p.description()), note.source(), p.item().path(), release.now().ordinal(), Relations.until(release),
-                        Relations.then(release), release.on(today()).ordinal(), days.first(), days.last(), days.minute());
+                p.id().value(), Relations.slug(p.description()), note.source(), p.item().path(), release.now().ordinal(),
+                Relations.until(release), Relations.then(release), release.on(today()).ordinal(), days.first(), days.last(), days.minute());
         contents(c, p, seq, 1);
         relations.add(seq, p.description());
         Journal.write(c, now(), note.who(), Change.RECORD_TAKEN, p.id().value(), 1, p.digest(), List.of(), number);

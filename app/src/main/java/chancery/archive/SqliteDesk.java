@@ -178,9 +178,9 @@ final class SqliteDesk implements Desk {
             var reading = new Decision.Reading(a.id(), a.paper().record(), Anchor.of(a.text(), place.plain(), a.content()),
                     verb, changed && !row.get("cue").isEmpty() ? cue(row) : a.cue(),
                     changed && !row.get("chain").isEmpty() ? chain(row.get("chain"), place.plain()) : a.chain(),
-                            changed && !row.get("stance").isEmpty() ? stance(row) : a.stance(),
-                    changed && !row.get("caution").isEmpty() ? caution(row, place.plain()) : a.caution(), changed && !row.get("about")
-                            .isEmpty() ? date(row, "about") : a.about(), changed && !row.get("said").isEmpty() ? date(row, "said") : a.said());
+                    changed && !row.get("stance").isEmpty() ? stance(row) : a.stance(),
+                    changed && !row.get("caution").isEmpty() ? caution(row, place.plain()) : a.caution(), changed
+                    && !row.get("about").isEmpty() ? date(row, "about") : a.about(), changed && !row.get("said").isEmpty() ? date(row, "said") : a.said());
             keep(reading, a.paper());
             return reading;
         }
@@ -193,8 +193,7 @@ final class SqliteDesk implements Desk {
             var reading = new Decision.Reading(name(key, place.text(), place.span().quotation(), place.occurrence(), source), place.record(),
                     Anchor.of(place.text(), place.plain(), place.span()), Verb.ADDED, cue(row), chain(row.get("chain"), place.plain()),
                     row.get("stance").isEmpty() ? Stance.ASSERTED : stance(row), row.get("caution").isEmpty() ? "" : caution(row, place.plain()),
-                            row.get("about").isEmpty() ? Optional.empty() : date(row, "about"),
-                            row.get("said").isEmpty() ? Optional.empty() : date(row, "said"));
+                    row.get("about").isEmpty() ? Optional.empty() : date(row, "about"), row.get("said").isEmpty() ? Optional.empty() : date(row, "said"));
             keep(reading, paper(place.record()));
             return reading;
         }

@@ -183,7 +183,7 @@ final class SqliteReadingRoom implements ReadingRoom {
                   window whole as (partition by c.seq), reading as (partition by c.seq order by m.ordinal, r.path)
                 ) where place = 1""".formatted(Shelf.VISIBLE),
                 r -> new Counts(r.getLong(1), r.getLong(2), r.getString(3), r.getString(4), r.getLong(5), r.getString(6), r.getString(7)),
-                        shelf.today(), shelf.clearance());
+                shelf.today(), shelf.clearance());
         var bySeq = new HashMap<Long, Counts>();
         for (var one : all) bySeq.put(one.seq(), one);
         var cards = new ArrayList<CollectionCard>();

@@ -263,12 +263,12 @@ public final class SqliteStacks implements Stacks {
             var lines = new ArrayList<String>();
             lines.addAll(list(c, "select number, at, who, change, subject, version, lower(hex(digest)) from journal order by number",
                     r -> "journal " + r.getLong(1) + " " + r.getString(2) + " " + r.getString(3) + " "
-                            + r.getString(4) + " " + r.getString(5) + " " + r.getInt(6) + " " + r.getString(7)));
+                    + r.getString(4) + " " + r.getString(5) + " " + r.getInt(6) + " " + r.getString(7)));
             lines.addAll(list(c,
                     "select r.id, r.path, r.removed, r.head, v.n, lower(hex(v.digest)), v.release from record r join version v on v.record = r.seq order by "
                     + "r.id, v.n",
                     r -> "record " + r.getString(1) + " " + r.getString(2) + " removed=" + r.getInt(3) + " head="
-                            + r.getInt(4) + " version " + r.getInt(5) + " " + r.getString(6) + " " + r.getString(7)));
+                    + r.getInt(4) + " version " + r.getInt(5) + " " + r.getString(6) + " " + r.getString(7)));
             lines.addAll(list(c, "select lower(hex(digest)), size from file order by digest", r -> "file " + r.getString(1) + " " + r.getLong(2)));
             return lines;
         });

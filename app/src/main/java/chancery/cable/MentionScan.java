@@ -68,13 +68,13 @@ final class MentionScan {
             + "(?<![A-Z]\\.\\s?)(?<number>Nos?\\.?(?=\\s?\\d{1,4}(?![\\d/-])))|(?<kind>(?i:"
             + KIND + "))|(?<us>(?:(?:Re|Ur|My|Our|re|ur|my)(?:Dep|Emb|Con|Leg)?|(?:Dep|Emb|Con|Leg))tels?(?=[\\s.]))"
             + "|(?<bare>(?:(?:U\\.?\\s?N\\.?(?:\\s?Y\\.?)?|[A-Z]{1,5}\\.?|(?:[A-Z]\\.){2,4}|[\\[\\]A-Z]{3,8}|"
-                    + NOT_A_SERIES + "[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
+            + NOT_A_SERIES + "[A-Z][a-z]{3,9})\\s?\\d{1,4})(?![\\p{L}\\d/:-]|[.,]\\d))"
             + ")|(?<=\\p{L})(?<owner>[’']s?(?=\\]?\\s(?:(?:No|Nos|number|Number)\\b\\.?\\s?)?(?:[A-Z.]{1,6}\\s?)?\\d{1,4}\\b(?![.,]\\d|\\s(?:per|million))))");
     /// How the words that the pattern finds begin, by their first letter; whatever their case.
     private static final Map<Character, List<String>> BEGINNINGS = Stream.of("your", "my", "our", "his", "her", "thei",
             "tel", "cabl", "mess", "lett", "desp", "disp", "depa", "dipa", "memo", "savi", "note", "wire", "subm", "repl",
             "sign", "airg", "comm", "aide", "minu", "circ", "mine", "dept", "embt", "cont", "legt", "ret", "red", "ree",
-                    "rec", "rel", "urt", "urd", "ure", "urc", "url").collect(Collectors.groupingBy(word -> word.charAt(0)));
+            "rec", "rel", "urt", "urd", "ure", "urc", "url").collect(Collectors.groupingBy(word -> word.charAt(0)));
     private static final Pattern ADJECTIVES = Pattern.compile("(?:\\s{1,2}(?i:" + ADJECTIVE + ")\\b){0,4}+");
     private static final Pattern KIND_NEXT = Pattern.compile("\\s{1,2}(?<kind>(?i:" + KIND + ")(?:\\s(?i:" + KIND + "))?)");
     private static final String MONTH =

@@ -51,7 +51,7 @@ record OpeningLine(
                     + "|\\bextracts?(?=,|\\s*$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WIRE = Pattern.compile("(?<what>Paraphrase|Translation|Copy) of (?:an? |the )?(?:(?:Outgoing|Incoming|Outward|Inward) )?"
             + "(?:(?:Navy|Naval|Army|Military|Air Force|War Department|State Department) )?(?=(?:Cable|Telegram|Message|Signal)(?:gram)?s?\\b)",
-                    Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DASH = Pattern.compile("^\\s*[-–—]\\s+");
     private static final Pattern UNNUMBERED = Pattern.compile("(?<![\\w])(?:(?<with>\\w[\\w.]*/)?unn+umbered(?<also>/\\s?\\w+)?"
             + "|no number|variously numbered)\\b,?", Pattern.CASE_INSENSITIVE);

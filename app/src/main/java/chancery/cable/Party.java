@@ -19,8 +19,8 @@ record Party(List<String> words, boolean person, String key) {
             DEPT = Pattern.compile("\\bDept\\b"), ABBREVIATED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
     private static final Set<String> TITLES = Set.of("mr", "mrs", "miss", "ms", "mme", "dr", "sir", "dame", "lord", "lady",
             "viscount", "earl", "baron", "count", "field", "marshal", "general", "gen", "major", "maj", "lieutenant",
-            "lieut", "lt", "brigadier", "brig", "colonel", "col", "captain", "capt", "commander", "cdr", "commodore", "admiral",
-                    "senator", "professor", "prof", "president", "hon", "rt", "tun", "tunku", "dato", "pandit", "rev", "air",
+            "lieut", "lt", "brigadier", "brig", "colonel", "col", "captain", "capt", "commander", "cdr", "commodore",
+            "admiral", "senator", "professor", "prof", "president", "hon", "rt", "tun", "tunku", "dato", "pandit", "rev", "air",
             "vice", "rear", "chief", "jhr", "m", "st");
     private static final Set<String> RANKS = Set.of("mr", "mrs", "miss", "ms", "mme", "dr", "sir", "dame", "lord", "lady",
             "viscount", "senator", "professor", "prof", "lt", "col", "general", "gen", "major", "captain", "colonel", "admiral",
@@ -28,8 +28,8 @@ record Party(List<String> words, boolean person, String key) {
     private static final Set<String> SMALL = Set.of("the", "of", "for", "and", "in", "to", "at", "a", "an", "on", "de", "s");
     private static final Set<String> BODIES = Set.of("department", "government", "office", "embassy", "legation", "commission",
             "commissioner", "delegation", "mission", "cabinet", "council", "committee", "ministry", "minister", "secretary",
-            "consulate", "consul", "ambassador", "representative", "board", "treasury", "governor",
-                    "governments", "posts", "chiefs", "affairs", "commonwealth", "dominions");
+            "consulate", "consul", "ambassador", "representative", "board", "treasury",
+            "governor", "governments", "posts", "chiefs", "affairs", "commonwealth", "dominions");
 
     Party {
         words = List.copyOf(words);

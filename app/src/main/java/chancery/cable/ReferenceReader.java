@@ -283,14 +283,14 @@ public final class ReferenceReader {
             if (told) explained.add(mention);
             return told ? mention : explained.reversed().stream().filter(e -> same(e.said(), mention.said())).findFirst()
                     .map(e -> new Mention(id, mention.occurrence(), mention.at(), mention.inNote(), mention.said(), e.answers(), e.unprinted()))
-                            .orElse(mention);
+                    .orElse(mention);
         }
 
         /// Whether two mentions of one text are of one message: the same number, and nothing else at odds.
         private static boolean same(Said a, Said b) {
             return a.numbers().getFirst().equals(b.numbers().getFirst()) && (a.whose() == b.whose() || a.whose() == Whose.UNSAID || b.whose() == Whose.UNSAID)
                     && (a.office().equals(b.office()) || a.office().isEmpty() || b.office().isEmpty())
-                            && (a.date().equals(b.date()) || a.date().isEmpty() || b.date().isEmpty())
+                    && (a.date().equals(b.date()) || a.date().isEmpty() || b.date().isEmpty())
                     && (a.to().equals(b.to()) || a.to().isEmpty() || b.to().isEmpty());
         }
 

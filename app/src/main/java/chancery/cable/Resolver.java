@@ -338,8 +338,8 @@ public final class Resolver {
         var evidence = new Evidence(series(said, paper), date(said, paper), sender(from, said, paper),
                 recipient(from, said, paper), from.dated() && paper.dated() ? from.first() - paper.first() : 0, kind(said, paper),
                 from.message().printed().isPresent() && paper.message().printed().isPresent()
-                        && from.message().printed().get().volume().equals(paper.message().printed().get().volume()), agreed(said, paper),
-                        said.sequence() != Sequence.UNSAID, !said.numbers().isEmpty() && from.dated() && directory.givenAgain(paper, from));
+                && from.message().printed().get().volume().equals(paper.message().printed().get().volume()), agreed(said, paper),
+                said.sequence() != Sequence.UNSAID, !said.numbers().isEmpty() && from.dated() && directory.givenAgain(paper, from));
         return new Candidate(paper, evidence, evidence.weight());
     }
 

@@ -17,8 +17,8 @@ final class Speaker {
             + "|delegation|office|committee|council|mission|posts?|bureau|secretariat|board|administration|company|service|staff|missions|dea|dot|doet)\\b");
     private static final Set<String> TITLES = Set.of("mr", "mrs", "miss", "ms", "dr", "sir", "lord", "lady", "prof", "professor", "rt", "hon", "the", "right",
             "honourable", "lt", "lieut", "lieutenant", "col", "colonel", "maj", "major", "gen", "general", "brig", "brigadier", "capt", "captain", "cdr",
-            "commander", "adm", "admiral", "air", "marshal", "field", "senator", "baron", "count",
-                    "viscount", "earl", "m", "mme", "monsieur", "herr", "señor", "jr", "sr");
+            "commander", "adm", "admiral", "air", "marshal", "field", "senator", "baron",
+            "count", "viscount", "earl", "m", "mme", "monsieur", "herr", "señor", "jr", "sr");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
 
     private Speaker() {}

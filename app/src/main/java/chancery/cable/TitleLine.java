@@ -56,7 +56,7 @@ record TitleLine(
                     + "|State Department)?\\s?(?=(?:Cable|Telegram|Message|Signal|Dispatch|Despatch))", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORM = Pattern.compile("\\s*\\((?<form>(?:(?:an?|the|of|in|from|text|version|original|full|navy|naval|army|military|air force"
             + "|cables?|cablegrams?|telegrams?|messages?|signals?|letter|paraphrased?|verbatim|translat(?:ion|ed)|draft|copy)[ ,;]*)+)\\)\\s*$",
-                    Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FORM_WORD = Pattern.compile("\\b(?:(?<version>paraphrase|verbatim|translat|draft|copy)"
             + "|(?<channel>navy|naval|army|military|air force))", Pattern.CASE_INSENSITIVE);
     private static final Pattern DASH_PLACE = Pattern.compile("\\s[-–—]\\s(?<place>\\p{Lu}[\\p{L} .']{2,40}),?\\s*$");

@@ -22,7 +22,7 @@ final class CueFinder {
     private static final java.util.Map<String, Set<String>> LIGHT = java.util.Map.of("draw", Set.of("attention"), "lay", Set.of("stress", "emphasis", "weight"),
             "make", Set.of("clear", "plain", "known", "statement", "point", "points", "mention"), "give", Set.of("reason", "reasons", "assurance", "notice"),
             "put", Set.of("forward", "stress", "emphasis", "point", "case"), "set", Set.of("out", "forth"), "raise",
-                    Set.of("question", "point", "matter", "possibility"), "take", Set.of("exception", "issue"), "lie", Set.of(), "point", Set.of("out", "to"));
+            Set.of("question", "point", "matter", "possibility"), "take", Set.of("exception", "issue"), "lie", Set.of(), "point", Set.of("out", "to"));
 
     private final Prose prose;
     private final CueWords words = CueWords.shipped();

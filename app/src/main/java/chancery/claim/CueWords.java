@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class CueWords {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("said", "say"), Map.entry("told", "tell"),
             Map.entry("wrote", "write"), Map.entry("written", "write"), Map.entry("thought", "think"), Map.entry("felt", "feel"),
-            Map.entry("held", "hold"), Map.entry("foresaw", "foresee"), Map.entry("foreseen", "foresee"), Map.entry("understood", "understand"),
-                    Map.entry("heard", "hear"), Map.entry("learnt", "learn"), Map.entry("spoke", "speak"),
+            Map.entry("held", "hold"), Map.entry("foresaw", "foresee"), Map.entry("foreseen", "foresee"),
+            Map.entry("understood", "understand"), Map.entry("heard", "hear"), Map.entry("learnt", "learn"), Map.entry("spoke", "speak"),
             Map.entry("spoken", "speak"), Map.entry("undertook", "undertake"), Map.entry("undertaken", "undertake"),
-                    Map.entry("meant", "mean"), Map.entry("made", "make"), Map.entry("gave", "give"), Map.entry("given", "give"),
-            Map.entry("laid", "lay"), Map.entry("drew", "draw"), Map.entry("drawn", "draw"), Map.entry("took", "take"), Map.entry("taken", "take"),
-                    Map.entry("set", "set"), Map.entry("put", "put"), Map.entry("saw", "see"), Map.entry("seen", "see"),
+            Map.entry("meant", "mean"), Map.entry("made", "make"), Map.entry("gave", "give"), Map.entry("given", "give"),
+            Map.entry("laid", "lay"), Map.entry("drew", "draw"), Map.entry("drawn", "draw"), Map.entry("took", "take"),
+            Map.entry("taken", "take"), Map.entry("set", "set"), Map.entry("put", "put"), Map.entry("saw", "see"), Map.entry("seen", "see"),
             Map.entry("knew", "know"), Map.entry("known", "know"), Map.entry("shown", "show"), Map.entry("broadcast", "broadcast"),
-                    Map.entry("begged", "beg"), Map.entry("referred", "refer"), Map.entry("admitted", "admit"), Map.entry("submitted", "submit"),
-            Map.entry("inferred", "infer"), Map.entry("found", "find"), Map.entry("forecast", "forecast"), Map.entry("saying", "say"), Map.entry("putting",
-                    "put"), Map.entry("setting", "set"), Map.entry("begging", "beg"), Map.entry("planned", "plan"), Map.entry("planning", "plan"),
-            Map.entry("preferred", "prefer"), Map.entry("preferring", "prefer"), Map.entry("referring", "refer"),
-                    Map.entry("admitting", "admit"), Map.entry("submitting", "submit"));
+            Map.entry("begged", "beg"), Map.entry("referred", "refer"), Map.entry("admitted", "admit"), Map.entry("submitted", "submit"),
+            Map.entry("inferred", "infer"), Map.entry("found", "find"), Map.entry("forecast", "forecast"), Map.entry("saying", "say"),
+            Map.entry("putting", "put"), Map.entry("setting", "set"), Map.entry("begging", "beg"), Map.entry("planned", "plan"), Map.entry("planning", "plan"),
+            Map.entry("preferred", "prefer"), Map.entry("preferring", "prefer"),
+            Map.entry("referring", "refer"), Map.entry("admitting", "admit"), Map.entry("submitting", "submit"));
     private static final CueWords SHIPPED = load();
 
     private final Map<String, Cue> verbs = new HashMap<>();

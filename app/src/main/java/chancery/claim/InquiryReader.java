@@ -17,25 +17,25 @@ final class InquiryReader {
     private static final List<Asking> ASKING = List.of(
             new Asking("please advise",
                     "\\bplease (?:also |urgently |now )?(?:advise|report|ascertain|let (?:me|us) (?:know|have)|find out|check|confirm|verify|cable|telegraph|"
-                    + "say|state|indicate|furnish|comment|enquire|inquire|tell (?:me|us)|inform (?:me|us))\\b(?! (?:him|her|them|the|mr|sir|dr)\\b(?!.*"
+            + "say|state|indicate|furnish|comment|enquire|inquire|tell (?:me|us)|inform (?:me|us))\\b(?! (?:him|her|them|the|mr|sir|dr)\\b(?!.*"
                     + KNOWLEDGE + "))"),
             new Asking("glad to know",
                     "\\b(?:grateful|glad|obliged|pleased|like|appreciate|appreciated|welcome|wish|anxious)\\b[^.;?]{0,40}?\\b(?:to (?:know|learn|have|receive|"
-                    + "hear|be (?:informed|advised|told))|for|if you (?:would|could|can|will)|if we (?:could|might)|your)\\b[^.;?]{0,80}?"
+            + "hear|be (?:informed|advised|told))|for|if you (?:would|could|can|will)|if we (?:could|might)|your)\\b[^.;?]{0,80}?"
                     + KNOWLEDGE),
             new Asking("have you any information",
                     "(?:\\b(?:have|has|had) (?:you|anyone|anybody)\\b|\\b(?:do|did|does) (?:you|anyone|anybody|any of you)\\b|\\b(?:can|could|would|will) "
-                    + "(?:you|anyone|anybody)\\b(?: please)?|\\bare you (?:able|aware|in a position))[^.;]{0,60}?\\b(?:know|information|heard|say|tell|advise|"
-                    + "confirm|comment|views?|ascertain|explain|throw|inform|suggest|news|think|consider)\\b"),
+            + "(?:you|anyone|anybody)\\b(?: please)?|\\bare you (?:able|aware|in a position))[^.;]{0,60}?\\b(?:know|information|heard|say|tell|advise|confirm|"
+            + "comment|views?|ascertain|explain|throw|inform|suggest|news|think|consider)\\b"),
             new Asking("should be checked",
                     "\\b(?:should|must|ought to|needs? to) be (?:\\w+ )?(?:checked|verified|confirmed|ascertained|investigated|looked into)\\b"),
             new Asking("request your views",
                     "\\b(?:(?:i|we) )?(?:request|seek|invite|await|would appreciate|should appreciate|need|require|ask (?:you )?for|asking "
-                    + "for)\\b[^.;?]{0,25}?\\b(?:your |early |urgent |further |any )+(?:\\w+ )?(?:views?|comments?|advice|information|confirmation|reaction|"
-                    + "reactions|report|opinion|instructions)\\b"),
+            + "for)\\b[^.;?]{0,25}?\\b(?:your |early |urgent |further |any )+(?:\\w+ )?(?:views?|comments?|advice|information|confirmation|reaction|reactions|"
+            + "report|opinion|instructions)\\b"),
             new Asking("inquire whether",
                     "\\b(?:i|we)\\b[^.;?]{0,70}?\\b(?:inquire|enquire|ask)\\b (?:\\w+ ){0,2}?(?:whether|if) (?:\\w+ ){1,4}?(?:ha[sd]|have|is|are|can|could|"
-                    + "knows?|knew|was|were)\\b[^.;?]{0,40}?\\b(?:information|comment|comments|views?|knowledge|know|heard)\\b"));
+            + "knows?|knew|was|were)\\b[^.;?]{0,40}?\\b(?:information|comment|comments|views?|knowledge|know|heard)\\b"));
     private static final Pattern QUESTION = Pattern.compile(
             "(?s)(?:what|when|who|why|how|where|which|is|are|has|have|does|do|did|was|were|can|could|will|would)\\b.*\\b(?:you|your|anybody|"
             + "anyone)\\b.*\\?\\W*");

@@ -23,9 +23,8 @@ public final class Likeness {
     private static final List<String> ENDINGS = List.of("ing", "ed", "es", "s");
     private static final Set<String> LITTLE = Set.of("the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "that",
             "this", "these", "those", "it", "its", "is", "are", "was", "were", "be", "been", "being", "had", "has", "have", "would", "will", "shall",
-            "should", "could", "can", "may", "might", "not", "no", "but", "if", "as", "he", "she", "they", "them",
-                    "their", "his", "her", "we", "our", "us", "i", "you", "your", "which", "who", "whom", "what",
-                    "there", "any", "all", "some", "such", "than", "then", "so", "also", "only", "do", "did");
+            "should", "could", "can", "may", "might", "not", "no", "but", "if", "as", "he", "she", "they", "them", "their", "his", "her", "we", "our", "us",
+            "i", "you", "your", "which", "who", "whom", "what", "there", "any", "all", "some", "such", "than", "then", "so", "also", "only", "do", "did");
     private final List<Claim> claims;
     private final List<String> vocabulary = new ArrayList<>(); // stems, as they were met
     private final Map<String, Integer> stems = new HashMap<>(); // where they stand there

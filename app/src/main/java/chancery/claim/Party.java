@@ -22,11 +22,11 @@ public final class Party {
     private static final Set<String> OFFICES = Set.of("minister", "ministers", "ministry", "ambassador", "ambassadors", "secretary", "department",
             "departments", "government", "governments", "office", "officer", "officers", "official", "officials", "attache", "consul", "commissioner",
             "president", "premier", "king", "queen", "emperor", "regent", "chief", "staff", "chiefs", "committee", "council", "cabinet", "commission",
-                    "mission", "delegation", "delegate", "delegates", "representative", "representatives", "bureau", "intelligence", "service", "press",
-            "newspaper", "paper", "report", "reports", "telegram", "telegrams", "cable", "cables", "cablegram", "despatch", "letter", "message", "messages",
-                    "source", "sources", "circles", "quarters", "party", "leader", "leaders", "company", "bank", "army", "navy", "police", "command",
-            "affairs", "states", "kingdom", "nations", "people", "union", "agent", "agents", "informant", "legation", "embassy", "consulate", "authorities",
-                    "banker", "correspondent", "interpreter", "engineer", "director", "spokesman", "colleague", "general", "colonel", "captain",
+            "mission", "delegation", "delegate", "delegates", "representative", "representatives", "bureau", "intelligence", "service", "press",
+            "newspaper", "paper", "report", "reports", "telegram", "telegrams", "cable", "cables", "cablegram", "despatch", "letter", "message",
+            "messages", "source", "sources", "circles", "quarters", "party", "leader", "leaders", "company", "bank", "army", "navy", "police", "command",
+            "affairs", "states", "kingdom", "nations", "people", "union", "agent", "agents", "informant", "legation", "embassy", "consulate",
+            "authorities", "banker", "correspondent", "interpreter", "engineer", "director", "spokesman", "colleague", "general", "colonel", "captain",
             "prefect", "prefecture", "clerk", "master", "mate", "watchman");
     private static final Pattern JOINT = Pattern.compile("\\s+(?:and|&)\\s+|,\\s*"),
             WORD = Pattern.compile("[^\\p{L}\\p{N}]+"), BRACKET = Pattern.compile("([^()]+)\\(([^()]+)\\)");

@@ -17,8 +17,8 @@ final class Prose {
     /// Words that a full stop follows without ending a sentence.
     private static final Set<String> SHORT = Set.of("mr", "mrs", "ms", "dr", "messrs", "prof", "rev", "sen", "hon",
             "gen", "col", "lt", "maj", "capt", "cdr", "adm", "sir", "st", "no", "nos", "vol", "vols", "para", "paras",
-            "tel", "tels", "ref", "refs", "cf", "art", "arts", "sec", "pp", "p", "viz", "vs", "v", "jan", "feb", "mar", "apr",
-                    "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "approx", "govt", "gov", "dept", "co", "ltd",
+            "tel", "tels", "ref", "refs", "cf", "art", "arts", "sec", "pp", "p", "viz", "vs", "v", "jan", "feb", "mar",
+            "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "approx", "govt", "gov", "dept", "co", "ltd",
             "inc", "etc", "eg", "ie", "m", "mm", "ed", "jr", "sr", "fig", "ch", "amb", "hr", "hrs");
     /// Abbreviations that may well end a sentence: only a small letter after them says that they do not.
     private static final Set<String> MAY_END = Set.of("etc", "no", "jr", "sr", "co", "ltd", "inc", "p", "m", "v", "st", "mar", "sec", "art", "ed", "ch");

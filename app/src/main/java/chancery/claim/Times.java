@@ -44,8 +44,8 @@ final class Times {
 
     /// The forms, the fullest first: of those that begin at one place, the first counts.
     private static final Pattern FORM = Pattern.compile(LEAD + PART + "(?:"
-            + "\\b(?<fromDay>" + DAY + ") (?<fromMonth>" + MONTH + "),?(?: (?<fromYear>" + OF_YEAR + "))?" + TO
-                    + "(?<toDay>" + DAY + ") (?<toMonth>" + MONTH + ")\\b,?(?: (?<toYear>" + OF_YEAR + "))?"
+            + "\\b(?<fromDay>" + DAY + ") (?<fromMonth>" + MONTH + "),?(?: (?<fromYear>" + OF_YEAR + "))?"
+            + TO + "(?<toDay>" + DAY + ") (?<toMonth>" + MONTH + ")\\b,?(?: (?<toYear>" + OF_YEAR + "))?"
             + "|\\b(?<firstDay>" + DAY + ")" + TO + "(?<lastDay>" + DAY + ") (?:of )?(?<daysMonth>" + MONTH + ")\\b,?(?: (?<daysYear>" + OF_YEAR + "))?"
             + "|\\b(?<day>" + DAY + ")(?: of|,)? (?<month>" + MONTH + ")(?![a-z]),?(?: (?<year>" + OF_YEAR + "))?"
             + "|\\b(?<usDaysMonth>" + MONTH + ") (?<usFirstDay>" + DAY + ")" + TO + "(?<usLastDay>" + DAY + ")(?![\\d/])(?:,? (?<usDaysYear>" + OF_YEAR + "))?"
@@ -57,8 +57,8 @@ final class Times {
                     + "april|may|june|july|august|september|october|november|december)\\b(?! \\d)(?: (?<bareWhich>next|last))?"
             + "|\\b(?<years>" + YEAR + ")(?:-|–|/|" + TO + ")(?<yearsTo>" + YEAR + "|\\d\\d)(?!\\d)"
             + "|(?<=\\b(?:in|during|since|by|until|till|before|after|from|late|early|mid|end of|beginning of|middle of|start of|throughout|for|year|spring of|"
-                    + "summer of|autumn of|winter of|half of) (?:the )?)(?<yearAlone>"
-                    + YEAR + ")\\b(?! (?:tons|lbs|men|miles|troops|aircraft|officers|persons|people))"
+            + "summer of|autumn of|winter of|half of) (?:the )?)(?<yearAlone>"
+            + YEAR + ")\\b(?! (?:tons|lbs|men|miles|troops|aircraft|officers|persons|people))"
             + "|\\bthe (?<decade>1[789]\\d|20\\d)0'?s\\b"
             + "|\\b(?<now>to-?day|to-?night|this (?:morning|afternoon|evening))\\b"
             + "|\\b(?<before>yesterday|last (?:night|evening))\\b"
@@ -68,7 +68,7 @@ final class Times {
             + "|\\b(?<whichWeek>last|next|this coming) (?<weekday>" + WEEKDAY + ")\\b|\\bon (?<onWeekday>" + WEEKDAY + ")(?: (?<weekdayWhich>last|next))?\\b"
             + "|\\b(?<ago>" + MANY + ") (?<agoUnit>days?|weeks?|months?|years?) ago\\b"
             + "|\\b(?:within|in)(?: the next| a further| the course of the next)? (?<within>" + MANY
-                    + ") (?<withinUnit>days?|weeks?|months?)\\b(?:['’]s?)?(?: time)?(?! (?:of|after|before|from|following|since)\\b)"
+            + ") (?<withinUnit>days?|weeks?|months?)\\b(?:['’]s?)?(?: time)?(?! (?:of|after|before|from|following|since)\\b)"
             + "|\\bduring the (?:last|past) (?<past>" + MANY + ") (?<pastUnit>days?|weeks?|months?|years?)\\b"
             + ")", Pattern.CASE_INSENSITIVE);
 

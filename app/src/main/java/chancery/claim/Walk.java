@@ -17,8 +17,8 @@ final class Walk {
     private static final int ENDS = 9;   // how many ends of a part are tried for one beginning
     private static final Set<String> COORDINATE = Set.of("semi", "andThat", "commaAndClause", "commaButClause", "commaAnd", "commaBut",
             "andClause", "butClause", "but", "commaAlthough", "although", "commaThough", "though", "commaWhile", "while", "commaWhereas",
-            "whereas", "commaHowever", "commaClause", "dash", "andFinite", "commaIng", "colon",
-                    "comma", "paren", "commaAs", "commaSince", "commaBecause", "commaWhich");
+            "whereas", "commaHowever", "commaClause", "dash", "andFinite", "commaIng",
+            "colon", "comma", "paren", "commaAs", "commaSince", "commaBecause", "commaWhich");
     private static final Pattern RECORD = Pattern.compile("(?i)\\b(?:record|notes?|minutes?|summary|conversation|meeting|discussions?|interview|talks?)\\b");
 
     private static final Set<String> SPEAKING = Set.of("say", "wrote", "public", "report", "think", "ask", "request", "blame", "deny", "convinced", "show");

@@ -4,6 +4,7 @@ import chancery.archive.ArchiveFolder;
 import chancery.archive.Card;
 import chancery.document.Edtf;
 import chancery.document.Reader;
+import chancery.search.ClaimQuestion;
 import chancery.search.Finder;
 import chancery.search.LuceneIndex;
 import chancery.search.SearchRequest;
@@ -27,9 +28,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Finds papers.
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Finds papers, as the search page does.",
-        footer = {"", "Example: chancery search papers '\"oil concessions\" from:Harriman date:1944' --limit 20"})
+/// Finds papers, and claims.
+@Command(name = "search", mixinStandardHelpOptions = true, description = "Finds papers, as the search page does; about: and known-by: find claims.",
+        footer = {"", "Example: chancery search papers '\"oil concessions\" from:Harriman date:1944' --limit 20",
+                "         chancery search papers 'about:Sakhalin known-by:1944-02-03'"})
 final class Search implements Callable<Integer> {
     /// Made when first written with.
     private static final class Json {
@@ -68,9 +70,12 @@ final class Search implements Callable<Integer> {
             try (var index = LuceneIndex.read(folder.index()); var finder = Wiring.finder(folder, index)) {
                 if (queries != null) {
                     for (var line : lines(queries)) if (!line.isBlank()) out.println(Json.MAPPER.writeValueAsString(hits(finder, reader, line)));
-                } else {
-                    show(find(finder, reader, String.valueOf(query)), out);
+                    return 0;
                 }
+                var words = String.valueOf(query);
+                var claims = ClaimQuestion.in(words);
+                if (claims.isPresent()) new FoundClaims(folder.stacks().room(reader), finder).show(claims.get(), limit, json, out);
+                else show(find(finder, reader, words), out);
             }
         } finally {
             out.flush();

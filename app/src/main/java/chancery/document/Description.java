@@ -30,7 +30,7 @@ import java.util.Optional;
 /// @param uploaded     when its former publisher put it up; empty when not said
 public record Description(String title, List<String> creators, List<String> contributors, Optional<Kind> kind, String extent, Dating dating, String summary,
                           List<String> languages, List<String> marking, String accessNote,
-                                  Rights rights, String credit, List<String> people, List<String> places,
+                          Rights rights, String credit, List<String> people, List<String> places,
                           List<String> subjects, List<Membership> collections, List<Holding> holdings, List<String> related, Optional<Edition> edition,
                           List<SourceId> sourceIds, Optional<LocalDate> uploaded) {
     public Description {

@@ -77,6 +77,14 @@ public final class DateWords {
         }
     }
 
+    /// The days that EDTF or words mean, as EDTF: `1944-02`, `3 Feb 1944` (`1944-02-03`), `before 1934` (`../1933-12-31`); empty where they mean none.
+    public static Optional<Edtf> days(String typed) {
+        var said = Edtf.parse(typed);
+        if (said.isPresent() || !(read(typed) instanceof Meaning.Days days)) return said;
+        if (days.first().equals(days.last())) return Edtf.parse(days.first().toString());
+        return Edtf.parse((days.first().equals(LocalDate.MIN) ? ".." : days.first()) + "/" + (days.last().equals(LocalDate.MAX) ? ".." : days.last()));
+    }
+
     /// A span for people: `February 1944`, `before 1945`, `3 February 1944 to 1946`.
     static String words(LocalDate first, LocalDate last) {
         return Span.of(first, last).say();

@@ -92,9 +92,9 @@ final class IndexedFace {
         for (var part : List.of(List.of(card.title(), card.title()), join(card.from(), said.creators()),
                 card.from(), card.to(), said.people(), said.contributors(), collections(said),
                 List.of(card.summary(), card.dating().place(), card.number(), card.kind().word()),
-                        card.marking(), said.places(), said.subjects(), holdings(said),
+                card.marking(), said.places(), said.subjects(), holdings(said),
                 said.sourceIds().stream().map(Description.SourceId::value).toList(), said.edition().map(e -> List.of(e.edition())).orElse(List.of()))) add(head,
-                        part);
+                part);
         head.gap();
         head.addFirst(text, LEAD);
         return head.stream();

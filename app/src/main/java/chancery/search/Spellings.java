@@ -15,8 +15,9 @@ final class Spellings {
     private static final List<Rule> RULES = List.of(
             both("(\\p{L}{3,})", "is", "iz", "(e|ed|es|er|ers|ing|ation|ations|able)"),
             both("(anal|paral|catal)", "ys", "yz", "(e|ed|er|ers|es|ing)"),
-            both("((?:dis|un|mis)?(?:arb|ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|parl|ranc|rig|rum|sav|savi|splend|"
-                    + "succ|tum|val|vap|vig))",
+            both(
+            "((?:dis|un|mis)?(?:arb|ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|harb|hon|hum|lab|neighb|parl|ranc|rig|rum|sav|savi|splend|succ|"
+            + "tum|val|vap|vig))",
                     "our", "or", "(s|ed|ing|able|ably|er|ers|ite|ites|al|less|hood)?"),
             both("(def|off|lic|pret)", "enc", "ens", "(e|es|eless)"),
             both("(cent|theat|amphitheat|kilomet|lit|lust|spect|sab|fib|calib|meag)", "re", "er", "(s)?"),

@@ -84,7 +84,7 @@ final class Why {
         return List.of(place(card.from(), "is the sender"), place(card.to(), "is the recipient"),
                 place(List.of(card.number()), "is its number"), place(List.of(card.title()), "in the title"),
                 place(List.of(card.dating().place()), "where it was written"),
-                        place(card.marking(), "is its marking"), place(List.of(card.summary()), "in the summary"));
+                place(card.marking(), "is its marking"), place(List.of(card.summary()), "in the summary"));
     }
 
     private Place place(List<String> words, String saying) {

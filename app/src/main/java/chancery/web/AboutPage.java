@@ -1,6 +1,7 @@
 package chancery.web;
 
 import chancery.archive.Settings;
+import chancery.search.ClaimQuestion;
 import chancery.search.QueryField;
 import java.time.LocalDate;
 import java.util.List;

@@ -40,8 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param notice     words that stand in every citation (`Invented for demonstration`)
 record Citation(String id, List<PersonName> creators, List<PersonName> senders, List<PersonName> recipients,
         List<PersonName> others, String title, String date, Optional<Edtf> edtf, String place, String kind, String number,
-                String reference, String location, String repository, String printed, String archive,
-                        String url, LocalDate accessed, String language, String rights,
+                String reference, String location, String repository, String printed,
+                String archive, String url, LocalDate accessed, String language, String rights,
                 String summary, List<String> subjects, String notice) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int NAMED_IN_NOTES = 3, NAMED = 10; // Chicago 17, 14.76

@@ -4,6 +4,7 @@ import chancery.archive.ReadingRoom;
 import chancery.archive.Settings;
 import chancery.claim.State;
 import chancery.document.Edtf;
+import chancery.search.ClaimQuestion;
 import chancery.search.DateWords;
 import chancery.search.Finder;
 import chancery.web.InquiriesPage.Which;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,28 +59,33 @@ final class ClaimRoutes {
         return pages.clean(Optional.ofNullable(ctx.queryParam(name)).orElse(""));
     }
 
+    private Optional<Edtf> days(Context ctx, String name) {
+        return DateWords.days(parameter(ctx, name));
+    }
+
     /// `about` and `known-by`, the words of the search box, are taken for `words` and `to`.
     private void claims(Context ctx) {
         var words = Stream.of("words", "about").map(name -> parameter(ctx, name)).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
         var to = parameter(ctx, "to").isEmpty() ? parameter(ctx, "known-by") : parameter(ctx, "to");
         var open = room.apply(ctx);
         var page = ClaimsPage.of(open.claims(), open, State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, finder.wording(words),
-                Verdict.of(parameter(ctx, "verdict")), days(parameter(ctx, "time")), days(parameter(ctx, "from")), days(to), pages.number(ctx, "page"));
+                Verdict.of(parameter(ctx, "verdict")), days(ctx, "time"), days(ctx, "from"), DateWords.days(to), pages.number(ctx, "page"));
         pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false,
                 Map.of("page", page, "unread", unread(parameter(ctx, "time"), parameter(ctx, "from"), to)));
     }
 
-    /// The days that words mean, as in the date box: `1944-02`, `3 Feb 1944`, `before 1934`; empty where they mean none.
-    static Optional<Edtf> days(String typed) {
-        var said = Edtf.parse(typed);
-        if (said.isPresent() || !(DateWords.read(typed) instanceof DateWords.Meaning.Days days)) return said;
-        if (days.first().equals(days.last())) return Edtf.parse(days.first().toString());
-        return Edtf.parse((days.first().equals(LocalDate.MIN) ? ".." : days.first()) + "/" + (days.last().equals(LocalDate.MAX) ? ".." : days.last()));
+    /// Where a search for claims is answered.
+    static String address(ClaimQuestion asked) {
+        var query = new StringJoiner("&", "/claims?", "");
+        if (!asked.about().isEmpty()) query.add("words=" + View.encode(asked.about()));
+        if (!asked.source().isEmpty()) query.add("source=" + View.encode(asked.source()));
+        if (!asked.knownBy().isEmpty()) query.add("to=" + View.encode(asked.knownBy()));
+        return query.toString();
     }
 
     /// The days that were typed and cannot be read.
     static List<String> unread(String... typed) {
-        return Stream.of(typed).filter(day -> !day.isEmpty() && days(day).isEmpty()).toList();
+        return Stream.of(typed).filter(day -> !day.isEmpty() && DateWords.days(day).isEmpty()).toList();
     }
 
     private void claim(Context ctx) {
@@ -91,7 +98,7 @@ final class ClaimRoutes {
         } else if (!claim.get().id().equals(id)) {
             ctx.redirect("/claim/" + claim.get().id() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()), io.javalin.http.HttpStatus.FOUND);
         } else {
-            var page = ClaimPage.of(claim.get(), days(parameter(ctx, "on")).map(Edtf::last).filter(day -> day.isBefore(LocalDate.MAX)),
+            var page = ClaimPage.of(claim.get(), days(ctx, "on").map(Edtf::last).filter(day -> day.isBefore(LocalDate.MAX)),
                     register, open, settings.zone());
             pages.show(ctx, "claim.jte", "Claim: " + brief(page.claim().words()), "/claim/" + id, page.knownOn().isEmpty(),
                     Map.of("page", page, "unread", unread(parameter(ctx, "on"), ""), "desk", pages.desk(ctx)));
@@ -112,8 +119,8 @@ final class ClaimRoutes {
 
     private void inquiries(Context ctx) {
         var open = room.apply(ctx);
-        var page = InquiriesPage.of(open.claims(), open, which(ctx), days(parameter(ctx, "from")),
-                days(parameter(ctx, "to")), pages.number(ctx, "page"), parameter(ctx, "at"));
+        var page = InquiriesPage.of(open.claims(), open, which(ctx), days(ctx, "from"), days(ctx, "to"),
+                pages.number(ctx, "page"), parameter(ctx, "at"));
         pages.show(ctx, "inquiries.jte", "Inquiries", page.pager().to(page.pager().page()), page.chosen().ofAllTime(),
                 Map.of("page", page, "unread", unread(parameter(ctx, "from"), parameter(ctx, "to")), "desk", pages.desk(ctx)));
     }

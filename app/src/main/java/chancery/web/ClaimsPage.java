@@ -1,8 +1,8 @@
 package chancery.web;
 
 import chancery.archive.ReadingRoom;
-import chancery.claim.Attestation;
 import chancery.claim.Claim;
+import chancery.claim.ClaimChoice;
 import chancery.claim.Decision;
 import chancery.claim.Party;
 import chancery.claim.ProvenanceGraph;
@@ -73,11 +73,6 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
             return new Chosen(state, source, words, verdict, time, first, last, 1);
         }
 
-        /// A claim as it was known on the last day that is asked for, without later reports.
-        Claim asKnown(Claim claim) {
-            return to.flatMap(d -> claim.knownOn(d.last())).orElse(claim);
-        }
-
         Chosen by(String other) {
             return new Chosen(state, other, words, verdict, time, from, to, 1);
         }
@@ -90,19 +85,20 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     /// @param says what the words mean, as the search understands them
     static ClaimsPage of(Register register, ReadingRoom room, Optional<State> state, String source, String words,
             Wording says, Optional<Verdict> verdict, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
+        var choice = new ClaimChoice(source, says::isIn, time, from, to);
         Predicate<Claim> judged = verdict.map(v -> v.among(register)).orElse(_ -> true);
         var counts = new LinkedHashMap<State, Long>();
         for (var s : State.values()) counts.put(s, 0L);
         var byState = new LinkedHashMap<State, List<Claim>>();
         for (var claim : register.claims()) {
-            if (!matches(claim, source, says, time, from, to) || !judged.test(claim)) continue;
+            if (!choice.test(claim) || !judged.test(claim)) continue;
             counts.merge(claim.state(), 1L, Long::sum);
             byState.computeIfAbsent(claim.state(), _ -> new ArrayList<>()).add(claim);
         }
         var shown = state.orElse(byState.containsKey(State.ACCEPTED) ? State.ACCEPTED : State.PROPOSED);
         var chosen = new Chosen(shown, source, words, verdict, time, from, to, page);
         var all = byState.getOrDefault(shown, List.of());
-        var shownHere = all.stream().skip((page - 1L) * PAGE).limit(PAGE).map(chosen::asKnown).toList();
+        var shownHere = all.stream().skip((page - 1L) * PAGE).limit(PAGE).map(choice::asKnown).toList();
         var against = NamedPapers.of(
                 shownHere.stream().flatMap(c -> c.evidence(false).stream()).map(d -> ((Decision.Evidence) d.what()).record()).distinct().toList(), room);
         return new ClaimsPage(chosen, shownHere, counts, time(all, chosen), sources(all, chosen), against, new Pager(page, PAGE, all.size(), chosen::address));
@@ -141,26 +137,6 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         var name = names.entrySet().stream()
                 .min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
         return new Source(name, names.values().stream().mapToLong(n -> n).sum(), chosen.by(name).address(1));
-    }
-
-    private static boolean matches(Claim claim, String source, Wording says, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to) {
-        for (var a : claim.attestations()) if (names(a, source) && in(a, from, to) && speaksOf(a, time) && says.isIn(a.content().quotation())) return true;
-        return false;
-    }
-
-    private static boolean names(Attestation a, String source) {
-        return source.isEmpty() || a.chain().words().stream().anyMatch(w -> Party.isSame(w, source))
-                || a.paper().authors().stream().anyMatch(w -> Party.isSame(w, source));
-    }
-
-    private static boolean speaksOf(Attestation a, Optional<Edtf> time) {
-        return time.isEmpty() || a.about().filter(of -> of.overlaps(time.get().first(), time.get().last())).isPresent();
-    }
-
-    private static boolean in(Attestation a, Optional<Edtf> from, Optional<Edtf> to) {
-        if (from.isEmpty() && to.isEmpty()) return true;
-        return a.paper().day().map(d -> !d.last().isBefore(from.map(Edtf::first).orElse(LocalDate.MIN))
-                && !d.last().isAfter(to.map(Edtf::last).orElse(LocalDate.MAX))).orElse(false);
     }
 
     /// The address of the list in another state.

@@ -184,7 +184,7 @@ public record ExchangePage(Exchange exchange, String title, List<String> sub, La
         var names = exchange.parties();
         return names.size() == 1 ? names.getFirst() : names.size() == 2 ? names.getFirst() + " and " + names.getLast()
                 : names.size() <= 4 ? String.join("; ", names.subList(0, names.size() - 1)) + " and " + names.getLast()
-                        : String.join("; ", names.subList(0, 3)) + " and " + View.many(names.size() - 3, "other", "others");
+                : String.join("; ", names.subList(0, 3)) + " and " + View.many(names.size() - 3, "other", "others");
     }
 
     private static List<String> sub(Exchange exchange, Map<RecordId, Card> cards) {

@@ -37,7 +37,7 @@ record FoundExport(ReadingRoom room, Settings settings, String base, LocalDate t
         CSV("csv", "text/csv; charset=utf-8", "Table (CSV)"), JSON_LINES("jsonl", "application/jsonl; charset=utf-8", "JSON Lines"),
                 RIS("ris", "application/x-research-info-systems; charset=utf-8", "RIS"),
         BIBTEX("bib", "application/x-bibtex; charset=utf-8", "BibTeX"),
-                CSL("csl.json", "application/vnd.citationstyles.csl+json; charset=utf-8", "CSL-JSON"), ZIP("zip", "application/zip", "Texts (ZIP)");
+        CSL("csl.json", "application/vnd.citationstyles.csl+json; charset=utf-8", "CSL-JSON"), ZIP("zip", "application/zip", "Texts (ZIP)");
 
         final String ending;
         final String media;

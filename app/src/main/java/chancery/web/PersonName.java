@@ -20,27 +20,27 @@ record PersonName(String asWritten, String family, String given, String suffix) 
             "van", "von", "zu", "zur", "la", "le", "ter", "ten", "y", "e", "bin", "ibn", "al", "af", "av");
     private static final Set<String> OF_BODIES = Set.of("department", "ministry", "embassy", "legation",
             "office", "government", "committee", "council", "commission", "delegation", "cabinet",
-            "staff", "staffs", "agency", "bureau", "service", "services", "party", "union", "board", "consulate",
-                    "command", "headquarters", "division", "section", "branch", "mission", "secretariat",
+            "staff", "staffs", "agency", "bureau", "service", "services", "party", "union", "board",
+            "consulate", "command", "headquarters", "division", "section", "branch", "mission", "secretariat",
             "ministers", "chiefs", "nations", "states", "league", "congress", "senate", "court", "university",
-                    "institute", "library", "archive", "archives", "press", "radio", "army", "navy", "force",
+            "institute", "library", "archive", "archives", "press", "radio", "army", "navy", "force",
             "forces", "fleet", "corps", "group", "company", "bank", "assembly", "conference", "politburo",
-                    "presidium", "directorate", "intelligence", "security", "affairs", "external", "foreign",
+            "presidium", "directorate", "intelligence", "security", "affairs", "external", "foreign",
             "treasury", "governments", "posts", "association", "officer", "officers", "secretary", "minister", "commissioner", "ambassador", "consul",
-                    "president", "premier", "unknown", "anonymous", "courier", "times", "editors", "authorities", "united", "soviet", "british", "american");
+            "president", "premier", "unknown", "anonymous", "courier", "times", "editors", "authorities", "united", "soviet", "british", "american");
     /// Family names that stand first in Chinese, Korean and Vietnamese names.
     private static final Set<String> FAMILY_FIRST = Set.of("mao", "zhou", "chou", "deng", "teng", "liu",
             "lin", "chen", "ch'en", "zhang", "chang", "wang", "wong", "peng", "p'eng", "hu", "jiang",
-            "chiang", "hua", "zhu", "chu", "ye", "yeh", "yang", "xi", "xu", "hsu", "huang", "hwang", "zhao", "chao",
-                    "qiao", "ch'iao", "geng", "keng", "kang", "k'ang", "wu", "sun", "song", "soong", "gao", "kao",
-            "bo", "po", "dong", "tung", "luo", "lo", "he", "ho", "kim", "park", "pak", "choe", "choi", "ch'oe",
-                    "yi", "nam", "ro", "roh", "noh", "chun", "chon", "chŏn", "nguyen", "nguyễn", "ngo", "ngô",
+            "chiang", "hua", "zhu", "chu", "ye", "yeh", "yang", "xi", "xu", "hsu", "huang", "hwang", "zhao",
+            "chao", "qiao", "ch'iao", "geng", "keng", "kang", "k'ang", "wu", "sun", "song", "soong", "gao", "kao",
+            "bo", "po", "dong", "tung", "luo", "lo", "he", "ho", "kim", "park", "pak", "choe", "choi",
+            "ch'oe", "yi", "nam", "ro", "roh", "noh", "chun", "chon", "chŏn", "nguyen", "nguyễn", "ngo", "ngô",
             "pham", "phạm", "le", "lê", "tran", "trần", "hoang", "hoàng", "truong", "trường", "vo", "võ", "xuan", "pol", "son");
 
     private static final Set<String> RANKS = Set.of("mr", "mrs", "miss", "ms", "mme", "dr", "sir", "dame", "lord",
             "lady", "viscount", "earl", "baron", "count", "prince", "lt", "lieut", "lieutenant", "col", "colonel",
             "gen", "general", "maj", "major", "brig", "brigadier", "capt", "captain", "cdr", "commander", "commodore",
-                    "admiral", "marshal", "field", "air", "rear", "vice", "professor", "prof", "senator", "rev", "bishop");
+            "admiral", "marshal", "field", "air", "rear", "vice", "professor", "prof", "senator", "rev", "bishop");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.-?)+");
     private static final Pattern COUNTRY = Pattern.compile("U\\.?K\\.?|U\\.?S\\.?(?:A\\.?|S\\.?R\\.?)?|N\\.?Z\\.?|U\\.?N\\.?");
 

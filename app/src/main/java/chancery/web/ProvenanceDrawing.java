@@ -287,7 +287,7 @@ final class ProvenanceDrawing {
         var path = "M" + point(along(from, step), across(from) + half) + "C" + point(along(from, step), low)
                 + " " + point(along(from, step), low) + " " + point(along(from, step) - 24, low)
                 + "L" + point(along(to, step) + 24, low) + "C" + point(along(to, step), low) + " "
-                        + point(along(to, step), low) + " " + point(along(to, step), across(to) + half + 1);
+                + point(along(to, step), low) + " " + point(along(to, step), across(to) + half + 1);
         line(out, passage, path, true);
         label(out, passage, (along(from, step) + along(to, step)) / 2, low);
     }

@@ -230,7 +230,7 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
                 senders, recipients, d.contributors().stream().map(PersonName::of).toList(), d.title(),
                 d.dating().edtf().isEmpty() && d.dating().asWritten().isEmpty() ? "" : DateInWords.full(d.dating()), d.dating().edtf(),
                 card.dating().place(), View.kind(card.kind()), card.number(), reference, location, repository,
-                        d.edition().map(RecordPage::printed).orElse(""), settings.title(), base + View.at(card), today, card.language(),
+                d.edition().map(RecordPage::printed).orElse(""), settings.title(), base + View.at(card), today, card.language(),
                 d.rights().statement(), d.summary(), subjects, settings.notice());
     }
 

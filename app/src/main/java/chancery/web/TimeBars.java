@@ -58,8 +58,8 @@ public record TimeBars(String svg, List<Map.Entry<String, Long>> rows) {
             svg.append(String.format(Locale.ROOT,
                     "<a href=\"%s\"%s aria-label=\"%s\"><title>%s</title><rect class=\"catch\" x=\"%.3f%%\" y=\"0\" width=\"%.3f%%\" height=\"%d\"/><rect "
                     + "class=\"bar\" x=\"%.3f%%\" y=\"%d\" width=\"%.3f%%\" height=\"%d\"/></a>",
-                    TextHtml.escape(search.apply(time.getKey())), started ? " tabindex=\"-1\"" : "", words,
-                            words, x, width, HEIGHT, x + width * 0.1, HEIGHT - tall, width * 0.8, tall));
+                    TextHtml.escape(search.apply(time.getKey())), started ? " tabindex=\"-1\"" : "",
+                    words, words, x, width, HEIGHT, x + width * 0.1, HEIGHT - tall, width * 0.8, tall));
             started = true;
         }
         years(svg, first, slots, byYear);

@@ -115,7 +115,7 @@ public record TimelinePage(int year, List<Row> rows, int before, int after, long
                     "<a href=\"%s\"%s aria-label=\"%s\"><title>%s</title><rect class=\"catch\" x=\"%.2f%%\" y=\"0\" width=\"%.2f%%\" height=\"%d\"/><rect "
                     + "class=\"bar\" x=\"%.2f%%\" y=\"%d\" width=\"%.2f%%\" height=\"%d\"/></a>",
                     cell.getValue().to, started ? " tabindex=\"-1\"" : "", words, words, x,
-                            width, HEIGHT, x + width * 0.12, HEIGHT - tall, width * 0.76, tall));
+                    width, HEIGHT, x + width * 0.12, HEIGHT - tall, width * 0.76, tall));
             started = true;
         }
         return svg.append("</svg>").toString();

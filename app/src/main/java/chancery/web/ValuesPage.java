@@ -25,7 +25,7 @@ public record ValuesPage(SearchRequest request, Dimension dimension, List<Result
         var from = Math.min(found.size(), (long) (part - 1) * SIZE);
         var shown = found.subList((int) from, (int) Math.min(found.size(), from + SIZE)).stream()
                 .map(v -> new ResultsPage.Narrowing(v.label(), v.count(), v.chosen(), ResultsPage.address(request.withPage(1).toggled(dimension, v.value()))))
-                        .toList();
+                .toList();
         return new ValuesPage(request, dimension, shown, values.size(), found.size(), find, byLetter, part,
                 new Pager(part, SIZE, found.size(), n -> address(request, dimension, find, byLetter, n)));
     }

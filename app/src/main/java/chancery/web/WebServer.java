@@ -9,10 +9,12 @@ import chancery.document.Reader;
 import chancery.document.RecordId;
 import chancery.exchange.out.Correspondence;
 import chancery.exchange.out.RecordForms;
+import chancery.search.ClaimQuestion;
+import chancery.search.DateWords;
 import chancery.search.Dimension;
 import chancery.search.Finder;
-import chancery.search.SearchRequest;
 import chancery.search.SearchRequest.Sort;
+import chancery.search.SearchRequest;
 import chancery.web.KeptPages.Page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -300,7 +302,7 @@ public final class WebServer implements AutoCloseable {
         var request = request(ctx);
         var claims = ClaimQuestion.in(request.query());
         if (claims.isPresent()) {
-            ctx.redirect(claims.get().address(), io.javalin.http.HttpStatus.SEE_OTHER);
+            ctx.redirect(ClaimRoutes.address(claims.get()), io.javalin.http.HttpStatus.SEE_OTHER);
             return;
         }
         var page = ResultsPage.of(finder.find(request, reader(ctx)), finder, reader(ctx));
@@ -476,7 +478,7 @@ public final class WebServer implements AutoCloseable {
 
     private void exchanges(Context ctx) {
         String from = parameter(ctx, "from"), to = parameter(ctx, "to");
-        var chosen = new ExchangesPage.Chosen(parameter(ctx, "with"), ClaimRoutes.days(from), ClaimRoutes.days(to), parameter(ctx, "sort").equals("longest"));
+        var chosen = new ExchangesPage.Chosen(parameter(ctx, "with"), DateWords.days(from), DateWords.days(to), parameter(ctx, "sort").equals("longest"));
         var page = ExchangesPage.of(room(ctx), chosen, number(ctx.queryParam("page"), 1, 10_000_000));
         var frame = new Frame(settings, "Exchanges", "", "papers", base(ctx), page.pager().to(page.pager().page()), "", chosen.isAll());
         show(ctx, "exchanges.jte", frame, Map.of("page", page, "unread", ClaimRoutes.unread(from, to)));

@@ -227,7 +227,7 @@ class DeskTest {
         decided(ADD, ADD_CLOSED, "do=assess; claim=oats; grade=3; note=On one paper.",
                 "do=join; claim=oats; with=miller", "do=assess; claim=oats; grade=4; note=On both.",
                 "do=for; claim=oats; document=3.md; quote=Miller is the broker",
-                        "do=grade; source=the broker; grade=C; document=3.md; note=By what Miller is.");
+                "do=grade; source=the broker; grade=C; document=3.md; note=By what Miller is.");
         assertEquals(2, only(Reader.STAFF).assessments().size());
         assertEquals(1, only(Reader.PUBLIC).assessments().size());
         assertEquals(1, only(Reader.STAFF).evidence(true).size());

@@ -37,7 +37,7 @@ class ForeignLinksTest {
     private static final Map<String, Set<String>> READ_BY_HAND = new TreeMap<>(Map.ofEntries(to("d2", "d1"), to("d3", "d2"),
             to("d4", "d3"), to("d7", "d6"), to("d8", "d5", "d6", "d7"), to("d9", "d8"), to("d10", "d8"), to("d11", "d10"),
             to("d12", "d9", "d10"), to("d14", "d11"), to("d16", "d13"), to("d17", "d13", "d16"),
-                    to("d18", "d16"), to("d19", "d16", "d17", "d18"), to("d20", "d18", "d19"), to("d21", "d6")));
+            to("d18", "d16"), to("d19", "d16", "d17", "d18"), to("d20", "d18", "d19"), to("d21", "d6")));
 
     @Test
     void theLinksReadByHandAreFound() throws Exception {

@@ -219,7 +219,7 @@ class ReferenceReaderTest {
         var body = element(Tag.BODY, element(Tag.P, new Chars(halves[0]), note("1", note), new Chars(halves[1])));
         var read = ReferenceReader.read("text", new Text(Text.Kind.TRANSCRIPT, "en", body), Optional.of(DAY), 0).stream().filter(m -> m.inNote().isEmpty())
                 .map(m -> m.words() + " = " + m.unprinted().map(_ -> "-").orElse(m.answers().stream().map(Answer::number).collect(Collectors.joining(" "))))
-                        .map(String::strip).collect(Collectors.joining("; "));
+                .map(String::strip).collect(Collectors.joining("; "));
         assertEquals(told, read);
     }
 

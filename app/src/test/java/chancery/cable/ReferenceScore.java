@@ -52,7 +52,7 @@ public final class ReferenceScore {
         System.err.printf("%d papers: taken in %.1f s, headings %.1f s, %d mentions in %.1f s, %d references and %d holes in %.2f s%n",
                 papers.size(), (read - start) / 1e9, (headed - read) / 1e9,
                 messages.stream().mapToInt(m -> m.mentions().size()).sum(), (mentioned - headed) / 1e9,
-                        resolution.references().size(), resolution.holes().size(), (resolved - mentioned) / 1e9);
+                resolution.references().size(), resolution.holes().size(), (resolved - mentioned) / 1e9);
         if (args.length > 4) dump(messages, Path.of(args[4]));
         try (var to = new PrintStream(Files.newOutputStream(Path.of(args[1])), false, StandardCharsets.UTF_8)) {
             for (var r : resolution.references()) {
@@ -84,7 +84,7 @@ public final class ReferenceScore {
                         to.write(JSON.writeValueAsString(List.of(messages.get(i).order(), mention.words(), mention.inNote().isPresent(), c.paper().message()
                                 .order(), e.series().name(), e.date().name(), e.from().name(), e.to().name(), e.lag(), e.kind().name(), e.volume(), e.digits(),
                                 said.whose().name(), !said.office().isEmpty(), !said.to().isEmpty(),
-                                        said.sequence().name(), said.kind().map(Enum::name).orElse(""))) + "\n");
+                                said.sequence().name(), said.kind().map(Enum::name).orElse(""))) + "\n");
                     }
                 }
             }

@@ -142,7 +142,7 @@ public final class ClaimTraining {
                 "claims.tsv", claims(claims, TIMES),
                 "trees.tsv", trees(claims),
                 "stances.tsv", new Learner(set("stance.pull", 0.002), (int) set("stance.rounds", 16), set("stance.rate", 0.025), set("stance.drop", 0.5), TIMES)
-                        .among(stances, STANCES, (int) set("stance.least", 3)),
+                .among(stances, STANCES, (int) set("stance.least", 3)),
                 "chains.tsv", chains(traces, TIMES),
                 "rounds.tsv", rounds.getFirst(),
                 "beyond.tsv", rounds.getLast());

@@ -33,11 +33,11 @@ class SearchTest {
     private static final List<String> QUERIES = List.of("regent", "oil concessions", "\"oil concessions\"",
             "\"two divisions\"", "two divisions at the frontier", "who saw the gun wheels at Haute-Tourbe", "pumps -flour",
             "oil OR wheat", "(oil OR wheat) telegram", "conces*", "?il", "telegrm~", "\"gun wheels\"~5", "from:tressider",
-                    "to:department from:garth", "no:202", "kind:letter", "kind:letter regent", "date:1934", "date:\"before 1934\"",
+            "to:department from:garth", "no:202", "kind:letter", "kind:letter regent", "date:1934", "date:\"before 1934\"",
             "place:velisk", "marking:secret", "people:pell", "subject:oil", "holding:k12", "collection:crisis", "title:minute",
-                    "Fenwarren to Pell", "cablegram 202", "telegram of 9 February 1934", "1934", "haskvold", "Haskvold's pledge",
+            "Fenwarren to Pell", "cablegram 202", "telegram of 9 February 1934", "1934", "haskvold", "Haskvold's pledge",
             "the", "zzzz", "oil zzzz", "  padded   words ", "\"open quote", "((", "a AND NOT", "Lothmar", "own name", "Trémarec", "tremarec", "рота",
-                    "harbourmaster jetty pumps crates flour lamp oil cow steamer", "every word of this question is in no paper of the archive at all");
+            "harbourmaster jetty pumps crates flour lamp oil cow steamer", "every word of this question is in no paper of the archive at all");
     @TempDir
     Path temp;
 
@@ -64,6 +64,34 @@ class SearchTest {
         }
         assertTrue(full > 5, "full pages were compared: " + full);
         assertTrue(rows.stream().anyMatch(r -> r.get("hits").isEmpty()));
+    }
+
+    @Test
+    void findsClaimsAsThePageOfClaimsDoes() throws Exception {
+        var archive = temp.resolve("archive");
+        run("init", archive.toString(), "--title", "Sample");
+        run("import", archive.toString(), SAMPLE.toString(), "--release", "public");
+        for (var question : List.of("about:oats", "about:\"two divisions\" known-by:1934-02-03", "known-by:1933", "from:Pell about:oats", "about:zzzz")) {
+            var rows = run("search", archive.toString(), question, "--json", "--limit", "30").lines().map(JsonMapper.builder().build()::readTree).toList();
+            var said = rows.stream().map(r -> r.get("claim").asString()).toList();
+            assertEquals(claims(archive, question), said, question);
+            assertEquals(question.contains("zzzz"), said.isEmpty(), question);
+        }
+        var told = run("search", archive.toString(), "about:\"two divisions\" known-by:1934-02-03", "--limit", "1").lines().toList();
+        assertTrue(told.getFirst().matches("0 accepted, \\d+ proposed; 1 shown\\."), told.getFirst());
+        assertTrue(told.get(2).startsWith("“") && told.get(3).contains(" ← ") && told.get(3).contains(" · proposed · "), told::toString);
+        assertEquals(2, Chancery.run("search", archive.toString(), "about:oats known-by:soon"));
+    }
+
+    /// The claims of the first page.
+    private static List<String> claims(Path archive, String question) throws Exception {
+        try (var folder = ArchiveFolder.open(archive, Instant::now); var index = LuceneIndex.read(folder.index()); var finder = Wiring.finder(folder, index);
+                var server = new WebServer(folder.settings(), folder.stacks()::room, finder, folder.letters(), Instant::now, "127.0.0.1", 0);
+                var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+            var address = URI.create("http://127.0.0.1:" + server.port() + "/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+            var answer = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            return Jsoup.parse(answer.body()).select("ol.claims > li h2 a").stream().map(a -> a.attr("href").split("[/?]")[2]).toList();
+        }
     }
 
     /// The delivery paths of the first ten papers on the page.

@@ -26,7 +26,7 @@ class QueryReaderTest {
     void namesAreWidenedUnlessTheyAreQuoted(String typed, String widened) {
         var found = QueryNames.all(QueryReader.read(typed, Names.bundled())).stream()
                 .map(n -> QueryWords.name(n.typed()) + "→" + n.others().stream().map(Question.Wanted.Other::name).collect(Collectors.joining(",")))
-                        .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; "));
         assertEquals(widened == null ? "" : widened, found);
         assertTrue(QueryNames.all(QueryReader.read(typed)).isEmpty(), "as typed");
     }

@@ -241,7 +241,7 @@ class CitationTest {
         var date = Optional.ofNullable(edtf).flatMap(Edtf::parse);
         return new Citation("5k2d9bq0xw3f7", creators, from, to, List.of(), title,
                 date.map(DateInWords::full).orElse(""), date, "Velisk", "Cablegram", "202",
-                        "SA: K12, 44/7/2", "SA: K12, 44/7/2", "State Archives, Port Orvane", "",
+                "SA: K12, 44/7/2", "SA: K12, 44/7/2", "State Archives, Port Orvane", "",
                 "Archive of the Eastern Department", URL, LocalDate.of(2026, 11, 24), "en", "", "A talk.", List.of("Oil", "Coal"), notice);
     }
 }

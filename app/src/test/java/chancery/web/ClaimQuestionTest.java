@@ -2,6 +2,7 @@ package chancery.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chancery.search.ClaimQuestion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,6 @@ class ClaimQuestionTest {
         "the oats" known-by:"3 Feb 1934"               | /claims?words=%22the+oats%22&to=3+Feb+1934
         """)
     void leadsToClaims(String searched, String answered) {
-        assertEquals(answered, ClaimQuestion.in(searched).map(ClaimQuestion::address).orElse("papers"));
+        assertEquals(answered, ClaimQuestion.in(searched).map(ClaimRoutes::address).orElse("papers"));
     }
 }

@@ -158,24 +158,22 @@ class ClaimShapesTest {
     private static List<String> wrong(Dataset data) {
         var rules = Map.of(
                 "one of each part",
-                        "select ?np { graph ?head { ?np a np:Nanopublication optional { ?np np:hasAssertion ?a } optional { ?np np:hasProvenance ?p } "
-                        + "optional { ?np np:hasPublicationInfo ?i } } } group by ?np having (count(distinct ?a) != 1 || count(distinct ?p) != 1 || "
-                        + "count(distinct ?i) != 1)",
+                "select ?np { graph ?head { ?np a np:Nanopublication optional { ?np np:hasAssertion ?a } optional { ?np np:hasProvenance ?p } optional { ?np "
+                + "np:hasPublicationInfo ?i } } } group by ?np having (count(distinct ?a) != 1 || count(distinct ?p) != 1 || count(distinct ?i) != 1)",
                 "graphs of its own",
-                        "select ?np { graph ?head { ?np np:hasAssertion ?a ; np:hasProvenance ?p ; np:hasPublicationInfo ?i } filter (?a = ?p || ?p = ?i ||"
-                        + " ?a = ?i || ?head in (?a, ?p, ?i)) }",
+                "select ?np { graph ?head { ?np np:hasAssertion ?a ; np:hasProvenance ?p ; np:hasPublicationInfo ?i } filter (?a = ?p || ?p = ?i || ?a = ?i ||"
+                + " ?head in (?a, ?p, ?i)) }",
                 "graphs shared with none",
-                        "select ?np { graph ?head { ?np ?has ?g } graph ?other { ?second ?has ?g } filter (?has in (np:hasAssertion, np:hasProvenance, "
-                        + "np:hasPublicationInfo) && ?np != ?second) }",
+                "select ?np { graph ?head { ?np ?has ?g } graph ?other { ?second ?has ?g } filter (?has in (np:hasAssertion, np:hasProvenance, "
+                + "np:hasPublicationInfo) && ?np != ?second) }",
                 "no part empty",
-                        "select ?np { graph ?head { ?np ?has ?g filter (?has in (np:hasAssertion, np:hasProvenance, np:hasPublicationInfo)) } filter not "
-                        + "exists { graph ?g { ?s ?p ?o } } }",
+                "select ?np { graph ?head { ?np ?has ?g filter (?has in (np:hasAssertion, np:hasProvenance, np:hasPublicationInfo)) } filter not exists { "
+                + "graph ?g { ?s ?p ?o } } }",
                 "provenance about the assertion",
-                        "select ?np { graph ?head { ?np np:hasAssertion ?a ; np:hasProvenance ?p } filter not exists { graph ?p { ?a prov:wasQuotedFrom ?o } "
-                        + "} }",
+                "select ?np { graph ?head { ?np np:hasAssertion ?a ; np:hasProvenance ?p } filter not exists { graph ?p { ?a prov:wasQuotedFrom ?o } } }",
                 "publication info about the whole",
-                        "select ?np { graph ?head { ?np a np:Nanopublication ; np:hasPublicationInfo ?i } filter not exists { graph ?i { ?np "
-                        + "prov:wasAttributedTo ?o } } }");
+                "select ?np { graph ?head { ?np a np:Nanopublication ; np:hasPublicationInfo ?i } filter not exists { graph ?i { ?np prov:wasAttributedTo ?o "
+                + "} } }");
         var found = new ArrayList<String>();
         rules.forEach((rule, query) -> answers(data, query).forEach(np -> found.add(np + ": " + rule)));
         return found;

@@ -3,6 +3,7 @@ package chancery.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.search.ClaimQuestion;
 import chancery.search.QueryField;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -26,12 +26,12 @@ final class Tongues {
                 + "des eaux.",
                 note("1", "The note is not in the file.")),
                 p("2. Il ne voit aucune objection à ce que la commission siège à Velisk, pourvu que les frais soient partagés également."),
-                        page("42"), p("3. Il réserve toutefois sa position quant aux péages.", note("2", "On the tolls see the protocol of 1932.")));
+                page("42"), p("3. Il réserve toutefois sa position quant aux péages.", note("2", "On the tolls see the protocol of 1932.")));
         var translation = text(Text.Kind.TRANSLATION, "en", p(
                 "1. The King's Government has the honour to acknowledge receipt of the note of 3 March, by which the Minister proposes that a commission on "
                 + "waters should meet."),
                 p("2. It sees no objection to the commission's sitting at Velisk, provided that the expenses are shared equally."),
-                        p("3. It reserves its position, however, with regard to the tolls."));
+                p("3. It reserves its position, however, with regard to the tolls."));
         var paraphrase = text(Text.Kind.PARAPHRASE, "en",
                 p("The King's Government agrees that a commission on waters should meet at Velisk at equal expense; it keeps its freedom as to the tolls."));
         var arabic = text(Text.Kind.TRANSCRIPT, "ar", p("إلى حضرة القنصل المحترم،"),
@@ -46,7 +46,7 @@ final class Tongues {
         return List.of(paper("tongues/note.xml", "Note of the Royal Government on the Commission of Waters",
                 "1934-03-09", List.of("fr", "en"), note, translation, paraphrase),
                 paper("tongues/letter-ar.xml", "رسالة إلى القنصل", "1934-04-12", List.of("ar", "en"), arabic, arabicIn),
-                        paper("tongues/letter-zh.xml", "致領事函", "1934-05-06", List.of("zh", "en"), chinese, chineseIn));
+                paper("tongues/letter-zh.xml", "致領事函", "1934-05-06", List.of("zh", "en"), chinese, chineseIn));
     }
 
     private static Submission paper(String path, String title, String date, List<String> languages, Text... texts) {

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TypedLinesTest {
     private static final String[] TYPED = {
         "Telegram 31 PORT ORVANE, 9 February 1934", "MOST SECRET",
-        "The dredger has gone back to the upper harbour, where she lies", "alongside the coal wharf with her fires drawn and her crew paid",
-                "off until the ice is gone from all the channels of the North",
+        "The dredger has gone back to the upper harbour, where she lies",
+        "alongside the coal wharf with her fires drawn and her crew paid", "off until the ice is gone from all the channels of the North",
         "Mouth. I am told by the Harbour Master that nobody has asked for",
-                "a pilot, and that the two lighters which were to go with her are", "still at Velisk.",
+        "a pilot, and that the two lighters which were to go with her are", "still at Velisk.",
         "2. It is believed here that the Company has thought better of it", "and will wait for the spring. The Consul holds with those who",
-                "say that it cannot wait so long, for the money is spent on Indo-", "Karsund bonds.",
+        "say that it cannot wait so long, for the money is spent on Indo-", "Karsund bonds.",
         "RENNICK"};
 
     @Test

@@ -40,16 +40,16 @@ public final class EditorialMarks {
     /// Words that tell how much is absent. Only such words may stand beside the word that tells why.
     private static final Set<String> HOW_MUCH = Set.of("line", "lines", "word", "words", "paragraph",
             "paragraphs", "page", "pages", "sentence", "sentences", "text", "name", "names",
-            "matter", "passage", "passages", "portion", "portions", "section", "sections", "part", "parts",
-                    "heading", "document", "source", "material", "group", "groups", "letter", "letters",
+            "matter", "passage", "passages", "portion", "portions", "section", "sections", "part",
+            "parts", "heading", "document", "source", "material", "group", "groups", "letter", "letters",
             "figure", "figures", "number", "numbers", "signature", "signatures", "initial", "initials",
-                    "note", "notes", "handwriting", "handwritten", "marginal", "marginalia", "annotation",
+            "note", "notes", "handwriting", "handwritten", "marginal", "marginalia", "annotation",
             "date", "phrase", "clause", "column", "columns", "row", "rows", "table", "list", "annex",
-                    "enclosure", "enclosures", "attachment", "attachments", "less", "than", "more", "about",
+            "enclosure", "enclosures", "attachment", "attachments", "less", "than", "more", "about",
             "half", "of", "the", "a", "an", "in", "on", "at", "here", "and", "or", "original", "copy",
-                    "next", "last", "first", "remaining", "remainder", "rest", "following", "several", "some",
+            "next", "last", "first", "remaining", "remainder", "rest", "following", "several", "some",
             "few", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "apparent",
-                    "apparently", "partly", "partially", "entire", "whole", "further", "stamp", "cipher", "code");
+            "apparently", "partly", "partially", "entire", "whole", "further", "stamp", "cipher", "code");
 
     private EditorialMarks() {}
 

@@ -189,9 +189,9 @@ public final class FrontMatter implements Format {
             var description = Description.titled(title.words()).creators(list("creators")).contributors(list("contributors"))
                     .kind(kind()).extent(word("extent")).dating(dating()).summary(word("summary"))
                     .languages(languages).marking(list("marking")).accessNote(word("access_note"))
-                            .rights(new Rights(word("rights"), word("rights_contact"))).credit(word("credit")).people(list("people"))
+                    .rights(new Rights(word("rights"), word("rights_contact"))).credit(word("credit")).people(list("people"))
                     .places(list("places")).subjects(list("subjects")).collections(collections())
-                            .holdings(holdings(main.sourceNotes())).related(list("related")).edition(edition()).sourceIds(sourceIds())
+                    .holdings(holdings(main.sourceNotes())).related(list("related")).edition(edition()).sourceIds(sourceIds())
                     .uploaded(day("uploaded")).build();
             var release = release();
             unmapped();

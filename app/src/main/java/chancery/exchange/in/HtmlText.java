@@ -35,14 +35,14 @@ final class HtmlText {
     private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "header", "footer",
             "aside", "address", "center", "fieldset", "legend", "figure", "figcaption", "details", "summary",
             "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "menu", "dir", "dl", "dt", "dd", "li", "table", "caption", "thead",
-                    "tbody", "tfoot", "tr", "td", "th", "blockquote", "pre", "listing", "xmp", "hr", "form", "hgroup", "body", "html");
+            "tbody", "tfoot", "tr", "td", "th", "blockquote", "pre", "listing", "xmp", "hr", "form", "hgroup", "body", "html");
     private static final Set<String> PARAGRAPH_LIKE = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre");
     private static final Map<String, String> EMPHASIS = Map.ofEntries(Map.entry("i", "italic"), Map.entry("em", "italic"),
             Map.entry("cite", "italic"), Map.entry("var", "italic"), Map.entry("dfn", "italic"),
             Map.entry("b", "bold"), Map.entry("strong", "bold"), Map.entry("u", "underline"),
-                    Map.entry("ins", "underline"), Map.entry("s", "strikethrough"), Map.entry("strike", "strikethrough"),
+            Map.entry("ins", "underline"), Map.entry("s", "strikethrough"), Map.entry("strike", "strikethrough"),
             Map.entry("del", "strikethrough"), Map.entry("sup", "superscript"), Map.entry("sub", "subscript"),
-                    Map.entry("tt", "typewriter"), Map.entry("code", "typewriter"), Map.entry("kbd", "typewriter"));
+            Map.entry("tt", "typewriter"), Map.entry("code", "typewriter"), Map.entry("kbd", "typewriter"));
     private static final Pattern NOTE_MARK = Pattern.compile("[\\[(]?\\s*(\\d{1,4}|[a-z]|[*†‡§¶]{1,4})\\s*[\\])]?\\.?");
 
     private static final Pattern ARROW = Pattern.compile("[↩↑⏎^\ufe0e\ufe0f]+|\\[?(?:back|return)\\]?", Pattern.CASE_INSENSITIVE);

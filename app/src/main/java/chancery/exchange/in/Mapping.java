@@ -28,12 +28,12 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// @param ignored    keys that need no finding
 public record Mapping(String name, List<String> when, Map<String, List<String>> fields, List<String> collection, List<String> order, String edition,
                       Map<String, List<String>> editionKeys, List<String> holdings, Map<String, String> holding,
-                              Map<String, String> agencies, Map<String, String> constants, Set<String> ignored) {
+                      Map<String, String> agencies, Map<String, String> constants, Set<String> ignored) {
     /// The parts of a description that `[fields]` and `[constants]` may name.
     public static final List<String> FIELDS = List.of("title", "date", "kind", "creators", "contributors",
             "summary", "language", "marking", "people", "places", "subjects", "extent", "access_note",
             "rights", "rights_contact", "credit", "related", "uploaded", "source_ids", "release",
-                    "release_until", "release_then", "release_reason", "release_authority", "release_review",
+            "release_until", "release_then", "release_reason", "release_authority", "release_review",
             "body_kind", "body_language", "texts");
     private static final List<String> SHIPPED = List.of("dafp", "chancery", "generic");
 
@@ -73,7 +73,7 @@ public record Mapping(String name, List<String> when, Map<String, List<String>> 
         return new Mapping(tree.path("name").asString(from), list(tree.path("when")), lists(tree.path("fields")),
                 list(tree.path("collection").path("title")), list(tree.path("collection").path("order")),
                 edition.path("name").asString(""), keys, list(holdings.path("list")), holding, words(tree.path("agencies")),
-                        words(tree.path("constants")), new LinkedHashSet<>(list(tree.path("ignored").path("keys"))));
+                words(tree.path("constants")), new LinkedHashSet<>(list(tree.path("ignored").path("keys"))));
     }
 
     private static void known(String from, String part) {

@@ -59,7 +59,7 @@ record MarkdownBlocks(List<Element> blocks, List<Finding> findings) {
     private static final Set<String> TAGS = Set.of("a", "b", "i", "u", "em", "strong", "sup", "sub", "span",
             "br", "p", "div", "font", "small", "big", "center", "img", "script", "style", "iframe", "object",
             "table", "tr", "td", "th", "tbody", "thead", "ul", "ol", "li", "blockquote", "hr", "h1", "h2", "h3",
-                    "h4", "h5", "h6", "input", "form", "button", "svg", "video", "audio", "embed", "link", "meta");
+            "h4", "h5", "h6", "input", "form", "button", "svg", "video", "audio", "embed", "link", "meta");
 
     static MarkdownBlocks read(String markdown) {
         var clean = SourceWords.composed(markdown);

@@ -87,7 +87,7 @@ public final class SavedPage implements Format {
                 .people(parts.all(PageLabel.PEOPLE)).places(parts.all(PageLabel.PLACES)).subjects(parts.all(PageLabel.SUBJECTS))
                 .collections(parts.all(PageLabel.COLLECTIONS).stream().map(c -> new Membership(List.of(c), 0)).toList())
                 .holdings(holdings(parts, findings)).related(parts.all(PageLabel.RELATED))
-                        .sourceIds(sourceIds(parts, findings)).uploaded(uploaded(parts, findings)).build();
+                .sourceIds(sourceIds(parts, findings)).uploaded(uploaded(parts, findings)).build();
         var file = new SubmittedFile(Role.SOURCE, item.name(), page ? "text/html" : "text/plain", item.bytes(), Optional.empty());
         return new Submission(item.path(), description, texts, Optional.empty(), List.of(file), findings);
     }

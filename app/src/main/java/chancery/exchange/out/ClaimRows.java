@@ -46,16 +46,16 @@ public final class ClaimRows {
     /// Writes every attestation; returns how many.
     public static long write(ReadingRoom room, Rows to) {
         var rows = rows(room);
-        for (var row : rows) to.write(row(row));
+        for (var row : rows) to.write(row(row.paper(), row.claim(), row.attestation()));
         return rows.size();
     }
 
-    private static Map<String, @Nullable Object> row(Row r) {
-        var a = r.attestation();
+    /// The row of one attestation.
+    public static Map<String, @Nullable Object> row(Card paper, Claim claim, Attestation a) {
         var row = new LinkedHashMap<String, @Nullable Object>();
-        row.put("document", r.paper().document());
+        row.put("document", paper.document());
         row.put("text", a.text());
-        row.put("claim", r.claim().id());
+        row.put("claim", claim.id());
         row.put("attestation", a.id());
         row.put("content", a.content().quotation());
         row.put("cue", a.cue().isEmpty() ? null : a.cue());

@@ -66,8 +66,8 @@ class PlainTest {
                 "The minister wrote again from the northern mines to say that the information about the cranes was wrong, and that it was a matter of some "
                 + "self-control and of a half-hearted will, "
                 + "as the boats of the outer quays, re-built at great cost, were seen by all the people of the town at the harbour. He re-built them once "
-                        + "more.",
-                        Shown.text(s));
+                + "more.",
+                Shown.text(s));
     }
 
     @Test
@@ -212,8 +212,8 @@ class PlainTest {
                 + "<div><head>Another</head><p>Boats</p><table><row><cell>Quay</cell><cell>Boats</cell></row>"
                 + "<row><cell>Outer</cell><cell/><cell>3</cell></row></table>"
                 + "<p>Laid</p><p>out</p><p>so</p><figure>Map of the quays</figure><p>a b<lb/>c</p><p><q>“said”</q> <gap reason=\"editorial\">[matter <hi "
-                        + "rend=\"italic\">omitted</hi>]</gap></p></div></body>",
-                        Shown.xml(s));
+                + "rend=\"italic\">omitted</hi>]</gap></p></div></body>",
+                Shown.xml(s));
         assertEquals(List.of("IMAGE_LEFT_OUT"), Shown.codes(s.findings()));
     }
 

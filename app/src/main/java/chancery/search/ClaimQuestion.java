@@ -1,11 +1,9 @@
-package chancery.web;
+package chancery.search;
 
-import chancery.search.QueryField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,9 +12,9 @@ import java.util.stream.Collectors;
 /// @param about   a query asked of what claims say; may be empty
 /// @param source  on whose word, or in whose paper (`from:Bruce`); empty for any
 /// @param knownBy reported on this day or earlier, as it was written; empty for any
-record ClaimQuestion(String about, String source, String knownBy) {
+public record ClaimQuestion(String about, String source, String knownBy) {
     /// The fields of such a search, as help tells them. The first two make it one of claims; the others do only beside them.
-    static final List<QueryField> FIELDS = List.of(
+    public static final List<QueryField> FIELDS = List.of(
             new QueryField("about", "what claims say, by the same rules as of papers", "about:Sakhalin"),
             new QueryField("known-by", "what had been reported by a day", "about:Sakhalin known-by:1944-02-03"),
             new QueryField("from", "beside these: on whose word it rests, or in whose paper it stands", "about:Sakhalin from:Bruce"),
@@ -26,7 +24,7 @@ record ClaimQuestion(String about, String source, String knownBy) {
 
     /// The question in a search; empty where it asks for papers. Words without a field are what it
     /// is about. Whether the day can be understood is said where it is answered.
-    static Optional<ClaimQuestion> in(String query) {
+    public static Optional<ClaimQuestion> in(String query) {
         var m = FIELD.matcher(query);
         var about = new ArrayList<String>();
         var day = "";
@@ -48,14 +46,5 @@ record ClaimQuestion(String about, String source, String knownBy) {
         if (!isOfClaims) return Optional.empty();
         about.add(rest.append(query.substring(at)).toString().strip());
         return Optional.of(new ClaimQuestion(String.join(" ", about.stream().filter(w -> !w.isEmpty()).toList()), source, day));
-    }
-
-    /// Where it is answered.
-    String address() {
-        var query = new StringJoiner("&", "/claims?", "");
-        if (!about.isEmpty()) query.add("words=" + View.encode(about));
-        if (!source.isEmpty()) query.add("source=" + View.encode(source));
-        if (!knownBy.isEmpty()) query.add("to=" + View.encode(knownBy));
-        return query.toString();
     }
 }
