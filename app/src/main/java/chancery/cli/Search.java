@@ -74,6 +74,8 @@ final class Search implements Callable<Integer> {
                 }
                 var words = String.valueOf(query);
                 var claims = ClaimQuestion.in(words);
+                if (claims.isPresent() && asTyped)
+                    throw new IllegalArgumentException("--as-typed is for papers. Of claims, words in quotes mean only what was typed: about:\"Tokio\".");
                 if (claims.isPresent()) new FoundClaims(folder.stacks().room(reader), finder).show(claims.get(), limit, json, out);
                 else show(find(finder, reader, words), out);
             }

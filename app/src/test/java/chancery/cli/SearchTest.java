@@ -25,6 +25,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Who measures the search by `search --queries` measures what readers see: the first ten of the page of results, in its order.
@@ -81,6 +82,27 @@ class SearchTest {
         assertTrue(told.getFirst().matches("0 accepted, \\d+ proposed; 1 shown\\."), told.getFirst());
         assertTrue(told.get(2).startsWith("“") && told.get(3).contains(" ← ") && told.get(3).contains(" · proposed · "), told::toString);
         assertEquals(2, Chancery.run("search", archive.toString(), "about:oats known-by:soon"));
+        assertEquals(2, Chancery.run("search", archive.toString(), "about:oats", "--as-typed"));
+    }
+
+    @Test
+    void acceptedClaimsComeFirst() throws Exception {
+        var archive = temp.resolve("archive");
+        run("init", archive.toString(), "--title", "Sample");
+        run("import", archive.toString(), SAMPLE.toString(), "--release", "public");
+        var before = all(archive);
+        var last = before.getLast().get("claim").asString();
+        run("decide", archive.toString(), "accept", "claim=" + last);
+        var after = all(archive);
+        assertEquals(before.size(), after.size());
+        assertEquals(last, after.getFirst().get("claim").asString());
+        assertEquals("accepted", after.getFirst().get("state").asString());
+        assertTrue(after.stream().skip(1).allMatch(r -> r.get("state").asString().equals("proposed")));
+        assertTrue(run("search", archive.toString(), "known-by:1940", "--limit", "2").startsWith("1 accepted, " + (before.size() - 1) + " proposed; 2 shown."));
+    }
+
+    private static List<JsonNode> all(Path archive) throws IOException {
+        return run("search", archive.toString(), "known-by:1940", "--json", "--limit", "1000").lines().map(JsonMapper.builder().build()::readTree).toList();
     }
 
     /// The claims of the first page.

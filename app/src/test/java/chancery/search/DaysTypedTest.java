@@ -1,0 +1,29 @@
+package chancery.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chancery.document.Edtf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// [DateWords#days]: what is typed for a day of claims, inquiries and exchanges.
+class DaysTypedTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "none", quoteCharacter = '`', textBlock = """
+        1944-02-03      | 1944-02-03
+        3 Feb 1944      | 1944-02-03
+        Feb 1944        | 1944-02-01/1944-02-29
+        1944-02         | 1944-02
+        194X            | 194X
+        before 1934     | ../1933-12-31
+        after Feb 1944  | 1944-03-01/..
+        1944 to 1946    | 1944-01-01/1946-12-31
+        1944/..         | 1944/..
+        ``              | none
+        soon            | none
+        2034-13-45      | none
+        """)
+    void areReadAsEdtf(String typed, String days) {
+        assertEquals(days, DateWords.days(typed).map(Edtf::text).orElse(null));
+    }
+}
