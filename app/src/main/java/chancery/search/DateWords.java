@@ -85,6 +85,12 @@ public final class DateWords {
         return Edtf.parse((days.first().equals(LocalDate.MIN) ? ".." : days.first()) + "/" + (days.last().equals(LocalDate.MAX) ? ".." : days.last()));
     }
 
+    /// What stands in a field of days: EDTF, but for a span without a beginning or an end `before 1934`, `since March 1944`. [#days] reads it as the same days.
+    public static String typed(Edtf days) {
+        if (days.first().equals(LocalDate.MIN) == days.last().equals(LocalDate.MAX)) return days.text();
+        return days.first().equals(LocalDate.MIN) ? "before " + Span.unit(days.last().plusDays(1), true) : "since " + Span.unit(days.first(), true);
+    }
+
     /// A span for people: `February 1944`, `before 1945`, `3 February 1944 to 1946`.
     static String words(LocalDate first, LocalDate last) {
         return Span.of(first, last).say();

@@ -9,6 +9,7 @@ import chancery.claim.ProvenanceGraph;
 import chancery.claim.Register;
 import chancery.claim.State;
 import chancery.document.Edtf;
+import chancery.search.DateWords;
 import chancery.search.Wording;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -188,15 +189,15 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
 
     /// What stands in the field of the time that is spoken of.
     public String speaksOf() {
-        return chosen.time().map(Edtf::text).orElse("");
+        return chosen.time().map(DateWords::typed).orElse("");
     }
 
     /// What stands in the field of the first day.
     public String from() {
-        return chosen.from().map(Edtf::text).orElse("");
+        return chosen.from().map(DateWords::typed).orElse("");
     }
 
     public String to() {
-        return chosen.to().map(Edtf::text).orElse("");
+        return chosen.to().map(DateWords::typed).orElse("");
     }
 }

@@ -5,6 +5,7 @@ import chancery.archive.ReadingRoom;
 import chancery.cable.Exchange;
 import chancery.document.Edtf;
 import chancery.document.RecordId;
+import chancery.search.DateWords;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -105,10 +106,10 @@ public record ExchangesPage(Chosen chosen, List<Line> lines, Pager pager) {
 
     /// What stands in the field of the first day.
     public String from() {
-        return chosen.from().map(Edtf::text).orElse("");
+        return chosen.from().map(DateWords::typed).orElse("");
     }
 
     public String to() {
-        return chosen.to().map(Edtf::text).orElse("");
+        return chosen.to().map(DateWords::typed).orElse("");
     }
 }

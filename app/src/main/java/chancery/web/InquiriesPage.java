@@ -8,6 +8,7 @@ import chancery.claim.Register.Inquiry;
 import chancery.claim.State;
 import chancery.document.Edtf;
 import chancery.document.RecordId;
+import chancery.search.DateWords;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -104,11 +105,11 @@ public record InquiriesPage(Chosen chosen, List<Inquiry> inquiries, Map<Which, I
 
     /// What stands in the field of the first day.
     public String from() {
-        return chosen.from().map(Edtf::text).orElse("");
+        return chosen.from().map(DateWords::typed).orElse("");
     }
 
     public String to() {
-        return chosen.to().map(Edtf::text).orElse("");
+        return chosen.to().map(DateWords::typed).orElse("");
     }
 
     /// The parameters of the list, for the form of the days.

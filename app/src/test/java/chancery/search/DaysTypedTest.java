@@ -26,4 +26,20 @@ class DaysTypedTest {
     void areReadAsEdtf(String typed, String days) {
         assertEquals(days, DateWords.days(typed).map(Edtf::text).orElse(null));
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        1944-02                | 1944-02
+        1944-02-01/1944-02-10  | 1944-02-01/1944-02-10
+        ../1933-12-31          | before 1934
+        ../1934-02-03          | before 4 February 1934
+        1944-03-01/..          | since March 1944
+        1944-03-02/..          | since 2 March 1944
+        """)
+    void standInTheirFieldInWordsThatAreReadAgain(String days, String shown) {
+        var edtf = Edtf.parse(days).orElseThrow();
+        assertEquals(shown, DateWords.typed(edtf));
+        var again = DateWords.days(shown).orElseThrow();
+        assertEquals(edtf.first() + " " + edtf.last(), again.first() + " " + again.last());
+    }
 }

@@ -242,6 +242,7 @@ class ClaimPagesTest {
         assertTrue(early.contains("no plant was being removed") && !early.contains("arranging for two divisions"));
         assertTrue(archive.get("/claims?to=Nov+1933").contains("no plant was being removed"), "days as in the date box");
         assertTrue(archive.get("/claims?to=before+Dec+1933").contains("no plant was being removed"), "a span without a beginning");
+        assertTrue(archive.get("/claims?to=before+Dec+1933").contains("value=\"before December 1933\""), "and stands in its field in words");
         assertFalse(archive.get("/claims?from=after+Nov+1933").contains("no plant was being removed"), "a span without an end");
         assertTrue(archive.get("/claims?words=division+arranged").contains("arranging for two divisions"), "words in any of their forms");
         assertFalse(archive.get("/claims?words=plant+-removing").contains("no plant was being removed"));
