@@ -37,6 +37,9 @@ final class Decisions {
             case "SourceGraded" -> Decision.SourceGraded.class;
             case "Inquired" -> Decision.Inquired.class;
             case "Answered" -> Decision.Answered.class;
+            case "Described" -> Decision.Described.class;
+            case "Identified" -> Decision.Identified.class;
+            case "Merged" -> Decision.Merged.class;
             default -> throw new IllegalArgumentException("a decision of a kind that this version does not know: " + kind);
         };
         return JSON.readValue(json, type);
@@ -58,6 +61,9 @@ final class Decisions {
             case Decision.SourceGraded _ -> "SourceGraded";
             case Decision.Inquired _ -> "Inquired";
             case Decision.Answered _ -> "Answered";
+            case Decision.Described _ -> "Described";
+            case Decision.Identified _ -> "Identified";
+            case Decision.Merged _ -> "Merged";
         };
     }
 
@@ -73,6 +79,9 @@ final class Decisions {
             case Decision.SourceGraded _ -> List.of("source.grade");
             case Decision.Inquired _ -> List.of("inquiry");
             case Decision.Answered _ -> List.of("answer");
+            case Decision.Described _ -> List.of("authority");
+            case Decision.Identified _ -> List.of("authority.name");
+            case Decision.Merged _ -> List.of("authority.merged");
         };
     }
 
@@ -81,7 +90,8 @@ final class Decisions {
         return switch (decision) {
             case Decision.Reading r -> r.anchor().text();
             case Decision.Inquired q -> q.anchor().text();
-            case Decision.Joined _, Decision.Parted _, Decision.Evidence _, Decision.Assessed _, Decision.SourceGraded _, Decision.Answered _ -> "";
+            case Decision.Joined _, Decision.Parted _, Decision.Evidence _, Decision.Assessed _, Decision.SourceGraded _, Decision.Answered _,
+                    Decision.Described _, Decision.Identified _, Decision.Merged _ -> "";
         };
     }
 

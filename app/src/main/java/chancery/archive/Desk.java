@@ -3,17 +3,18 @@ package chancery.archive;
 import java.util.List;
 import java.util.Map;
 
-/// Where people decide about claims: accept, reject, correct, add, join, assess. Everything that is
-/// decided is journalled, and a run of decisions can be taken back.
+/// Where people decide about claims (accept, reject, correct, add, join, assess) and say who stands behind names (describe, identify, merge). Everything that
+/// is decided is journalled, and a run of decisions can be taken back.
 ///
 /// Given only to those who may decide. Safe to share between threads; runs are made one after another.
 public interface Desk {
     /// What a row may say, as columns of a CSV and fields of a form; a promise.
     List<String> COLUMNS = List.of("do", "name", "document", "quote", "nth", "cue", "chain", "stance", "caution",
-            "about", "said", "claim", "with", "grade", "source", "period", "topic", "from", "to", "by", "note");
+            "about", "said", "claim", "with", "grade", "source", "period", "topic", "from", "to", "by", "note", "authority", "kind", "same");
 
     /// What `do` may say; a promise.
-    List<String> VERBS = List.of("accept", "reject", "correct", "add", "join", "part", "for", "against", "assess", "grade", "ask", "answer");
+    List<String> VERBS = List.of("accept", "reject", "correct", "add", "join", "part", "for", "against", "assess", "grade", "ask", "answer",
+            "describe", "identify", "distinguish", "merge", "divide");
 
     /// Sets a run of decisions down, all or none.
     ///

@@ -18,5 +18,5 @@ public record JournalEntry(long number, Instant at, String who, Change change,
         String subject, int version, String digest, List<String> fields, long accession) {
     /// The kinds of change. New kinds are added at the end; none is renamed.
     public enum Change { ARCHIVE_MADE, ACCESSION_BEGUN, RECORD_TAKEN, RECORD_CHANGED, RECORD_REMOVED,
-            RECORD_RESTORED, RELEASE_CHANGED, ACCESSION_FINISHED, ACCESSION_UNDONE, CLAIM_DECIDED }
+            RECORD_RESTORED, RELEASE_CHANGED, ACCESSION_FINISHED, ACCESSION_UNDONE, CLAIM_DECIDED, AUTHORITY_DECIDED }
 }

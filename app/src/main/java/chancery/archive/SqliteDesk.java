@@ -5,6 +5,10 @@ import static chancery.archive.Database.list;
 import static chancery.archive.Database.run;
 
 import chancery.archive.JournalEntry.Change;
+import chancery.authority.Authorities;
+import chancery.authority.Authority;
+import chancery.authority.NameWords;
+import chancery.authority.Variant;
 import chancery.claim.Anchor;
 import chancery.claim.Attestation;
 import chancery.claim.Claim;
@@ -73,14 +77,25 @@ final class SqliteDesk implements Desk {
         for (var made : run.made) {
             var body = Decisions.write(made.what());
             var digest = FolderVault.digest(body.getBytes(StandardCharsets.UTF_8));
-            var entry = Journal.write(c, at, made.who(), Change.CLAIM_DECIDED, "claim "
-                    + (made.what() instanceof Decision.SourceGraded ? "source" : made.what().subject()), 0, digest, Decisions.fields(made.what()), accession);
+            var entry = entry(c, at, made, digest, accession);
             run(c, "insert into decision (number, accession, kind, subject, text, body) values (?, ?, ?, ?, ?, ?)", entry,
                     accession, Decisions.kind(made.what()), made.what().subject(), Decisions.text(made.what()), Packing.pack(body));
             for (var record : made.what().under())
                 run(c, "insert into decision_under (decision, record) select ?, seq from record where id = ?", entry, record.value());
         }
         return accession;
+    }
+
+    private static long entry(Connection c, Instant at, Decided made, String digest, long accession) throws SQLException {
+        return switch (made.what()) {
+            case Decision.Described _, Decision.Identified _, Decision.Merged _ -> Journal.write(c, at, made.who(), Change.AUTHORITY_DECIDED,
+                    "authority " + made.what().subject(), 0, digest, Decisions.fields(made.what()), accession);
+            case Decision.SourceGraded _ -> Journal.write(c, at, made.who(), Change.CLAIM_DECIDED, "claim source", 0, digest, Decisions.fields(made.what()),
+                    accession);
+            case Decision.Reading _, Decision.Joined _, Decision.Parted _, Decision.Evidence _, Decision.Assessed _, Decision.Inquired _, Decision.Answered _ ->
+                    Journal.write(c, at, made.who(), Change.CLAIM_DECIDED, "claim " + made.what().subject(), 0, digest, Decisions.fields(made.what()),
+                            accession);
+        };
     }
 
     @Override
@@ -165,6 +180,11 @@ final class SqliteDesk implements Desk {
                 case "grade" -> grade(row);
                 case "ask" -> ask(row);
                 case "answer" -> answer(row);
+                case "describe" -> describe(row);
+                case "identify" -> identify(row, true);
+                case "distinguish" -> identify(row, false);
+                case "merge" -> merge(row, true);
+                case "divide" -> merge(row, false);
                 case "" -> throw new Wrong("says nothing in the column do; say one of " + String.join(", ", VERBS));
                 default -> throw new Wrong("do says “" + row.get("do") + "”; say one of " + String.join(", ", VERBS));
             };
@@ -356,6 +376,84 @@ final class SqliteDesk implements Desk {
             under.add(asked.get());
             by.ifPresent(under::add);
             return new Decision.Answered(id, by, row.get("note"), List.copyOf(under));
+        }
+
+        // ---- authorities
+
+        /// Everybody described, by the decisions of before and of this run.
+        private Authorities known() {
+            var decisions = new ArrayList<>(before.decisions());
+            decisions.addAll(made);
+            return Register.of(List.of(), decisions).identities().authorities();
+        }
+
+        private Authority authority(Row row, String column) {
+            var word = row.get(column);
+            if (word.isEmpty()) throw new Wrong("says nothing in the column " + column);
+            return known().find(named.getOrDefault(word, word))
+                    .orElseThrow(() -> new Wrong("nobody described “" + word + "”; describe it first, and name it by its id or by the name its row gave it"));
+        }
+
+        /// A description, or a new one of somebody described before: what it does not say stays, and `-` takes away.
+        private Decision describe(Row row) {
+            Optional<Authority> held = row.get("authority").isEmpty() ? Optional.empty() : Optional.of(authority(row, "authority"));
+            if (row.get("source").isEmpty() && held.isEmpty())
+                throw new Wrong("a description needs the authorised form of the name in the column source: Bruce, Stanley Melbourne, 1883–1967");
+            var name = row.get("source").isEmpty() ? held.orElseThrow().name() : letters(row.get("source"));
+            var kind = row.get("kind").isEmpty() ? held.map(Authority::kind).orElse(Authority.Kind.PERSON)
+                    : Authority.Kind.of(row.get("kind")).orElseThrow(() -> new Wrong("kind says “" + row.get("kind") + "”; say person, body or place"));
+            var id = held.map(Authority::id).orElseGet(() -> RecordId.name(key, "authority", kind.word() + "\u0000" + NameWords.key(name)));
+            if (held.isEmpty() && known().find(id).isPresent())
+                throw new Wrong("“" + name + "” is described already, as " + id
+                        + "; name it in the column authority to describe it anew, or tell the two apart by their dates");
+            return new Decision.Described(id, kind, name, row.get("period").isEmpty() ? held.flatMap(Authority::dates) : date(row, "period"),
+                    said(row, "note", held.map(Authority::history).orElse("")), row.get("same").isEmpty() ? held.map(Authority::sameAs).orElse(List.of())
+                            : same(row));
+        }
+
+        private static String said(Row row, String column, String before) {
+            return row.get(column).isEmpty() ? before : row.get(column).equals(NONE) ? "" : row.get(column);
+        }
+
+        private static List<String> same(Row row) {
+            if (row.get("same").equals(NONE)) return List.of();
+            var addresses = List.of(row.get("same").split("\\s+"));
+            for (var address : addresses)
+                if (!address.matches("https?://[\\x21-\\x7e]+")) throw new Wrong("same says “" + address + "”, which is no address that begins with https://");
+            return addresses;
+        }
+
+        private static String letters(String name) {
+            if (NameWords.key(name).isEmpty()) throw new Wrong("the name “" + name + "” has no letters");
+            return name;
+        }
+
+        private Decision identify(Row row, boolean means) throws SQLException {
+            var authority = authority(row, "authority");
+            if (row.get("source").isEmpty()) throw new Wrong("says nothing in the column source: the name as papers write it");
+            var variant = new Variant(letters(row.get("source")), row.get("period").isEmpty() ? Optional.empty() : date(row, "period"),
+                    row.get("document").isEmpty() ? Optional.empty() : Optional.of(document(row)));
+            if (!means && authority.variants().stream().noneMatch(variant::isSame))
+                throw new Wrong("“" + variant.words() + "” was not recorded for " + authority.name() + " so; period and document are to be the same as there");
+            return new Decision.Identified(authority.id(), variant, means);
+        }
+
+        private Decision merge(Row row, boolean one) {
+            if (!one) return divide(row);
+            var stays = authority(row, "authority");
+            var goes = authority(row, "with");
+            if (stays.id().equals(goes.id())) throw new Wrong("these are one already");
+            if (stays.kind() != goes.kind()) throw new Wrong("a " + stays.kind().word() + " and a " + goes.kind().word() + " cannot be one");
+            return new Decision.Merged(stays.id(), goes.id(), true);
+        }
+
+        private Decision divide(Row row) {
+            var stays = authority(row, "authority");
+            var word = row.get("with");
+            var gone = named.getOrDefault(word, word);
+            if (gone.equals(stays.id()) || known().find(gone).filter(stays::equals).isEmpty()) throw new Wrong("“" + word + "” was not merged into "
+                    + stays.name());
+            return new Decision.Merged(stays.id(), gone, false);
         }
 
         // ---- places

@@ -10,11 +10,17 @@ import java.util.Optional;
 /// @param id           the name of its attestation that became known first; the names of the others lead to it
 /// @param attestations in the order in which they became known, whatever their state; never empty
 /// @param history      what was decided about it, in order
-public record Claim(String id, List<Attestation> attestations, List<Decided> history) {
+/// @param identities   who stands behind the names in its chains
+public record Claim(String id, List<Attestation> attestations, List<Decided> history, Identities identities) {
     public Claim {
         attestations = attestations.size() == 1 ? List.copyOf(attestations) : attestations.stream().sorted(Dossier.BY_DAY).toList();
         history = List.copyOf(history);
         if (attestations.isEmpty()) throw new IllegalArgumentException("a claim that nobody attests: " + id);
+    }
+
+    /// A claim behind whose names nobody was said to stand.
+    public Claim(String id, List<Attestation> attestations, List<Decided> history) {
+        this(id, attestations, history, Identities.NONE);
     }
 
     /// Accepted where a person accepted any attestation; else proposed where one is; else rejected.
@@ -34,7 +40,7 @@ public record Claim(String id, List<Attestation> attestations, List<Decided> his
 
     /// What is judged: the attestations of the claim's state, and no others.
     public Dossier dossier() {
-        return new Dossier(id, of(state()));
+        return new Dossier(id, of(state()), identities);
     }
 
     /// What is judged of it, the attestation that became known first.
@@ -52,7 +58,7 @@ public record Claim(String id, List<Attestation> attestations, List<Decided> his
     /// The claim as it was known on a day: the attestations of papers written by then. Undated papers are left out. Empty where nothing was known of it.
     public Optional<Claim> knownOn(LocalDate day) {
         var known = attestations.stream().filter(a -> a.paper().day().map(d -> !d.last().isAfter(day)).orElse(false)).toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(new Claim(id, known, history));
+        return known.isEmpty() ? Optional.empty() : Optional.of(new Claim(id, known, history, identities));
     }
 
     /// What is held of it, the newest first.

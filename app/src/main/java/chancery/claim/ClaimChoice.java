@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 public record ClaimChoice(String source, Predicate<String> says, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to) implements Predicate<Claim> {
     @Override
     public boolean test(Claim claim) {
-        for (var a : claim.attestations()) if (isNamed(a) && isReported(a) && speaksOf(a) && says.test(a.content().quotation())) return true;
+        for (var a : claim.attestations()) if (isNamed(a, claim.identities()) && isReported(a) && speaksOf(a)
+                && says.test(a.content().quotation())) return true;
         return false;
     }
 
@@ -24,9 +25,9 @@ public record ClaimChoice(String source, Predicate<String> says, Optional<Edtf> 
         return to.flatMap(day -> claim.knownOn(day.last())).orElse(claim);
     }
 
-    private boolean isNamed(Attestation a) {
-        return source.isEmpty() || a.chain().words().stream().anyMatch(w -> Party.isSame(w, source))
-                || a.paper().authors().stream().anyMatch(w -> Party.isSame(w, source));
+    private boolean isNamed(Attestation a, Identities known) {
+        return source.isEmpty() || a.chain().words().stream().anyMatch(w -> known.mean(w, source, a.paper()))
+                || a.paper().authors().stream().anyMatch(w -> known.mean(w, source, a.paper()));
     }
 
     private boolean isReported(Attestation a) {

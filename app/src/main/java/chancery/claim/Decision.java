@@ -1,13 +1,16 @@
 package chancery.claim;
 
+import chancery.authority.Authority;
+import chancery.authority.Variant;
 import chancery.document.Edtf;
 import chancery.document.RecordId;
 import java.util.List;
 import java.util.Optional;
 
-/// What a person decided about claims. Decisions follow one another and are never edited; what no longer holds is taken back, and stays in the history.
+/// What a person decided about claims, and about who stands behind the names in them. Decisions follow one another and are never edited; what no longer holds
+/// is taken back, and stays in the history.
 public sealed interface Decision {
-    /// What it is about: an attestation, an inquiry, or a source by name.
+    /// What it is about: an attestation, an inquiry, a source by name, or an authority.
     String subject();
 
     /// The papers that it rests on. It is as restricted as the most restricted of them.
@@ -105,6 +108,51 @@ public sealed interface Decision {
     record Answered(String subject, Optional<RecordId> by, String note, List<RecordId> under) implements Decision {
         public Answered {
             under = List.copyOf(under);
+        }
+    }
+
+    /// Who or what somebody is. The last description of an authority holds.
+    ///
+    /// It rests on no paper, so that everybody counts origins by the same identities: whoever sees less never sees more independence. It is shown to those who
+    /// see a paper that names what it describes.
+    ///
+    /// @param subject the authority
+    /// @param name    the authorised form of its name
+    /// @param dates   of existence; empty when not said
+    /// @param history may be empty
+    /// @param sameAs  its addresses in other authority files; may be empty
+    record Described(String subject, Authority.Kind kind, String name, Optional<Edtf> dates, String history, List<String> sameAs) implements Decision {
+        public Described {
+            sameAs = List.copyOf(sameAs);
+        }
+
+        @Override
+        public List<RecordId> under() {
+            return List.of();
+        }
+    }
+
+    /// A name means an authority, or does not after all.
+    ///
+    /// @param subject the authority
+    /// @param variant the name, with the time and the paper in which it means it
+    /// @param means   whether it does
+    record Identified(String subject, Variant variant, boolean means) implements Decision {
+        @Override
+        public List<RecordId> under() {
+            return variant.paper().stream().toList();
+        }
+    }
+
+    /// Two authorities are one, or are not after all.
+    ///
+    /// @param subject the one that stays
+    /// @param with    the one that is no longer shown apart; its address leads to the other
+    /// @param one     whether they are one
+    record Merged(String subject, String with, boolean one) implements Decision {
+        @Override
+        public List<RecordId> under() {
+            return List.of();
         }
     }
 }

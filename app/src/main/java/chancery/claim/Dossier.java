@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param claim        the claim's permanent name
 /// @param attestations in the order of their papers' days, undated ones last; never empty
-public record Dossier(String claim, List<Attestation> attestations) {
+/// @param identities   who stands behind the names in their chains
+public record Dossier(String claim, List<Attestation> attestations, Identities identities) {
     /// The order in which attestations became known: by their papers' days, undated ones last; then by title.
     public static final Comparator<Attestation> BY_DAY = Dossier::byDay;
 
@@ -20,6 +21,11 @@ public record Dossier(String claim, List<Attestation> attestations) {
         if (attestations.isEmpty()) throw new IllegalArgumentException("a claim that nobody attests: " + claim);
         if (attestations.stream().map(Attestation::state).distinct().count() > 1)
             throw new IllegalArgumentException("proposed, accepted and rejected readings of claim " + claim + " in one dossier");
+    }
+
+    /// Of attestations behind whose names nobody was said to stand.
+    public Dossier(String claim, List<Attestation> attestations) {
+        this(claim, attestations, Identities.NONE);
     }
 
     private static int byDay(Attestation one, Attestation other) {

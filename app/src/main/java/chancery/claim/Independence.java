@@ -125,7 +125,8 @@ public sealed interface Independence {
     ///
     /// @param reports how many there are
     /// @param gaps    where the record stops: the last name before each gap, each once
-    record NotRecorded(int reports, List<Node> gaps) implements Independence {
+    /// @param unsure  names that may mean one or another
+    record NotRecorded(int reports, List<Node> gaps, List<String> unsure) implements Independence {
         @Override
         public String words() {
             return "lineage not recorded";
@@ -133,7 +134,8 @@ public sealed interface Independence {
 
         @Override
         public String explain() {
-            var where = gaps.isEmpty() ? "" : " How word came on from " + names(gaps) + " is not told.";
+            var where = (gaps.isEmpty() ? "" : " How word came on from " + names(gaps) + " is not told.")
+                    + (unsure.isEmpty() ? "" : " Whom “" + String.join("”, “", unsure) + "” means is not known.");
             return (reports == 1 ? "The one report does not say" : "None of the " + reports + " reports says")
                     + " through whom it came from its origin." + where + " Unknown lineage counts as no origin.";
         }
@@ -146,7 +148,7 @@ public sealed interface Independence {
         var circle = graph.circle();
         if (!circle.isEmpty()) return new Circular(circle, shown.size());
         var origins = graph.origins();
-        if (origins.isEmpty()) return new NotRecorded(graph.dossier().attestations().size(), gaps(graph));
+        if (origins.isEmpty()) return new NotRecorded(graph.dossier().attestations().size(), gaps(graph), graph.unsure());
         if (origins.size() == 1) return new SingleOrigin(origins.getFirst(), graph.dossier().attestations().size(), graph.unknown(), !shown.isEmpty());
         return new NotEstablished(origins, graph.namedWays().size(), graph.bottleneck(), shown.size());
     }

@@ -1,5 +1,7 @@
 package chancery.claim;
 
+import chancery.authority.Authority;
+import chancery.claim.Attestation.Paper;
 import chancery.claim.SourceChain.Link;
 import chancery.document.RecordId;
 import java.util.ArrayDeque;
@@ -15,7 +17,7 @@ import java.util.TreeSet;
 
 /// Through whom a claim came: persons, bodies and papers, and who passed it to whom. Word runs from the origins, through the authors, into the papers.
 ///
-/// Chains of several papers are joined where they name the same person or body ([Party]). A link is *recorded* where a paper says that word came along it;
+/// Chains of several papers are joined where they name the same person or body ([Identities]). A link is *recorded* where a paper says that word came along it;
 /// a supposed one (somebody was spoken to, and how it went on is not told) is not. Computed once, then only read; safe to share between threads.
 public final class ProvenanceGraph {
     private final Dossier dossier;
@@ -32,6 +34,8 @@ public final class ProvenanceGraph {
         PARTY,
         /// Somebody whom no paper names. Two of them may be one; they are never counted.
         UNNAMED,
+        /// Somebody whose name may mean one or another of those whom people described ([Identities]). Never counted either.
+        UNSURE,
         /// A paper in which the claim is attested.
         PAPER
     }
@@ -40,8 +44,9 @@ public final class ProvenanceGraph {
     ///
     /// @param number  its place in [ProvenanceGraph#nodes()]
     /// @param words   the name as the papers give it first, or the paper's title
-    /// @param record  the paper's record; empty for what is none
-    public record Node(int number, Kind kind, String words, Optional<RecordId> record) {}
+    /// @param record    the paper's record; empty for what is none
+    /// @param authority who it is, where people said; empty where nobody did
+    public record Node(int number, Kind kind, String words, Optional<RecordId> record, Optional<Authority> authority) {}
 
     /// Word going from one node to the next.
     ///
@@ -113,9 +118,10 @@ public final class ProvenanceGraph {
                 DisjointPaths.find(nodes.size(), recorded(), from, papers).size()));
     }
 
-    /// Chains that say nothing of where they begin: attestations whose end is unnamed, or not joined to its paper by recorded links.
+    /// Chains that say nothing of where they begin: attestations whose end is unnamed, or not joined to its paper by recorded links between persons and bodies
+    /// who are known apart.
     public long unknown() {
-        return dossier.attestations().stream().filter(a -> !lineageRecorded(a.chain())).count();
+        return dossier.attestations().size() - roads.size();
     }
 
     /// Whether a chain is named and recorded from its origin to the author.
@@ -154,13 +160,22 @@ public final class ProvenanceGraph {
     }
 
     private List<int[]> recorded() {
-        return passages.stream().filter(p -> p.recorded() && nodes.get(p.from()).kind() != Kind.UNNAMED).map(p -> new int[] {p.from(), p.to()}).toList();
+        return passages.stream().filter(p -> p.recorded() && isCounted(nodes.get(p.from()))).map(p -> new int[] {p.from(), p.to()}).toList();
+    }
+
+    private static boolean isCounted(Node node) {
+        return node.kind() == Kind.PARTY || node.kind() == Kind.PAPER;
+    }
+
+    /// Names that may mean one or another, each once.
+    public List<String> unsure() {
+        return nodes.stream().filter(n -> n.kind() == Kind.UNSURE).map(Node::words).distinct().toList();
     }
 
     private Set<Integer> origin() {
         var from = new TreeSet<>(ends);
         passages.forEach(p -> { if (!seen.contains(p.to())) from.remove(p.to()); });
-        from.removeIf(n -> nodes.get(n).kind() == Kind.UNNAMED);
+        from.removeIf(n -> !isCounted(nodes.get(n)));
         from.retainAll(reaching());
         return from;
     }
@@ -224,6 +239,7 @@ public final class ProvenanceGraph {
 
     /// Makes nodes and passages out of chains.
     private final class Making {
+        private static final String UNSURE = "\u0002"; // begins the key of a name that may mean several; no other key begins so
         private final Map<String, Integer> parties = new HashMap<>();
         private final Map<RecordId, Integer> known = new HashMap<>();
         final Map<List<Integer>, Drawn> passages = new LinkedHashMap<>();
@@ -235,59 +251,62 @@ public final class ProvenanceGraph {
         }
 
         void add(Attestation a) {
-            var paper = known.computeIfAbsent(a.paper().record(), r -> node(Kind.PAPER, a.paper().title(), Optional.of(r)));
+            var paper = known.computeIfAbsent(a.paper().record(), r -> node(Kind.PAPER, a.paper().title(), Optional.of(r), Optional.empty()));
             papers.add(paper);
             var to = paper;
             if (!a.paper().author().isBlank()) {
-                to = into(paper, a.paper().author(), "wrote", "");
+                to = into(paper, a.paper().author(), a.paper(), "wrote", "");
             }
             var links = a.chain().links();
-            for (var i = 0; i < links.size(); i++) to = link(links.get(i), to, i == 0 ? a.caution() : "");
+            for (var i = 0; i < links.size(); i++) to = link(links.get(i), a.paper(), to, i == 0 ? a.caution() : "");
             ends.add(to);
-            if (!lineageRecorded(a.chain())) return;
-            roads.add(road(a, paper));
+            var road = lineageRecorded(a.chain()) ? road(a, paper) : List.<Integer>of();
+            if (road.isEmpty() || road.stream().anyMatch(n -> nodes.get(n).kind() == Kind.UNSURE)) return;
+            roads.add(road);
             if (a.chain().origin().mode() == Mode.OBSERVED) seen.add(to);
         }
 
         /// Every node of a chain that is told whole, the origin first, each once.
         private List<Integer> road(Attestation a, int paper) {
             var road = new LinkedHashSet<Integer>();
-            for (var link : a.chain().links().reversed()) for (var member : Party.members(link.words()).reversed()) road.add(party(member));
-            if (!a.paper().author().isBlank()) for (var member : Party.members(a.paper().author()).reversed()) road.add(party(member));
+            for (var link : a.chain().links().reversed()) for (var member : Party.members(link.words()).reversed()) road.add(party(member, a.paper()));
+            if (!a.paper().author().isBlank()) for (var member : Party.members(a.paper().author()).reversed()) road.add(party(member, a.paper()));
             road.add(paper);
             return List.copyOf(road);
         }
 
-        private int link(Link link, int to, String caution) {
+        private int link(Link link, Paper in, int to, String caution) {
             var how = link.mode() == Mode.NOT_SAID ? "said" : link.mode().word();
             if (!link.isNamed()) {
-                var from = node(Kind.UNNAMED, SourceChain.UNNAMED, Optional.empty());
+                var from = node(Kind.UNNAMED, SourceChain.UNNAMED, Optional.empty(), Optional.empty());
                 passage(from, to, how, true, caution);
                 return from;
             }
-            if (link.supposed().isEmpty()) return into(to, link.words(), how, caution);
-            var between = party(link.supposed().get().quotation());
+            if (link.supposed().isEmpty()) return into(to, link.words(), in, how, caution);
+            var between = party(link.supposed().get().quotation(), in);
             passage(between, to, "not recorded", false, caution);
-            return into(between, link.words(), "told", "");
+            return into(between, link.words(), in, "told", "");
         }
 
         /// Word going from a name to a node. Joint sources stand one behind the other, so that each of them is on the way; gives the last.
-        private int into(int to, String name, String how, String caution) {
+        private int into(int to, String name, Paper in, String how, String caution) {
             var at = to;
             for (var member : Party.members(name)) {
-                var from = party(member);
+                var from = party(member, in);
                 passage(from, at, at == to ? how : "together with", true, at == to ? caution : "");
                 at = from;
             }
             return at;
         }
 
-        private int party(String words) {
-            return parties.computeIfAbsent(Party.key(words), _ -> node(Kind.PARTY, words, Optional.empty()));
+        private int party(String words, Paper in) {
+            var key = dossier.identities().key(words, in);
+            if (key.isEmpty()) return parties.computeIfAbsent(UNSURE + in.record() + words, _ -> node(Kind.UNSURE, words, Optional.empty(), Optional.empty()));
+            return parties.computeIfAbsent(key.get(), k -> node(Kind.PARTY, words, Optional.empty(), dossier.identities().counted(k)));
         }
 
-        private int node(Kind kind, String words, Optional<RecordId> record) {
-            nodes.add(new Node(nodes.size(), kind, words, record));
+        private int node(Kind kind, String words, Optional<RecordId> record, Optional<Authority> authority) {
+            nodes.add(new Node(nodes.size(), kind, words, record, authority));
             return nodes.size() - 1;
         }
 

@@ -1,8 +1,12 @@
 package chancery.claim;
 
+import chancery.authority.Authority;
 import chancery.claim.Decision.Answered;
+import chancery.claim.Decision.Described;
+import chancery.claim.Decision.Identified;
 import chancery.claim.Decision.Inquired;
 import chancery.claim.Decision.Joined;
+import chancery.claim.Decision.Merged;
 import chancery.claim.Decision.Parted;
 import chancery.claim.Decision.SourceGraded;
 import chancery.claim.DecidedText.Asking;
@@ -27,14 +31,17 @@ public final class Register {
     private final List<Inquiry> inquiries;
     private final List<Decided> decisions;
     private final List<Decided> lost;
+    private final Identities identities;
     private final Map<RecordId, List<Attestation>> byRecord = new HashMap<>();
     private @Nullable Likeness likeness;
+    private @Nullable List<Source> sources;
 
-    private Register(List<Claim> claims, List<Inquiry> inquiries, List<Decided> decisions, List<Decided> lost) {
+    private Register(List<Claim> claims, List<Inquiry> inquiries, List<Decided> decisions, List<Decided> lost, Identities identities) {
         this.claims = claims;
         this.inquiries = inquiries;
         this.decisions = List.copyOf(decisions);
         this.lost = lost;
+        this.identities = identities;
         for (var claim : claims) for (var a : claim.attestations()) keep(claim, a);
     }
 
@@ -53,13 +60,14 @@ public final class Register {
         var under = joined(attestations.keySet(), decisions);
         var about = new HashMap<String, List<Decided>>();
         for (var d : decisions) for (var id : subjects(d.what())) about.computeIfAbsent(id, _ -> new ArrayList<>()).add(d);
+        var identities = Identities.of(decisions);
         var claims = new ArrayList<Claim>(attestations.size());
         var groups = new HashMap<String, List<Attestation>>();
         for (var a : attestations.values()) {
             if (under.containsKey(a.id())) groups.computeIfAbsent(root(under, a.id()), _ -> new ArrayList<>()).add(a);
-            else claims.add(claim(List.of(a), about));
+            else claims.add(claim(List.of(a), about, identities));
         }
-        for (var group : groups.values()) claims.add(claim(group, about));
+        for (var group : groups.values()) claims.add(claim(group, about, identities));
         claims.sort(java.util.Comparator.comparing(c -> c.attestations().getFirst(), Dossier.BY_DAY));
         var answers = new HashMap<String, Decided>();
         for (var d : decisions) if (d.what() instanceof Answered) answers.put(d.what().subject(), d);
@@ -69,22 +77,22 @@ public final class Register {
                 inquiries.add(new Inquiry(attestations.containsKey(asking.claim()) ? asking : asking.withoutClaim(),
                         Optional.ofNullable(answers.get(asking.id()))));
         inquiries.sort(Inquiry.BY_DAY);
-        return new Register(List.copyOf(claims), List.copyOf(inquiries), decisions, texts.stream().flatMap(t -> t.lost().stream()).toList());
+        return new Register(List.copyOf(claims), List.copyOf(inquiries), decisions, texts.stream().flatMap(t -> t.lost().stream()).toList(), identities);
     }
 
-    private static Claim claim(List<Attestation> group, Map<String, List<Decided>> about) {
-        if (group.size() == 1 && !about.containsKey(group.getFirst().id())) return new Claim(group.getFirst().id(), group, List.of());
+    private static Claim claim(List<Attestation> group, Map<String, List<Decided>> about, Identities identities) {
+        if (group.size() == 1 && !about.containsKey(group.getFirst().id())) return new Claim(group.getFirst().id(), group, List.of(), identities);
         var sorted = group.stream().sorted(Dossier.BY_DAY).toList();
         Set<Decided> history = new LinkedHashSet<>();
         for (var a : sorted) history.addAll(about.getOrDefault(a.id(), List.of()));
-        return new Claim(sorted.getFirst().id(), sorted, history.stream().sorted(java.util.Comparator.comparingLong(Decided::number)).toList());
+        return new Claim(sorted.getFirst().id(), sorted, history.stream().sorted(java.util.Comparator.comparingLong(Decided::number)).toList(), identities);
     }
 
     private static List<String> subjects(Decision d) {
         return switch (d) {
             case Joined j -> List.of(j.subject(), j.with());
             case Parted p -> List.of(p.subject(), p.from());
-            case SourceGraded _, Inquired _, Answered _ -> List.of();
+            case SourceGraded _, Inquired _, Answered _, Described _, Identified _, Merged _ -> List.of();
             case Decision.Reading r -> List.of(r.subject());
             case Decision.Evidence e -> List.of(e.subject());
             case Decision.Assessed a -> List.of(a.subject());
@@ -141,6 +149,12 @@ public final class Register {
         return likeness;
     }
 
+    /// On whose word claims rest: everybody named in a chain of an accepted or proposed claim, in the order met.
+    public synchronized List<Source> sources() {
+        if (sources == null) sources = Source.of(claims, identities);
+        return sources;
+    }
+
     /// Every decision that the audience may see, in the order in which they were made.
     public List<Decided> decisions() {
         return decisions;
@@ -155,15 +169,75 @@ public final class Register {
         return inquiries.stream().filter(i -> i.asking().id().equals(id)).findFirst();
     }
 
-    /// Judgements of a source, the newest first.
+    /// Who stands behind names, as far as people said.
+    public Identities identities() {
+        return identities;
+    }
+
+    /// Judgements of a source under any of its names, the newest first.
     public List<Decided> graded(String source) {
-        var key = Party.key(source);
-        return decisions.stream().filter(d -> d.what() instanceof SourceGraded).filter(d -> Party.key(d.what().subject()).equals(key)).toList().reversed();
+        return decisions.stream().filter(d -> d.what() instanceof SourceGraded).filter(d -> identities.mean(d.what().subject(), source)).toList().reversed();
     }
 
     /// Decisions that no longer find their place in their text.
     public List<Decided> lost() {
         return lost;
+    }
+
+    /// Somebody on whose word claims rest.
+    ///
+    /// @param authority who it is; empty where nobody said
+    /// @param names     as chains write them, with how many claims each stands in; the commonest first
+    /// @param accepted  how many accepted claims rest on his word
+    /// @param proposed  how many proposed ones
+    public record Source(Optional<Authority> authority, java.util.SequencedMap<String, Long> names, long accepted, long proposed) {
+        static List<Source> of(List<Claim> claims, Identities identities) {
+            var met = new LinkedHashMap<String, Met>();
+            for (var claim : claims) {
+                var state = claim.state();
+                if (state == State.REJECTED) continue;
+                var here = new java.util.HashSet<String>();
+                for (var a : claim.attestations()) {
+                    if (a.state() != state) continue;
+                    for (var link : a.chain().links())
+                        if (link.isNamed()) for (var name : Party.members(link.words())) met(met, name, a, identities).count(name, state, here);
+                }
+            }
+            return met.values().stream().map(Met::source).toList();
+        }
+
+        private static Met met(Map<String, Met> met, String name, Attestation a, Identities identities) {
+            return met.computeIfAbsent(identities.key(name, a.paper()).orElseGet(() -> Party.key(name)), key -> new Met(key, identities.counted(key)));
+        }
+
+        /// A source while claims are counted.
+        private static final class Met {
+            private final String key;
+            private final Optional<Authority> authority;
+            private final Map<String, Long> names = new HashMap<>();
+            private long accepted, proposed;
+
+            Met(String key, Optional<Authority> authority) {
+                this.key = key;
+                this.authority = authority;
+            }
+
+            /// @param here what was counted of this claim already
+            void count(String name, State state, Set<String> here) {
+                if (here.add(key)) {
+                    if (state == State.ACCEPTED) accepted++;
+                    else proposed++;
+                }
+                if (here.add(key + "\u0000" + name)) names.merge(name, 1L, Long::sum);
+            }
+
+            Source source() {
+                var sorted = new LinkedHashMap<String, Long>();
+                names.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+                return new Source(authority, sorted, accepted, proposed);
+            }
+        }
     }
 
     /// An inquiry, and what came of it.

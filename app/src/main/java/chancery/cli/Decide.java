@@ -17,10 +17,11 @@ import picocli.CommandLine.Parameters;
 
 /// Decides about claims.
 @Command(name = "decide", mixinStandardHelpOptions = true, description = {
-        "Decides about claims: accepts, rejects or corrects what a program read, adds what it did not, joins claims that assert the same, adds evidence, "
-                + "assesses, grades sources, records inquiries and their answers. "
+        "Decides about claims, and about who stands behind names: accepts, rejects or corrects what a program read, adds what it did not, joins claims that "
+                + "assert the same, adds evidence, assesses, grades sources, records inquiries and their answers, describes persons, bodies and places and "
+                + "says which names mean them. "
                 + "All of a run is set down, or none; `undo` takes a run back. Without a verb and a file, lists the decisions that no longer find their place.",
-        "", "Verbs: accept, reject, correct, add, join, part, for, against, assess, grade, ask, answer."},
+        "", "Verbs: accept, reject, correct, add, join, part, for, against, assess, grade, ask, answer, describe, identify, distinguish, merge, divide."},
         footer = {"", "Example: chancery decide papers accept document=1934/12.md quote=\"the port is closed\"",
                 "         chancery decide papers --csv decisions.csv"})
 final class Decide implements Runnable {

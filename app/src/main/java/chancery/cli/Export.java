@@ -3,9 +3,9 @@ package chancery.cli;
 import chancery.archive.ArchiveFailure;
 import chancery.archive.ArchiveFolder;
 import chancery.archive.ReadingRoom;
-import chancery.archive.Settings;
 import chancery.archive.WhyNot;
 import chancery.document.Reader;
+import chancery.exchange.out.AuthorityRows;
 import chancery.exchange.out.ClaimAnnotations;
 import chancery.exchange.out.ClaimRows;
 import chancery.exchange.out.ClaimStatements;
@@ -19,6 +19,9 @@ import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
 import chancery.exchange.out.StixBundle;
 import chancery.exchange.out.ThreadRows;
+import chancery.search.Dimension;
+import chancery.search.LuceneIndex;
+import chancery.search.People;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -43,7 +46,7 @@ import picocli.CommandLine.Parameters;
         description = "Writes out all that one audience may see. The last line on standard error counts what was written and what was left out.",
         footer = {"", "Example: chancery export papers --what documents --out papers.jsonl"})
 final class Export implements Runnable {
-    private static final List<String> KINDS = List.of("documents", "messages", "references", "holes", "threads", "versions", "claims");
+    private static final List<String> KINDS = List.of("documents", "messages", "references", "holes", "threads", "versions", "claims", "authorities");
     private static final List<String> TABLES = List.of("jsonl", "csv");
     /// Formats that only some of them have.
     private static final Map<String, List<String>> OWN_FORMS = Map.of("threads", List.of("graphml", "tei"),
@@ -53,7 +56,8 @@ final class Export implements Runnable {
     Path archive = Path.of("");
 
     @Option(names = "--what", required = true, paramLabel = "W",
-            description = "documents, messages, references, holes (messages known only from mentions), threads, versions or claims.")
+            description = "documents, messages, references, holes (messages known only from mentions), threads, versions, claims or "
+            + "authorities (persons, bodies and places that papers name).")
     String what = "";
 
     @Option(names = "--for", paramLabel = "AUDIENCE", description = "public (the default), registered or staff.")
@@ -78,8 +82,8 @@ final class Export implements Runnable {
             var room = folder.stacks().room(reader);
             long written;
             try {
-                written = out == null ? write(folder.settings(), room, new OutputStreamWriter(System.out, StandardCharsets.UTF_8))
-                        : whole(folder.settings(), room, out);
+                var to = out == null ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8) : null;
+                written = to != null ? write(folder, room, to) : whole(folder, room, java.util.Objects.requireNonNull(out));
             } catch (IOException e) {
                 throw new ArchiveFailure.StorageFailed("Could not write " + (out == null ? "to standard output" : out) + ": " + WhyNot.of(e) + ".", e);
             }
@@ -87,13 +91,13 @@ final class Export implements Runnable {
         }
     }
 
-    private long whole(Settings settings, ReadingRoom room, Path file) throws IOException {
+    private long whole(ArchiveFolder folder, ReadingRoom room, Path file) throws IOException {
         // not a temporary file: those are for their maker's eyes only
         var beside = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".export");
         try {
             long written;
             try (var to = Files.newBufferedWriter(beside, StandardOpenOption.CREATE_NEW)) {
-                written = write(settings, room, to);
+                written = write(folder, room, to);
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             return written;
@@ -102,7 +106,8 @@ final class Export implements Runnable {
         }
     }
 
-    private long write(Settings settings, ReadingRoom room, Writer to) {
+    private long write(ArchiveFolder folder, ReadingRoom room, Writer to) {
+        var settings = folder.settings();
         var names = Names.of(settings.base());
         var buffer = new BufferedWriter(to, 1 << 16);
         return switch (as) {
@@ -112,11 +117,11 @@ final class Export implements Runnable {
             case "nanopublications" -> Nanopublications.write(room, names, buffer);
             case "statements" -> ClaimStatements.write(room, names, buffer);
             case "stix" -> StixBundle.write(room, names, settings.title(), buffer);
-            default -> rows(room, buffer);
+            default -> rows(folder, room, buffer);
         };
     }
 
-    private long rows(ReadingRoom room, Writer to) {
+    private long rows(ArchiveFolder folder, ReadingRoom room, Writer to) {
         try (var rows = Rows.of(as, to)) {
             return switch (what) {
                 case "messages" -> MessageRows.write(room, rows);
@@ -125,9 +130,26 @@ final class Export implements Runnable {
                 case "threads" -> ThreadRows.write(room, rows);
                 case "versions" -> ThreadRows.versions(room, rows);
                 case "claims" -> ClaimRows.write(room, rows);
+                case "authorities" -> AuthorityRows.write(authorities(folder, room), rows);
                 default -> DocumentRows.write(room, rows);
             };
         }
+    }
+
+    /// Persons and bodies, then places, each as the papers of the room name it.
+    private static List<AuthorityRows.Named> authorities(ArchiveFolder folder, ReadingRoom room) {
+        if (!Files.isDirectory(folder.index())) Wiring.index(folder);
+        try (var index = LuceneIndex.read(folder.index()); var finder = Wiring.finder(folder, index)) {
+            return Stream.of(People.of(finder, room), People.places(finder, room)).flatMap(p -> p.entries().stream())
+                    .map(e -> new AuthorityRows.Named(e.authority(), e.label(), e.forms().stream().map(Export::name).toList(), e.said(), e.accepted(),
+                            e.proposed()))
+                    .toList();
+        }
+    }
+
+    private static AuthorityRows.Name name(People.Form form) {
+        return new AuthorityRows.Name(form.words(), form.period(), form.papers(Dimension.FROM), form.papers(Dimension.TO),
+                form.papers(Dimension.PEOPLE) + form.papers(Dimension.PLACE));
     }
 
     private static String count(long written, Reader reader, java.util.Map<chancery.document.Access, Long> leftOut) {

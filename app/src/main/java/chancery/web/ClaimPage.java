@@ -47,7 +47,10 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
     public record Stop(Optional<LocalDate> day, String address, String words, String what) {}
 
     /// A row of the table that says what the drawing shows.
-    public record Row(String from, String how, String to, String cautions, String paper) {}
+    ///
+    /// @param who   where the page of whom `from` means is; empty where nobody said who it is
+    /// @param paper where what `to` names is; empty where nobody said
+    public record Row(String from, String who, String how, String to, String cautions, String paper) {}
 
     static ClaimPage of(Claim whole, Optional<LocalDate> knownOn, Register register, ReadingRoom room, ZoneId zone) {
         var claim = knownOn.flatMap(whole::knownOn).orElse(whole);
@@ -142,8 +145,14 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
     /// The drawing as a table, from the origins on.
     public List<Row> table() {
         var nodes = graph.nodes();
-        return graph.passages().stream().map(p -> new Row(nodes.get(p.from()).words(), p.recorded() ? String.join(", ", p.how()) : "not recorded how",
-                nodes.get(p.to()).words(), String.join("; ", p.cautions()), nodes.get(p.to()).record().map(papers::at).orElse(""))).toList().reversed();
+        return graph.passages().stream().map(p -> new Row(nodes.get(p.from()).words(), who(nodes.get(p.from())), p.recorded() ? String.join(", ", p.how())
+                : "not recorded how",
+                nodes.get(p.to()).words(), String.join("; ", p.cautions()), nodes.get(p.to()).record().map(papers::at).orElseGet(() ->
+                        who(nodes.get(p.to()))))).toList().reversed();
+    }
+
+    private static String who(ProvenanceGraph.Node node) {
+        return node.authority().map(PersonPage::address).orElse("");
     }
 
     /// The attestations of states other than the claim's own: they count for nothing here.
@@ -215,6 +224,7 @@ public record ClaimPage(Claim claim, Claim whole, Optional<LocalDate> knownOn, P
             case Decision.SourceGraded _ -> "graded a source";
             case Decision.Inquired _ -> "recorded an inquiry";
             case Decision.Answered _ -> "recorded an answer";
+            case Decision.Described _, Decision.Identified _, Decision.Merged _ -> "said who somebody is";
         };
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +32,7 @@ final class DeskRoutes {
     static final List<String> ROUTES = List.of("/desk/enter/{word}", "/desk/decide", "/desk/letters");
     private static final String COOKIE = "desk";
     private static final int LONGEST = 20_000;
+    private static final String DESCRIBED = "described"; // what a row is called that describes somebody new
     private final Desk desk;
     private final LetterBook letters;
     private final Function<Context, ReadingRoom> room;
@@ -116,14 +118,15 @@ final class DeskRoutes {
             return;
         }
         var back = Optional.ofNullable(ctx.formParam("back"))
-                .filter(b -> b.matches("/(?:claim|record)/[a-z0-9]{13}(?:#claims)?|/inquiries\\?all=1")).orElse("/claims");
+                .filter(b -> b.matches("/(?:claim|record|person|place)/[a-z0-9]{13}(?:#claims)?|/name/[^\\s/?#]{1,300}|/inquiries\\?all=1")).orElse("/claims");
         var rows = rows(ctx);
         if (rows.isEmpty()) {
             refuse(ctx, List.of("No claim was chosen. Mark those that are meant, or use the buttons beside one."), back);
             return;
         }
         switch (desk.decide(System.getProperty("user.name", "somebody"), "the desk", rows)) {
-            case Desk.Outcome.Decided _ -> ctx.redirect(back, HttpStatus.SEE_OTHER);
+            case Desk.Outcome.Decided(_, _, var named) -> ctx.redirect(named.containsKey(DESCRIBED) ? "/person/" + named.get(DESCRIBED) : back,
+                    HttpStatus.SEE_OTHER);
             case Desk.Outcome.Refused(var complaints) -> refuse(ctx, complaints.stream().map(Desk.Complaint::why).distinct().toList(), back);
         }
     }
@@ -142,9 +145,20 @@ final class DeskRoutes {
         var does = values.getOrDefault("do", "").split(" ", 2);
         values.put("do", does[0]);
         if (does[0].equals("correct")) return corrected(ctx, values);
+        if (does[0].equals("describe") && !values.containsKey("authority")) return described(ctx, values);
         if (ctx.formParam("list") == null) return List.of(new Desk.Row(1, values));
         var claims = does.length > 1 ? List.of(does[1]) : ctx.formParams("claim");
         return claims.stream().distinct().map(claim -> new Desk.Row(1, Map.of("do", does[0], "claim", claim))).toList();
+    }
+
+    /// A description of somebody new, with the names that were marked as his.
+    private static List<Desk.Row> described(Context ctx, Map<String, String> values) {
+        var rows = new ArrayList<Desk.Row>();
+        values.put("name", DESCRIBED);
+        rows.add(new Desk.Row(1, values));
+        for (var form : ctx.formParams("form").stream().distinct().toList())
+            rows.add(new Desk.Row(rows.size() + 1, Map.of("do", "identify", "authority", DESCRIBED, "source", form)));
+        return rows;
     }
 
     /// A correction. What the form leaves empty the paper does not say; other words are a reading of their own, joined

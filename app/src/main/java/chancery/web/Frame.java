@@ -7,7 +7,7 @@ import chancery.archive.Settings;
 /// @param settings how the archive presents itself
 /// @param title    of the page, for the browser's bar
 /// @param query    the words in the search box
-/// @param section  which word of the navigation is meant: `papers`, `collections`, `holdings`, `about`; empty for none
+/// @param section  which word of the navigation is meant: `papers`, `collections`, `holdings`, `people`, `claims`, `about`; empty for none
 /// @param base     the address under which readers reach the archive, without a slash at its end
 /// @param path     the page's own clean path, beginning with a slash
 /// @param head     further elements of the head, as HTML; empty for none

@@ -314,7 +314,8 @@ final class ProvenanceDrawing {
         var x = (down ? across(place) : along(place, step)) - WIDE / 2.0;
         var y = (down ? along(place, step) : across(place)) - HIGH / 2.0;
         var paper = node.kind() == Kind.PAPER;
-        if (paper) out.append("<a href=\"/record/").append(node.record().map(Object::toString).orElse("")).append("\">");
+        var to = node.record().map(r -> "/record/" + r).or(() -> node.authority().map(PersonPage::address)).orElse("");
+        if (!to.isEmpty()) out.append("<a href=\"").append(to).append("\">");
         out.append("<g class=\"node ").append(node.kind().name().toLowerCase(Locale.ROOT)).append("\"><title>")
                 .append(TextHtml.escape(node.words() + (bottleneck ? ": every report came through here" : ""))).append("</title>");
         if (bottleneck) out.append(box("ring", x - 5, y - 5, WIDE + 10, HIGH + 10, 8));
@@ -324,7 +325,7 @@ final class ProvenanceDrawing {
             out.append(String.format(Locale.ROOT, "<text text-anchor=\"middle\" x=\"%.1f\" y=\"%.1f\">", x + WIDE / 2.0,
                     y + HIGH / 2.0 + 4.5 + (i - (lines.size() - 1) / 2.0) * 16)).append(TextHtml.escape(lines.get(i))).append("</text>");
         }
-        out.append("</g>").append(paper ? "</a>" : "");
+        out.append("</g>").append(to.isEmpty() ? "" : "</a>");
     }
 
     private static String box(String name, double x, double y, int width, int height, int round) {

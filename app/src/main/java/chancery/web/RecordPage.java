@@ -30,8 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param references what it refers to, and what refers to it
 /// @param talk  its exchange and its other versions
 /// @param claims what it attests, and what it asks
+/// @param heading what the message's heading says, row by row; names lead to whom they mean
 public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation,
-        String query, List<Card> box, RecordReferences references, ExchangeRail talk, PaperClaims claims) {
+        String query, List<Card> box, RecordReferences references, ExchangeRail talk, PaperClaims claims, List<Information> heading) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BESIDE = 4;
 
@@ -57,7 +58,7 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
                     layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits), claims.margin(id)));
         }
         return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today),
-                query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims);
+                query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims, heading(record, room));
     }
 
     /// The papers about this one in the box where it lies.
@@ -105,27 +106,26 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
         return words.isEmpty() ? "Undated" : words;
     }
 
-    /// What the message's heading says, row by row.
-    public List<Map.Entry<String, String>> heading() {
-        var rows = new ArrayList<Map.Entry<String, String>>();
+    private static List<Information> heading(RecordView record, ReadingRoom room) {
+        var rows = new ArrayList<Information>();
         record.heading().ifPresent(reading -> {
             CableHeading h = reading.heading();
-            h.number().ifPresent(n -> rows.add(Map.entry("Number", View.kind(record.card().kind()) + " " + n.value())));
-            people(rows, "From", h.from());
-            people(rows, "To", h.to());
-            people(rows, "Repeated to", h.repeatedTo());
-            people(rows, "For", h.attention());
-            h.channel().ifPresent(c ->
-                    rows.add(Map.entry("Channel", c.value() + h.direction().map(d -> ", " + d.value().name().toLowerCase(java.util.Locale.ROOT)).orElse(""))));
-            h.version().ifPresent(v -> rows.add(Map.entry("Version", View.capital(v.value().name().toLowerCase(java.util.Locale.ROOT)))));
-            people(rows, "Handling", h.handling());
-            h.received().ifPresent(r -> rows.add(Map.entry("Received", r.asPrinted())));
+            words(rows, "Number", h.number().map(n -> View.kind(record.card().kind()) + " " + n.value()).orElse(""));
+            row(rows, "From", people(h.from(), record, room));
+            row(rows, "To", people(h.to(), record, room));
+            row(rows, "Repeated to", people(h.repeatedTo(), record, room));
+            row(rows, "For", h.attention().stream().map(p -> new Value(p.value(), "")).toList());
+            words(rows, "Channel",
+                    h.channel().map(c -> c.value() + h.direction().map(d -> ", " + d.value().name().toLowerCase(java.util.Locale.ROOT)).orElse("")).orElse(""));
+            words(rows, "Version", h.version().map(v -> View.capital(v.value().name().toLowerCase(java.util.Locale.ROOT))).orElse(""));
+            row(rows, "Handling", h.handling().stream().map(p -> new Value(p.value(), "")).toList());
+            words(rows, "Received", h.received().map(d -> d.asPrinted()).orElse(""));
         });
         return rows;
     }
 
-    private static void people(List<Map.Entry<String, String>> rows, String name, List<Printed<String>> who) {
-        if (!who.isEmpty()) rows.add(Map.entry(name, who.stream().map(Printed::value).collect(Collectors.joining("; "))));
+    private static List<Value> people(List<Printed<String>> who, RecordView record, ReadingRoom room) {
+        return who.stream().map(name -> new Value(name.value(), PersonPage.address(name.value(), record.card().dating(), record.id(), room))).toList();
     }
 
     // ---- what is said of it

@@ -54,7 +54,8 @@ public final class WebServer implements AutoCloseable {
             "/search.ris", "/search.bib", "/search.csl.json", "/search.zip", "/search.atom", "/basket", "/basket.csv", "/basket.jsonl",
             "/basket.ris", "/basket.bib", "/basket.csl.json", "/basket.zip", "/suggest", "/opensearch.xml", "/help", "/record/{id}/{slug}",
             "/record/{id}/v/{n}", "/timeline", "/timeline/{year}", "/exchanges", "/thread/{id}", "/compare", "/beside", "/claims", "/claim/{id}",
-            "/inquiries", "/desk/enter/{word}", "/desk/decide", "/desk/letters", "/write/{id}", "/collections", "/collection/{slug}",
+            "/inquiries", "/people", "/places", "/person/{id}", "/place/{id}", "/name/{name}", "/desk/enter/{word}", "/desk/decide", "/desk/letters",
+                    "/write/{id}", "/collections", "/collection/{slug}",
             "/holdings", "/holding/{id}", "/about", "/health", "/robots.txt", "/sitemap.xml", "/sitemap/{part}", "/static/");
     private static final Logger LOG = Logger.getLogger("chancery.web"), ACCESS = Logger.getLogger("chancery.access");
     private static final int PAGE = 50, LIST = 200, FEED = 50, STOP_MILLIS = 10_000, LONGEST_QUERY = 2_000;
@@ -177,6 +178,7 @@ public final class WebServer implements AutoCloseable {
         routes.get("/record/{id}/{slug}", this::record);
         routes.get("/record/{id}/v/{n}", this::version);
         new ClaimRoutes(settings, this::room, finder, new ClaimPages()).on(routes);
+        new PeopleRoutes(settings, this::room, finder, new ClaimPages()).on(routes);
         new LetterRoutes(letters, this::room, new ClaimPages(), clients, clock).on(routes);
         desk.ifPresent(d -> d.on(routes));
         routes.get("/about", ctx -> about(ctx, false));
@@ -602,7 +604,11 @@ public final class WebServer implements AutoCloseable {
         @Override
         public void show(Context ctx, String template, String title, String path, boolean indexed, Map<String, Object> values) {
             WebServer.this.show(ctx, template,
-                    new Frame(settings, title, "", path.matches("/(claim|inquiries).*") ? "claims" : "", base(ctx), path, "", indexed), values);
+                    new Frame(settings, title, "", section(path), base(ctx), path, "", indexed), values);
+        }
+
+        private static String section(String path) {
+            return path.matches("/(?:claim|inquiries).*") ? "claims" : path.matches("/(?:people|places|person|place|name)\\b.*") ? "people" : "";
         }
 
         @Override

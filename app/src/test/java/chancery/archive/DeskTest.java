@@ -253,4 +253,77 @@ class DeskTest {
         assertTrue(!seenBy(Reader.STAFF).inquiries().getFirst().isOpen());
         assertTrue(seenBy(Reader.PUBLIC).inquiries().getFirst().isOpen(), "whoever does not see the answer does not know that there is one");
     }
+
+    @Test
+    void whoIsDescribedIsOneUnderAllHisNames() {
+        decided(ADD, "do=describe; name=miller; source=Miller, Josef, 1880–1949; period=1880/1949; note=A broker in grain.; "
+                + "same=https://example.org/1 https://example.org/2",
+                "do=identify; authority=miller; source=the broker; period=1933/1934", "do=identify; authority=miller; source=Miller; document=3.md");
+        var known = seenBy(Reader.PUBLIC).identities().authorities().all().getFirst();
+        assertEquals("Josef Miller", known.spoken());
+        assertEquals("A broker in grain.", known.history());
+        assertEquals(List.of("https://example.org/1", "https://example.org/2"), known.sameAs());
+        assertEquals(List.of("the broker"), known.variants().stream().map(v -> v.words()).toList(), "what is said of a closed paper is closed");
+        assertEquals(List.of("the broker", "Miller"), seenBy(Reader.STAFF).identities().authorities().all().getFirst().variants().stream().map(v ->
+                v.words()).toList());
+        var party = ProvenanceGraph.of(only(Reader.PUBLIC).dossier()).nodes().stream().filter(n -> n.words().equals("the broker")).findFirst().orElseThrow();
+        assertEquals(known, party.authority().orElseThrow());
+        var source = seenBy(Reader.PUBLIC).sources().getFirst();
+        assertEquals(Optional.of(known), source.authority());
+        assertEquals(1, source.accepted());
+    }
+
+    @Test
+    void whatADescriptionDoesNotSayStays() {
+        decided("do=describe; name=m; source=Miller, Josef; note=A broker.", "do=describe; authority=m; period=1880/1949", "do=describe; authority=m; note=-");
+        var known = seenBy(Reader.PUBLIC).identities().authorities().all().getFirst();
+        assertEquals("Miller, Josef", known.name());
+        assertEquals("1880/1949", known.dates().orElseThrow().text());
+        assertEquals("", known.history());
+    }
+
+    @Test
+    void namesAndMergersAreTakenBack() {
+        var run = decided("do=describe; name=a; source=Miller, Josef", "do=identify; authority=a; source=the broker",
+                "do=describe; name=b; source=Müller, J.", "do=merge; authority=a; with=b");
+        var authorities = seenBy(Reader.PUBLIC).identities().authorities();
+        assertEquals(1, authorities.all().size());
+        assertEquals(List.of("the broker", "J. Müller"), authorities.all().getFirst().variants().stream().map(v -> v.words()).toList());
+        assertEquals(authorities.all().getFirst(), authorities.find(run.named().get("b")).orElseThrow(), "the other’s address leads on");
+        decided("do=divide; authority=" + run.named().get("a") + "; with=" + run.named().get("b"),
+                "do=distinguish; authority=" + run.named().get("a") + "; source=The Broker");
+        assertEquals(List.of(List.of(), List.of()), seenBy(Reader.PUBLIC).identities().authorities().all().stream().map(a -> a.variants()).toList());
+        archive.stacks().undo(run.run(), "tester");
+        assertTrue(seenBy(Reader.STAFF).identities().authorities().isEmpty());
+    }
+
+    @Test
+    void theJournalTellsOfAnAuthorityWithoutItsName() {
+        decided("do=describe; source=Miller, Josef");
+        var entry = archive.stacks().journal(0, 1000).getLast();
+        assertEquals(JournalEntry.Change.AUTHORITY_DECIDED, entry.change());
+        assertEquals(List.of("authority"), entry.fields());
+        assertTrue(!entry.toString().contains("Miller"));
+    }
+
+    @org.junit.jupiter.params.ParameterizedTest(name = "{1}")
+    @org.junit.jupiter.params.provider.CsvSource(delimiter = '~', textBlock = """
+            do=describe                                                       ~ authorised form
+            do=describe; source=!!!                                           ~ has no letters
+            do=describe; source=Miller; kind=ship                             ~ say person, body or place
+            do=describe; source=Miller; period=then                           ~ not an EDTF date
+            do=describe; source=Miller; same=ftp://x                          ~ no address
+            do=describe; source=Known                                         ~ is described already
+            do=identify; source=Miller                                        ~ says nothing in the column authority
+            do=identify; source=Miller; authority=nobody                      ~ nobody described
+            do=identify; authority=known                                      ~ the name as papers write it
+            do=distinguish; authority=known; source=Miller                    ~ was not recorded for Known
+            do=merge; authority=known; with=known                             ~ one already
+            do=merge; authority=known; with=place                             ~ cannot be one
+            do=divide; authority=known; with=place                            ~ was not merged
+            """)
+    void wrongRowsAboutAuthoritiesSayWhy(String row, String why) {
+        var said = refused("do=describe; name=known; source=Known", "do=describe; name=place; source=Port Orvane; kind=place", row);
+        assertTrue(said.contains(why), said);
+    }
 }

@@ -1,9 +1,12 @@
 package chancery.claim;
 
+import chancery.authority.Authority;
+import chancery.authority.Variant;
 import chancery.claim.SourceChain.Link;
 import chancery.document.Edtf;
 import chancery.document.RecordId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +22,27 @@ public final class Chains {
     /// A link that ends in ` saw` is an origin who saw it; `?` is an unnamed source; `Sugiyama (the Lt. Colonel)` has a supposed link.
     public static Dossier dossier(String... lines) {
         return new Dossier("claim", Arrays.stream(lines).map(Chains::attestation).toList());
+    }
+
+    /// The same, behind whose names stand those whom lines such as `Castrelle, Émile | the broker | an oats merchant [1933/1934]` describe.
+    public static Dossier dossier(String described, List<String> lines) {
+        var decisions = new ArrayList<Decided>();
+        for (var line : described.lines().filter(l -> !l.isBlank()).toList()) {
+            var names = line.split("\\|");
+            var id = RecordId.name(KEY, "authority", names[0].strip());
+            decisions.add(decided(decisions.size(), new Decision.Described(id, Authority.Kind.PERSON, names[0].strip(), Optional.empty(), "", List.of())));
+            for (var name : Arrays.asList(names).subList(1, names.length)) {
+                var open = name.indexOf('[');
+                var period = open < 0 ? Optional.<Edtf>empty() : Edtf.parse(name.substring(open + 1, name.indexOf(']')));
+                decisions.add(decided(decisions.size(), new Decision.Identified(id,
+                        new Variant((open < 0 ? name : name.substring(0, open)).strip(), period, Optional.empty()), true)));
+            }
+        }
+        return new Dossier("claim", lines.stream().map(Chains::attestation).toList(), Identities.of(decisions));
+    }
+
+    private static Decided decided(int number, Decision what) {
+        return new Decided(number, Instant.EPOCH, "tester", what);
     }
 
     public static Attestation attestation(String line) {

@@ -145,4 +145,35 @@ class IndependenceProps {
         more.add(line);
         return more;
     }
+
+    /// However names are explained, as long as nobody is said to be another than who shares his name.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void sayingWhoSomebodyIsNeverRaisesIt(long seed) {
+        var random = new Random(seed);
+        var lines = lines(random);
+        var described = new ArrayList<String>();
+        for (var i = 0; i < 1 + random.nextInt(4); i++) {
+            var names = new ArrayList<String>(List.of("Somebody Known" + (char) ('a' + i)));
+            for (var j = 0; j < random.nextInt(4); j++) names.add((random.nextBoolean() ? "Sir " : "") + person(random, 10));
+            described.add(String.join(" | ", names));
+        }
+        var known = ProvenanceGraph.of(Chains.dossier(String.join("\n", described), lines)).independence().shown();
+        assertTrue(known <= shown(lines), () -> "seed " + seed + ": " + lines + " with " + described);
+    }
+
+    /// And whoever sees fewer papers counts no more of them, whatever was said of names.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void leavingAPaperOutNeverRaisesItWhereNamesAreExplained(long seed) {
+        var random = new Random(seed);
+        var lines = lines(random);
+        var described = "Elder, Na | Na | Nb\nYounger, Na | Na | Nc\nOther, X | Nd | Ne | Sir Na";
+        var all = ProvenanceGraph.of(Chains.dossier(described, lines)).independence().shown();
+        for (var paper : lines.stream().map(l -> l.split(" \\| ")[0]).collect(Collectors.toSet())) {
+            var fewer = lines.stream().filter(l -> !l.startsWith(paper + " ")).toList();
+            var shown = fewer.isEmpty() ? 0 : ProvenanceGraph.of(Chains.dossier(described, fewer)).independence().shown();
+            assertTrue(shown <= all, () -> "seed " + seed + ": " + lines + " without " + paper);
+        }
+    }
 }

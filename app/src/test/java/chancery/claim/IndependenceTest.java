@@ -71,6 +71,35 @@ class IndependenceTest {
         assertTrue(of("Y1 | Garth | Rennick").bottleneck().isEmpty(), "of one report nothing is said that its chain does not say");
     }
 
+    /// Who was described is one under all his names; a name that nobody explained stands for everybody who may go by it.
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(delimiter = '~', textBlock = """
+            nobody described                    ~                                                         ~ Y1 | Garth | the Minister saw || 1933 ; Y2 | Pell | Vyle saw || 1933                  ~ 2
+            the Minister is Vyle                ~ Vyle, Arthur | the Minister                             ~ Y1 | Garth | the Minister saw || 1933 ; Y2 | Pell | A. Vyle saw || 1933               ~ 1
+            he was not yet                      ~ Vyle, Arthur | the Minister [1934/1938]                 ~ Y1 | Garth | the Minister saw || 1933 ; Y2 | Pell | Vyle saw || 1933                  ~ 2
+            he may have been                    ~ Vyle, Arthur | the Minister [1934/1938]                 ~ Y1 | Garth | the Minister saw ; Y2 | Pell | the Minister saw || 1935                  ~ 1
+            he was                              ~ Vyle, Arthur | the Minister [1933/1938]                 ~ Y1 | Garth | the Minister saw || 1933 ; Y2 | Pell | Mr Vyle saw || 1933               ~ 1
+            one surname                         ~                                                         ~ Y1 | Garth | Sir Lionel Quayle saw ; Y2 | Pell | Henry Quayle saw                     ~ 1
+            two who share a surname             ~ Quayle, Sir Lionel ; Quayle, Henry                      ~ Y1 | Garth | Sir Lionel Quayle saw ; Y2 | Pell | Henry Quayle saw                     ~ 2
+            one of them alone described         ~ Quayle, Sir Lionel                                      ~ Y1 | Garth | Sir Lionel Quayle saw ; Y2 | Pell | Henry Quayle saw                     ~ 1
+            a third name may be either          ~ Quayle, Sir Lionel ; Quayle, Henry                      ~ Y1 | Quayle | Sir Lionel Quayle saw ; Y2 | Pell | Henry Quayle saw                    ~ 1
+            """)
+    void namesThatWereExplained(String what, String described, String papers, int shown) {
+        var lines = Stream.of(papers.split(";")).map(line -> line.replace("||", "| |").strip()).toList();
+        var dossier = Chains.dossier(described == null ? "" : described.replace(";", "\n"), lines);
+        assertEquals(shown, ProvenanceGraph.of(dossier).independence().shown(), () -> ProvenanceGraph.of(dossier).independence().explain());
+    }
+
+    @Test
+    void aPartyIsWhoWasDescribed() {
+        var graph = ProvenanceGraph.of(Chains.dossier("Vyle, Arthur | the Minister", java.util.List.of("Y1 | Garth | the Minister saw",
+                "Y2 | Pell | Mr Vyle saw")));
+        var parties = graph.nodes().stream().filter(n -> n.kind() == ProvenanceGraph.Kind.PARTY).toList();
+        assertEquals(java.util.List.of("Garth", "the Minister", "Pell"), parties.stream().map(ProvenanceGraph.Node::words).toList());
+        assertEquals("Arthur Vyle", parties.get(1).authority().orElseThrow().spoken());
+        assertTrue(parties.get(0).authority().isEmpty());
+    }
+
     /// Names and titles that may be one person are one, whatever else is in the dossier.
     @ParameterizedTest(name = "{0} / {1}")
     @CsvSource(delimiter = '|', textBlock = """

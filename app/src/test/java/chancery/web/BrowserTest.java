@@ -68,7 +68,8 @@ class BrowserTest {
                 "/basket", "/basket?ids=" + record.split("/")[2], "/exchanges", link("/exchanges", "/thread/[^\"#]*"),
                 compared(), beside("Royal Government"), beside("رسالة"), link(record, "/write/[^\"#?]*"), "/collections",
                 link("/collections", "/collection/[^\"#]*"), "/holdings", link("/holdings", "/holding/[^\"#]*"), "/about", "/help", "/nowhere",
-                "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1", "/inquiries?state=proposed");
+                "/claims", link("/claims", "/claim/[^\"#?]*"), circular(), withClaims(), "/inquiries?all=1", "/inquiries?state=proposed", "/people",
+                "/places", link("/people", "/person/[^\"#?]*"), link("/people", "/name/[^\"#?]*"), link("/places", "/place/[^\"#?]*"));
     }
 
     /// Two papers that are one message in two forms.
@@ -276,11 +277,12 @@ class BrowserTest {
 
     /// The desk's forms, for keyboards and screen readers; and without scripts a reading is corrected and assessed.
     @Test
-    void theDeskIsOpenToEverybodyWhoMayEnter() {
+    void theDeskIsOpenToEverybodyWhoMayEnter() throws Exception {
         var page = page(1280, ColorScheme.LIGHT, true);
         page.navigate(archive.at(archive.server.deskLink().orElseThrow()));
         var claim = circular().replaceAll("\\?.*", "");
-        for (var path : List.of("/claims?state=proposed", claim, withClaims(), "/inquiries?all=1", "/desk/letters")) {
+        for (var path : List.of("/claims?state=proposed", claim, withClaims(), "/inquiries?all=1", "/desk/letters", link("/people", "/person/[^\"#?]*"),
+                link("/people", "/name/[^\"#?]*"))) {
             page.navigate(archive.at(path));
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
             var faults = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();

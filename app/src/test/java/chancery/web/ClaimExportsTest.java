@@ -67,7 +67,7 @@ class ClaimExportsTest {
         for (var line : out.toString().lines().toList()) {
             var row = JSON.readTree(line);
             assertEquals(List.of("document", "text", "claim", "attestation", "content", "cue", "chain", "stance", "caution",
-                    "start", "end", "state", "supposed", "modes", "about", "said"), List.copyOf(row.propertyNames()));
+                    "start", "end", "state", "supposed", "modes", "about", "said", "authorities"), List.copyOf(row.propertyNames()));
             assertEquals(row.get("content").asString(), layers.get(row.get("text").asString()).slice(row.get("start").asInt(), row.get("end").asInt()));
             assertEquals("accepted", row.get("state").asString());
             assertTrue(row.get("chain").isArray() && !row.get("chain").isEmpty());
@@ -91,6 +91,10 @@ class ClaimExportsTest {
         assertEquals("1934-01-20", lease.get("about").asString());
         assertEquals("1934-02-08", lease.get("said").asString());
         assertTrue(all.stream().anyMatch(r -> r.get("supposed").isNull()));
+        assertEquals(2, lease.get("authorities").size());
+        assertTrue(lease.get("authorities").get(0).isNull(), "nobody said who the Regent is");
+        assertEquals(room.claims().identities().authorities().all().stream().filter(a -> a.name().equals("Haskvold, Rikard")).findFirst().orElseThrow().id(),
+                lease.get("authorities").get(1).asString());
     }
 
     @Test
@@ -99,8 +103,8 @@ class ClaimExportsTest {
         try (var rows = Rows.of("csv", out)) {
             ClaimRows.write(room, rows);
         }
-        assertTrue(out.toString().lines().findFirst().orElseThrow().endsWith(",state,supposed,modes,about,said"));
-        assertTrue(out.toString().contains(",accepted,Lieutenant Ladomine,told | told,1934-01-20,1934-02-08\r\n"));
+        assertTrue(out.toString().lines().findFirst().orElseThrow().endsWith(",state,supposed,modes,about,said,authorities"));
+        assertTrue(out.toString().contains(",accepted,Lieutenant Ladomine,told | told,1934-01-20,1934-02-08, | "));
     }
 
     /// W3C Web Annotation Data Model: 3.1 an Annotation has the context, one IRI, the type Annotation, one or more targets; 4.2.4 and 4.2.5 selectors by

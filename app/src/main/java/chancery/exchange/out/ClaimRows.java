@@ -2,6 +2,7 @@ package chancery.exchange.out;
 
 import chancery.archive.Card;
 import chancery.archive.ReadingRoom;
+import chancery.authority.Authority;
 import chancery.claim.Attestation;
 import chancery.claim.Claim;
 import chancery.claim.SourceChain;
@@ -69,6 +70,7 @@ public final class ClaimRows {
         row.put("modes", a.chain().links().stream().map(l -> l.mode().word()).toList());
         row.put("about", a.about().map(Edtf::text).orElse(null));
         row.put("said", a.said().map(Edtf::text).orElse(null));
+        row.put("authorities", a.chain().words().stream().map(w -> claim.identities().of(w, a.paper()).map(Authority::id).orElse(null)).toList());
         return row;
     }
 

@@ -87,8 +87,8 @@ public sealed interface Rows extends AutoCloseable {
         private static String cell(@Nullable Object value) {
             var words = switch (value) {
                 case null -> "";
-                case List<?> list when list.stream().allMatch(v -> v instanceof String) ->
-                        list.stream().map(String::valueOf).collect(Collectors.joining(" | "));
+                case List<?> list when list.stream().allMatch(v -> v == null || v instanceof String) ->
+                        list.stream().map(v -> v == null ? "" : v.toString()).collect(Collectors.joining(" | "));
                 case List<?> list -> JSON.writeValueAsString(list);
                 case Map<?, ?> map -> JSON.writeValueAsString(map);
                 default -> value.toString();

@@ -1,0 +1,158 @@
+package chancery.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.archive.Desk;
+import chancery.archive.Submission;
+import chancery.authority.Authority;
+import chancery.document.Access;
+import chancery.document.Reader;
+import chancery.document.Release;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Pages of persons, bodies and places: whom papers name, under which names, with whom they wrote, and what rests on their word.
+class PeoplePagesTest {
+    @TempDir
+    static Path temp;
+    private static Archive archive;
+
+    @BeforeAll
+    static void open() throws Exception {
+        archive = Archive.ofSample(temp.resolve("archive"));
+    }
+
+    @AfterAll
+    static void close() {
+        archive.close();
+    }
+
+    private static Authority described(Archive in, String name) {
+        return in.folder.stacks().room(Reader.STAFF).claims().identities().authorities().all().stream().filter(a -> a.name().equals(name)).findFirst()
+                .orElseThrow();
+    }
+
+    private static String person(String name) throws Exception {
+        return text(archive.get(PersonPage.address(described(archive, name))));
+    }
+
+    /// A page's words: tags gone, spaces one.
+    private static String text(String page) {
+        return page.substring(page.indexOf("<main")).replaceAll("<[^>]*>", " ").replace("&#39;", "'").replaceAll("\\s+", " ");
+    }
+
+    /// Every count on the page is what the search finds to which it leads.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tressider, Sir Lionel
+            Pell, Henry
+            Department of External Affairs
+            Hallowes, J. R.
+            Skaldvik
+            """)
+    void countsAreThoseOfTheSearches(String name) throws Exception {
+        var page = archive.get(PersonPage.address(described(archive, name)));
+        var counts = Pattern.compile("<a href=\"(/search\\?[^\"]*)\" rel=\"nofollow\">(\\d+)(?: papers?)?</a>").matcher(page).results().toList();
+        assertTrue(counts.size() > 1, page);
+        for (var count : counts) {
+            var found = archive.get(count.group(1).replace("&amp;", "&"));
+            assertTrue(text(found).contains(" " + count.group(2) + " paper"), name + ": " + count.group());
+        }
+    }
+
+    @Test
+    void aPersonIsShownUnderEveryNameThatPapersPrint() throws Exception {
+        var page = person("Haskvold, Rikard");
+        assertTrue(page.contains("Person Rikard Haskvold"), page);
+        assertTrue(page.contains("General Rikard Haskvold"), page);
+        assertTrue(page.contains("As a source of claims: General Haskvold · Haskvold"), page);
+        assertTrue(page.contains("Chief of the Karsund General Staff"), page);
+        assertFalse(page.contains("the Minister"), page);
+    }
+
+    @Test
+    void aNameThatNobodyExplainedHasAPageOfItsOwn() throws Exception {
+        var page = text(archive.get("/name/borozhan"));
+        assertTrue(page.contains("A name in papers; nobody has said whose it is Ignat Borozhan"), page);
+        assertTrue(archive.get("/name/pell").startsWith("302"), "one that was explained leads to who it is");
+        assertTrue(archive.get("/name/nobody-of-this-name").startsWith("404"));
+    }
+
+    @Test
+    void aPaperLeadsToWhoWroteIt() throws Exception {
+        var record = Pattern.compile("href=\"(/record/[^\"#?]*)").matcher(archive.get("/search?q=&sender=Pell"));
+        assertTrue(record.find());
+        assertTrue(archive.get(record.group(1)).contains("<a href=\"" + PersonPage.address(described(archive, "Pell, Henry")) + "\">"));
+    }
+
+    @Test
+    void aClaimLeadsToItsSources() throws Exception {
+        var castrelle = described(archive, "Castrelle, Isidore");
+        var claim = archive.folder.stacks().room(Reader.PUBLIC).claims().claims().stream().filter(c -> c.words().contains("asked to quote for forage"))
+                .findFirst().orElseThrow();
+        var page = archive.get("/claim/" + claim.id());
+        assertEquals(2, page.split(Pattern.quote("href=\"" + PersonPage.address(castrelle) + "\""), -1).length - 1, "in the picture and in the table");
+        var narrowed = archive.get("/claims?state=accepted&source=Isidore+Castrelle");
+        assertTrue(narrowed.contains("asked to quote for forage"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/people?find=hask, Rikard, Pell", "/people?find=zzz, has these letters, Pell", "/places?find=skald, Skaldvik, Velisk",
+            "/people?order=az&find=press, '', Pell"})
+    void theListIsSearched(String path, String has, String lacks) throws Exception {
+        var page = text(archive.get(path));
+        assertTrue(page.contains(has), page);
+        assertFalse(page.contains(lacks + " "), page);
+    }
+
+    @Test
+    void theListIsByPapersOrByLetter() throws Exception {
+        var byPapers = archive.get("/people");
+        assertTrue(byPapers.indexOf("Department of External Affairs") < byPapers.indexOf("Borozhan"));
+        var byLetter = archive.get("/people?order=az");
+        assertTrue(byLetter.indexOf("Borozhan, Ignat") < byLetter.indexOf("Department of External Affairs"));
+    }
+
+    /// Somebody whom only closed papers name is nobody for the public, and a name that only they use is not among his.
+    @Test
+    void whoIsNamedInClosedPapersAloneIsNotShown(@TempDir Path other) throws Exception {
+        var papers = new ArrayList<Submission>();
+        for (var p : LeakTest.sample())
+            papers.add(p.path().endsWith("04-pell-to-department-of-external-affairs.md") || p.path().endsWith("05-circular-telegram-to-posts.md") ? p
+                    : new Submission(p.path(), p.description(), p.texts(), Optional.of(Release.of(Access.WITHHELD)), p.files(), p.findings()));
+        try (var mostlyClosed = new Archive(other, papers)) {
+            mostlyClosed.decide(List.of(row("do", "describe", "name", "h", "source", "Haskvold, Rikard", "note", "A soldier."),
+                    row("do", "identify", "authority", "h", "source", "General Rikard Haskvold"),
+                    row("do", "describe", "name", "p", "source", "Pell, Henry", "note", "A consul."), row("do", "identify", "authority", "p", "source",
+                            "the consul called KASTOR")));
+            var absent = mostlyClosed.get("/person/0000000000000");
+            assertEquals(absent, mostlyClosed.get(PersonPage.address(described(mostlyClosed, "Haskvold, Rikard"))));
+            assertTrue(absent.startsWith("404"));
+            assertEquals(mostlyClosed.get("/name/nobody"), mostlyClosed.get("/name/haskvold"));
+            var list = mostlyClosed.get("/people");
+            assertFalse(list.contains("Haskvold"), list);
+            var pell = mostlyClosed.get(PersonPage.address(described(mostlyClosed, "Pell, Henry")));
+            assertTrue(pell.contains("A consul."), pell);
+            assertFalse(pell.contains("KASTOR"), pell);
+        }
+    }
+
+    private static Desk.Row row(String... cells) {
+        var values = new HashMap<String, String>();
+        for (var i = 0; i < cells.length; i += 2) values.put(cells[i], cells[i + 1]);
+        return new Desk.Row(1, Map.copyOf(values));
+    }
+}
