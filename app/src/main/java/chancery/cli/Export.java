@@ -19,9 +19,9 @@ import chancery.exchange.out.ReferenceRows;
 import chancery.exchange.out.Rows;
 import chancery.exchange.out.StixBundle;
 import chancery.exchange.out.ThreadRows;
-import chancery.search.Dimension;
 import chancery.search.LuceneIndex;
 import chancery.search.People;
+import chancery.web.PersonPage;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -140,16 +140,8 @@ final class Export implements Runnable {
     private static List<AuthorityRows.Named> authorities(ArchiveFolder folder, ReadingRoom room) {
         if (!Files.isDirectory(folder.index())) Wiring.index(folder);
         try (var index = LuceneIndex.read(folder.index()); var finder = Wiring.finder(folder, index)) {
-            return Stream.of(People.of(finder, room), People.places(finder, room)).flatMap(p -> p.entries().stream())
-                    .map(e -> new AuthorityRows.Named(e.authority(), e.label(), e.forms().stream().map(Export::name).toList(), e.said(), e.accepted(),
-                            e.proposed()))
-                    .toList();
+            return Stream.of(People.of(finder, room), People.places(finder, room)).flatMap(p -> p.entries().stream()).map(PersonPage::named).toList();
         }
-    }
-
-    private static AuthorityRows.Name name(People.Form form) {
-        return new AuthorityRows.Name(form.words(), form.period(), form.papers(Dimension.FROM), form.papers(Dimension.TO),
-                form.papers(Dimension.PEOPLE) + form.papers(Dimension.PLACE));
     }
 
     private static String count(long written, Reader reader, java.util.Map<chancery.document.Access, Long> leftOut) {

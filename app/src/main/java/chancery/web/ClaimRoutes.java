@@ -39,6 +39,9 @@ final class ClaimRoutes {
 
         String clean(String words);
 
+        /// The address under which readers reach the archive, without a slash at its end.
+        String base(Context ctx);
+
         int number(Context ctx, String parameter);
     }
 

@@ -3,6 +3,8 @@ package chancery.web;
 import chancery.archive.ReadingRoom;
 import chancery.archive.Settings;
 import chancery.authority.Authority;
+import chancery.exchange.out.AuthorityRows;
+import chancery.exchange.out.EacCpf;
 import chancery.search.Finder;
 import chancery.search.People;
 import io.javalin.http.Context;
@@ -47,15 +49,27 @@ final class PeopleRoutes {
         pages.show(ctx, "people.jte", page.name(), page.pager().to(page.pager().page()), find.isEmpty(), Map.of("page", page));
     }
 
-    /// One who was merged into another leads there.
+    /// One who was merged into another leads there, in every form.
     private void authority(Context ctx) {
-        var id = ctx.pathParam("id");
+        var asked = ctx.pathParam("id");
+        var dot = asked.indexOf('.'); // `tddzxz6xz63jm.eac.xml`
+        var id = dot < 0 ? asked : asked.substring(0, dot);
         var found = room.apply(ctx).claims().identities().authorities().find(id);
         var people = people(ctx, found.filter(a -> a.kind() == Authority.Kind.PLACE).isPresent());
-        var entry = people.authority(id);
-        if (entry.isEmpty()) pages.nothing(ctx);
-        else if (!ctx.path().equals(PersonPage.address(entry.get()))) ctx.redirect(PersonPage.address(entry.get()), HttpStatus.FOUND);
-        else show(ctx, entry.get(), people);
+        var page = people.authority(id).map(entry -> PersonPage.of(entry, people, finder, room.apply(ctx), settings.zone()));
+        var form = dot < 0 ? "" : asked.substring(dot);
+        if (page.isEmpty() || !form.isEmpty() && page.get().forms().stream().noneMatch(f -> f.getValue().endsWith(form))) pages.nothing(ctx);
+        else if (!ctx.path().equals(page.get().path() + form)) ctx.redirect(page.get().path() + form, HttpStatus.FOUND);
+        else if (form.isEmpty()) show(ctx, page.get());
+        else form(ctx, page.get(), form);
+    }
+
+    private void form(Context ctx, PersonPage page, String form) {
+        var named = PersonPage.named(page.entry());
+        if (form.equals(".json")) ctx.contentType("application/json").result(AuthorityRows.json(named, settings.notice()));
+        else
+            ctx.contentType("application/xml; charset=utf-8").result(EacCpf.of(named, page.events(),
+                    settings.institution().isEmpty() ? settings.title() : settings.institution(), pages.base(ctx) + page.path(), settings.notice()));
     }
 
     /// A name that nobody explained; one that was leads to who it is.
@@ -64,7 +78,7 @@ final class PeopleRoutes {
         var key = ctx.pathParam("name");
         var entry = people.named(key);
         if (entry.isPresent()) {
-            show(ctx, entry.get(), people);
+            show(ctx, PersonPage.of(entry.get(), people, finder, room.apply(ctx), settings.zone()));
             return;
         }
         var described = people.entries().stream().filter(e -> e.authority().isPresent() && e.forms().stream().anyMatch(f ->
@@ -73,8 +87,7 @@ final class PeopleRoutes {
         else pages.nothing(ctx);
     }
 
-    private void show(Context ctx, People.Entry entry, People people) {
-        var page = PersonPage.of(entry, people, finder, room.apply(ctx), settings.zone());
+    private void show(Context ctx, PersonPage page) {
         pages.show(ctx, "person.jte", page.name(), page.path(), true, Map.of("page", page, "desk", pages.desk(ctx)));
     }
 }

@@ -10,6 +10,8 @@ import chancery.document.Dating;
 import chancery.document.Edtf;
 import chancery.document.Reader;
 import chancery.document.RecordId;
+import chancery.exchange.out.AuthorityRows;
+import chancery.exchange.out.EacCpf;
 import chancery.search.Dimension;
 import chancery.search.Finder;
 import chancery.search.People;
@@ -171,6 +173,25 @@ public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, Lis
     /// By what somebody stands in a list by letter: persons by their family names.
     static String sorted(Entry entry) {
         return entry.authority().map(Authority::name).orElseGet(() -> PersonName.of(entry.label()).inverted());
+    }
+
+    /// Somebody as exports take him.
+    public static AuthorityRows.Named named(Entry entry) {
+        return new AuthorityRows.Named(entry.authority(), entry.label(), entry.forms().stream().map(form -> new AuthorityRows.Name(form.words(), form.period(),
+                form.papers(Dimension.FROM), form.papers(Dimension.TO), form.papers(Dimension.PEOPLE) + form.papers(Dimension.PLACE))).toList(),
+                entry.said(), entry.accepted(), entry.proposed());
+    }
+
+    /// The forms to carry it away in, with their addresses; none of what nobody described.
+    public List<Map.Entry<String, String>> forms() {
+        if (entry.authority().isEmpty()) return List.of();
+        return isPlace() ? List.of(Map.entry("JSON", path() + ".json")) : List.of(Map.entry("EAC-CPF", path() + ".eac.xml"),
+                Map.entry("JSON", path() + ".json"));
+    }
+
+    /// Its description and its changes, for those who keep authority records.
+    List<EacCpf.Event> events() {
+        return said.stream().filter(d -> !(d.what() instanceof Decision.Merged)).map(d -> new EacCpf.Event(d.at(), d.who())).distinct().toList();
     }
 
     // ---- what the page says

@@ -31,8 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param talk  its exchange and its other versions
 /// @param claims what it attests, and what it asks
 /// @param heading what the message's heading says, row by row; names lead to whom they mean
+/// @param named who and what it is about, group by group
 public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> texts, Citation citation,
-        String query, List<Card> box, RecordReferences references, ExchangeRail talk, PaperClaims claims, List<Information> heading) {
+        String query, List<Card> box, RecordReferences references, ExchangeRail talk, PaperClaims claims, List<Information> heading, List<Information> named) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BESIDE = 4;
 
@@ -58,7 +59,7 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
                     layer), references.marks().getOrDefault(id, RecordReferences.Marks.NONE), claims.passages(id)).numbered(hits), claims.margin(id)));
         }
         return new RecordPage(record, whereabouts, texts, citation(record, whereabouts, settings, base, today),
-                query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims, heading(record, room));
+                query, box(record, whereabouts, room), references, ExchangeRail.of(record.id(), room), claims, heading(record, room), named(record, room));
     }
 
     /// The papers about this one in the box where it lies.
@@ -130,20 +131,21 @@ public record RecordPage(RecordView record, Whereabouts whereabouts, List<Made> 
 
     // ---- what is said of it
 
-    /// People, places and subjects, each group with its heading.
-    public List<Map.Entry<String, List<String>>> named() {
+    /// People, places and subjects, each group with its heading. People whom the archive lists lead to their pages, all others to a search for the name.
+    private static List<Information> named(RecordView record, ReadingRoom room) {
         var d = record.description();
-        var groups = new ArrayList<Map.Entry<String, List<String>>>();
-        group(groups, d.creators().size() == 1 ? "Author" : "Authors", d.creators());
-        group(groups, "Associated places", d.places());
-        group(groups, "Subjects discussed", d.subjects());
-        group(groups, "Associated people and organizations", d.people());
-        group(groups, "Document contributors", d.contributors());
+        var groups = new ArrayList<Information>();
+        row(groups, d.creators().size() == 1 ? "Author" : "Authors", searched(d.creators()));
+        row(groups, "Associated places", searched(d.places()));
+        row(groups, "Subjects discussed", searched(d.subjects()));
+        row(groups, "Associated people and organizations", d.people().stream()
+                .map(name -> new Value(name, PersonPage.address(name, record.card().dating(), record.id(), room))).toList());
+        row(groups, "Document contributors", searched(d.contributors()));
         return groups;
     }
 
-    private static void group(List<Map.Entry<String, List<String>>> groups, String name, List<String> names) {
-        if (!names.isEmpty()) groups.add(Map.entry(name, names));
+    private static List<Value> searched(List<String> names) {
+        return names.stream().map(name -> new Value(name, "/search?q=" + View.encode("\"" + name + "\""))).toList();
     }
 
     /// The document's information, in the order of the page that was our model.

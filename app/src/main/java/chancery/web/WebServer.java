@@ -627,6 +627,11 @@ public final class WebServer implements AutoCloseable {
         }
 
         @Override
+        public String base(Context ctx) {
+            return WebServer.this.base(ctx);
+        }
+
+        @Override
         public int number(Context ctx, String parameter) {
             return WebServer.number(ctx.queryParam(parameter), 1, 10_000_000);
         }

@@ -111,6 +111,28 @@ class DeskPagesTest {
         assertTrue(get("/claim/" + id, "x=y").body().contains("Looked at again."));
     }
 
+    /// From the page of a name to the page of a person, with the names that were marked; then another name, taken away again, and all of it undone.
+    @Test
+    void aNameIsDescribedAtItsPage() throws Exception {
+        var cookie = enter();
+        var key = key(get("/name/borozhan", cookie).body());
+        var described = decide(cookie, Map.of("key", key, "back", "/name/borozhan", "do", "describe", "source", "Borozhan, Ignat", "kind", "person",
+                "note", "Named in eleven papers.", "form", "Ignat Borozhan"));
+        assertEquals(303, described.statusCode());
+        var page = described.headers().firstValue("location").orElseThrow().replaceAll("^https?://[^/]+", "");
+        assertTrue(page.matches("/person/[a-z0-9]{13}"), page);
+        assertTrue(get(page, "x=y").body().contains("Named in eleven papers."));
+        assertEquals(303, decide(cookie, Map.of("key", key, "back", page, "do", "identify", "authority", page.substring(8), "source", "the Secretary",
+                "period", "1934")).statusCode());
+        assertTrue(get(page, cookie).body().contains("Take “the Secretary” away"));
+        assertFalse(get(page, "x=y").body().contains("the Secretary"), "no paper has the name");
+        assertEquals(303, decide(cookie, Map.of("key", key, "back", page, "do", "distinguish", "authority", page.substring(8), "source", "the Secretary",
+                "period", "1934")).statusCode());
+        assertFalse(get(page, cookie).body().contains("Take “the Secretary” away"));
+        var wrong = decide(cookie, Map.of("key", key, "back", page, "do", "identify", "authority", page.substring(8), "source", "X", "period", "soon"));
+        assertTrue(wrong.body().contains("period says “soon”, which is not an EDTF date"), wrong.body());
+    }
+
     @Test
     void withoutTheKeyNothingIsDecided() throws Exception {
         var cookie = enter();

@@ -8,8 +8,12 @@ import chancery.archive.Desk;
 import chancery.archive.Submission;
 import chancery.authority.Authority;
 import chancery.document.Access;
+import chancery.document.Edtf;
 import chancery.document.Reader;
 import chancery.document.Release;
+import chancery.exchange.out.AuthorityRows;
+import chancery.exchange.out.EacCpf;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,12 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 
 /// Pages of persons, bodies and places: whom papers name, under which names, with whom they wrote, and what rests on their word.
 class PeoplePagesTest {
@@ -124,6 +133,46 @@ class PeoplePagesTest {
         assertTrue(byPapers.indexOf("Department of External Affairs") < byPapers.indexOf("Borozhan"));
         var byLetter = archive.get("/people?order=az");
         assertTrue(byLetter.indexOf("Borozhan, Ignat") < byLetter.indexOf("Department of External Affairs"));
+    }
+
+    /// EAC-CPF 2010: its elements in the order of the schema, the authorised form first, then the names that papers print.
+    @Test
+    void aPersonIsCarriedAwayAsAnAuthorityRecord() throws Exception {
+        var answer = archive.get(PersonPage.address(described(archive, "Hallowes, J. R.")) + ".eac.xml");
+        var document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
+                .parse(new InputSource(new StringReader(answer.substring(answer.indexOf("<?xml")))));
+        assertEquals(List.of("recordId", "maintenanceStatus", "maintenanceAgency", "languageDeclaration", "maintenanceHistory"), children(document, "control"));
+        assertEquals(List.of("entityId", "entityType", "nameEntry", "nameEntry", "nameEntry"), children(document, "identity"));
+        var names = document.getElementsByTagName("part");
+        assertEquals(List.of("Hallowes, J. R.", "J. R. Hallowes", "Hallowes"),
+                IntStream.range(0, names.getLength()).mapToObj(i -> names.item(i).getTextContent()).toList());
+        assertEquals("person", document.getElementsByTagName("entityType").item(0).getTextContent());
+        assertTrue(document.getElementsByTagName("entityId").item(0).getTextContent().startsWith("https://archive.example/person/"));
+        assertTrue(document.getElementsByTagName("eventDescription").item(0).getTextContent().contains("Invented for demonstration"));
+        assertEquals("urn:isbn:1-931666-33-4", document.getDocumentElement().getNamespaceURI());
+        assertTrue(archive.get(PersonPage.address(described(archive, "Skaldvik")) + ".eac.xml").startsWith("404"), "places have no such record");
+        assertTrue(archive.get(PersonPage.address(described(archive, "Skaldvik")) + ".json").contains("\"kind\" : \"place\""));
+    }
+
+    private static List<String> children(Document document, String element) {
+        var nodes = document.getElementsByTagName(element).item(0).getChildNodes();
+        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).filter(n -> n.getNodeType() == Node.ELEMENT_NODE).map(Node::getNodeName).toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            1880/1949   | <dateRange><fromDate standardDate="1880-01-01">1880</fromDate><toDate standardDate="1949-12-31">1949</toDate></dateRange>
+            1933-05-04  | <date standardDate="1933-05-04">1933-05-04</date>
+            ../1949     | <dateRange><toDate standardDate="1949-12-31">1949</toDate></dateRange>
+            """)
+    void datesOfExistenceAreDatesAndRanges(String dates, String written) {
+        var authority = new Authority("3fz2k0d8wq7xn", Authority.Kind.BODY, "Bureau <of> “Grain”", Optional.of(Edtf.of(dates)), "One.\n\nTwo & three.",
+                List.of("https://example.org/?a=1&b=2"), List.of());
+        var eac = EacCpf.of(new AuthorityRows.Named(Optional.of(authority), authority.name(), List.of(), List.of(), 0, 0),
+                List.of(new EacCpf.Event(java.time.Instant.EPOCH, "E. Marl")), "the Office", "https://archive.example/person/3fz2k0d8wq7xn", "");
+        assertTrue(eac.contains("<existDates>" + written + "</existDates>"), eac);
+        assertTrue(eac.contains("<part>Bureau &lt;of&gt; “Grain”</part>") && eac.contains("<p>One.</p><p>Two &amp; three.</p>"), eac);
+        assertTrue(eac.contains("xlink:href=\"https://example.org/?a=1&amp;b=2\""), eac);
     }
 
     /// Somebody whom only closed papers name is nobody for the public, and a name that only they use is not among his.

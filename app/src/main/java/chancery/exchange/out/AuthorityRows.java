@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `export --what authorities`: a row for each person, body and place that papers name, whether people described it or not.
 public final class AuthorityRows {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private AuthorityRows() {}
 
     /// Somebody, or a place, as an audience's papers name it.
@@ -31,6 +34,13 @@ public final class AuthorityRows {
     public static long write(List<Named> all, Rows to) {
         for (var one : all) to.write(row(one));
         return all.size();
+    }
+
+    /// The row of one, as pretty JSON.
+    public static String json(Named one, String notice) {
+        var row = row(one);
+        row.put("notice", notice.isEmpty() ? null : notice);
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(row) + "\n";
     }
 
     private static Map<String, @Nullable Object> row(Named one) {
