@@ -3,6 +3,7 @@ package chancery.cli;
 import chancery.archive.ArchiveFailure;
 import chancery.archive.ArchiveFolder;
 import chancery.archive.WhyNot;
+import chancery.document.Reader;
 import chancery.search.Indexer;
 import chancery.search.LuceneFinder;
 import chancery.search.LuceneIndex;
@@ -53,7 +54,8 @@ final class Wiring {
         }
     }
 
-    /// Reads what takes its time, in papers that can be found already; what was read stays where it is stopped.
+    /// Reads what takes its time, in papers that can be found already; what was read stays where it is stopped. When all is read, keeps what the
+    /// papers come to for the public, so that the next start and the next search for claims need not conclude it.
     static void readOn(ArchiveFolder folder, BooleanSupplier stopped) {
         var many = folder.stacks().toRead();
         if (many == 0) return;
@@ -63,6 +65,16 @@ final class Wiring {
                 progress.step(done - told[0]);
                 told[0] = done;
             }, stopped);
+        }
+        if (!stopped.getAsBoolean()) conclude(folder);
+    }
+
+    private static void conclude(ArchiveFolder folder) {
+        try (var _ = LuceneIndex.own(folder.index())) { // one process keeps conclusions
+            folder.stacks().concludeAhead(Reader.PUBLIC);
+            folder.stacks().keepConclusions();
+        } catch (ArchiveFailure.InUse running) {
+            // a server that was started meanwhile concludes for itself
         }
     }
 

@@ -91,6 +91,20 @@ class ChanceryTest {
         assertEquals(1, run(0, "export", path("a"), "--what", "documents").lines().count(), "what says its own release keeps it");
     }
 
+    /// What is concluded from the papers is kept when they are in; nothing is where nothing was read.
+    @Test
+    void anImportKeepsWhatItsPapersComeTo() throws IOException {
+        papers();
+        run(0, "init", path("a"));
+        run(0, "import", path("a"), path("papers"), "--release", "public", "--readings", "none");
+        assertFalse(Files.exists(temp.resolve("a/cache")));
+        run(0, "init", path("b"));
+        run(0, "import", path("b"), path("papers"), "--release", "public");
+        try (var kept = Files.list(temp.resolve("b/cache"))) {
+            assertTrue(kept.anyMatch(file -> file.getFileName().toString().startsWith("conclusions-")));
+        }
+    }
+
     @Test
     void aDryRunWritesNothing() throws IOException {
         papers();
