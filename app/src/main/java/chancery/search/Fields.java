@@ -24,6 +24,8 @@ final class Fields {
     static final String ID = "id";
     /// The days it may have been made on, as a range of days since 1970.
     static final String DAYS = "days";
+    /// `1` where the date is marked as approximate or uncertain.
+    static final String DOUBTFUL = "doubtful";
     /// `1` on a face that hides the faces of the same record at more open levels.
     static final String FULLER = "fuller";
 

@@ -140,6 +140,7 @@ final class IndexedFace {
         var dating = view.card().dating();
         dating.edtf().ifPresent(edtf -> {
             paper.add(new IntRange(Fields.DAYS, new int[] {day(edtf.first())}, new int[] {day(edtf.last())}));
+            if (edtf.approximate() || edtf.uncertain()) paper.add(new StringField(Fields.DOUBTFUL, "1", Field.Store.NO));
             var minute = dating.time().map(t -> t.toSecondOfDay() / 60).orElse(0);
             var first = edtf.first().equals(LocalDate.MIN) ? edtf.last() : edtf.first();
             paper.add(new NumericDocValuesField(Fields.MOMENT, day(first) * 1440L + minute));

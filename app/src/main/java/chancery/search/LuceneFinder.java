@@ -237,7 +237,7 @@ public final class LuceneFinder implements Finder {
             return switch (DateWords.read(request.dates())) {
                 case DateWords.Meaning.Days d -> {
                     if (!d.note().isEmpty()) notes.add(d.note());
-                    yield Optional.of(new Wanted.Days(d.first(), d.last()));
+                    yield Optional.of(new Wanted.Days(d.first(), d.last(), request.certain()));
                 }
                 case DateWords.Meaning.NoDate(var typed) -> {
                     notes.add("“%s” is not a date that can be read; papers of every date are shown.".formatted(typed));

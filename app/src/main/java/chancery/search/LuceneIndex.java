@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Derived from the store: whoever deletes it gets it back from [Indexer]. Safe to share between threads.
 public final class LuceneIndex implements AutoCloseable {
     /// The form of the index and the way words are cut. An index of another number is made anew.
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
     private static final String LOCK = "owner.lock";
 
     private final Path folder;

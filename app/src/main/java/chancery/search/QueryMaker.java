@@ -26,6 +26,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /// Turns a question into what Lucene runs for one audience. For one question; not for sharing between threads.
@@ -158,9 +159,9 @@ final class QueryMaker {
 
     Query query(Wanted wanted, List<String> fields) throws IOException {
         return switch (wanted) {
-            case Wanted.Days(var first, var last) -> days(first, last);
+            case Wanted.Days days -> days(days);
             case Wanted.Moment(var inText, var days) ->
-                    any(List.of(query(inText, fields), new BoostQuery(new ConstantScoreQuery(days(days.first(), days.last())), weights.date())));
+                    any(List.of(query(inText, fields), new BoostQuery(new ConstantScoreQuery(days(days)), weights.date())));
             case Wanted.In(var field, var value) -> field == FieldName.DATE ? query(value) : query(value, List.of(field.field()));
             case Wanted.All(var parts) -> all(parts, fields);
             case Wanted.Any(var parts) -> {
@@ -208,8 +209,11 @@ final class QueryMaker {
         return new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.FILTER).add(query, Occur.MUST_NOT).build();
     }
 
-    static Query days(LocalDate first, LocalDate last) {
-        return IntRange.newIntersectsQuery(Fields.DAYS, new int[] {IndexedFace.day(first)}, new int[] {IndexedFace.day(last)});
+    static Query days(Wanted.Days days) {
+        int[] first = {IndexedFace.day(days.first())}, last = {IndexedFace.day(days.last())};
+        if (!days.certain()) return IntRange.newIntersectsQuery(Fields.DAYS, first, last);
+        return new BooleanQuery.Builder().add(IntRange.newWithinQuery(Fields.DAYS, first, last), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.DOUBTFUL, "1")), Occur.MUST_NOT).build();
     }
 
     private Query inFields(Sought sought, List<String> fields) throws IOException {

@@ -43,7 +43,7 @@ final class QueryWords {
             case Wanted.Like(var word, var edits) -> "words like " + word + (edits == 1 ? " (one letter other)" : " (two letters other)");
             case Wanted.Phrase(var words, var reach) -> "“" + String.join(" ", words) + "”" + (reach == 0 ? "" : " within " + reach + " words");
             case Wanted.Held(var words, var asOne) -> String.join(asOne || words.stream().anyMatch(w -> Character.isDigit(w.charAt(0))) ? "-" : " ", words);
-            case Wanted.Days(var first, var last) -> "dated " + span(first, last);
+            case Wanted.Days days -> "dated " + span(days.first(), days.last());
             case Wanted.Moment(var inText, var days) -> (inText instanceof Wanted.Plain(var word) ? word : span(days.first(), days.last()))
                     + " (as date or in the text)";
             case Wanted.In(var field, var value) -> field.words() + " " + of(value, true);

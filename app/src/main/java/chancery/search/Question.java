@@ -67,7 +67,13 @@ record Question(List<Clause> clauses, String words, List<String> notes, List<Rol
         record Other(String name, Wanted wanted) {}
 
         /// A date that may have fallen on one of these days.
-        record Days(LocalDate first, LocalDate last) implements Wanted {}
+        ///
+        /// @param certain whether it surely did: every day that it may mean is one of these, and none is doubtful
+        record Days(LocalDate first, LocalDate last, boolean certain) implements Wanted {
+            Days(LocalDate first, LocalDate last) {
+                this(first, last, false);
+            }
+        }
 
         /// Words that name a year or month and may mean the paper's date or stand in it: `1951`, `March 1949`.
         ///

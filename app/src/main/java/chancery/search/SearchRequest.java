@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 /// @param size    hits to a page, 1 to 1,000
 /// @param strict  whether only papers with every word count
 /// @param asTyped whether names mean only what was typed, and not the other names of the same
+/// @param certain whether of a paper's date every day that it may mean must lie within the dates, and none be marked as doubtful; else one is enough
 public record SearchRequest(String query, String dates, Map<Dimension, SequencedSet<String>> chosen,
-        Sort sort, int page, int size, boolean strict, boolean asTyped) {
+        Sort sort, int page, int size, boolean strict, boolean asTyped, boolean certain) {
     /// The order of hits. Equal hits stand by date, then by delivery path.
     public enum Sort { RELEVANCE, DATE, DATE_DOWN, NUMBER, ADDED }
 
@@ -37,7 +38,7 @@ public record SearchRequest(String query, String dates, Map<Dimension, Sequenced
 
     /// With the other names of the same.
     public SearchRequest(String query, String dates, Map<Dimension, SequencedSet<String>> chosen, Sort sort, int page, int size, boolean strict) {
-        this(query, dates, chosen, sort, page, size, strict, false);
+        this(query, dates, chosen, sort, page, size, strict, false, false);
     }
 
     /// The first page of twenty for a query.
@@ -47,37 +48,42 @@ public record SearchRequest(String query, String dates, Map<Dimension, Sequenced
 
     /// The same with another page.
     public SearchRequest withPage(int other) {
-        return new SearchRequest(query, dates, chosen, sort, other, size, strict, asTyped);
+        return new SearchRequest(query, dates, chosen, sort, other, size, strict, asTyped, certain);
     }
 
     /// The first page of the same in another order.
     public SearchRequest withSort(Sort other) {
-        return new SearchRequest(query, dates, chosen, other, 1, size, strict, asTyped);
+        return new SearchRequest(query, dates, chosen, other, 1, size, strict, asTyped, certain);
     }
 
     /// The first page of the same with so many hits to a page.
     public SearchRequest withSize(int other) {
-        return new SearchRequest(query, dates, chosen, sort, 1, other, strict, asTyped);
+        return new SearchRequest(query, dates, chosen, sort, 1, other, strict, asTyped, certain);
     }
 
     /// The first page of the same for another query.
     public SearchRequest withQuery(String other) {
-        return new SearchRequest(other, dates, chosen, sort, 1, size, strict, asTyped);
+        return new SearchRequest(other, dates, chosen, sort, 1, size, strict, asTyped, certain);
     }
 
     /// The first page of the same with other dates.
     public SearchRequest withDates(String other) {
-        return new SearchRequest(query, other, chosen, sort, 1, size, strict, asTyped);
+        return new SearchRequest(query, other, chosen, sort, 1, size, strict, asTyped, certain);
     }
 
     /// The first page of the same with every word needed, or not.
     public SearchRequest withStrict(boolean other) {
-        return new SearchRequest(query, dates, chosen, sort, 1, size, other, asTyped);
+        return new SearchRequest(query, dates, chosen, sort, 1, size, other, asTyped, certain);
     }
 
     /// The first page of the same with names as typed, or with the other names of the same.
     public SearchRequest withAsTyped(boolean other) {
-        return new SearchRequest(query, dates, chosen, sort, 1, size, strict, other);
+        return new SearchRequest(query, dates, chosen, sort, 1, size, strict, other, certain);
+    }
+
+    /// The first page of the same with dates that are certain, or not.
+    public SearchRequest withCertain(boolean other) {
+        return new SearchRequest(query, dates, chosen, sort, 1, size, strict, asTyped, other);
     }
 
     /// The first page of the same with a value chosen, or let go where it was.
@@ -97,7 +103,7 @@ public record SearchRequest(String query, String dates, Map<Dimension, Sequenced
         all.putAll(chosen);
         if (values.isEmpty()) all.remove(dimension);
         else all.put(dimension, values);
-        return new SearchRequest(query, dates, all, sort, 1, size, strict, asTyped);
+        return new SearchRequest(query, dates, all, sort, 1, size, strict, asTyped, certain);
     }
 
     /// The values chosen in a dimension; empty for none.

@@ -94,7 +94,7 @@ final class Why {
     private boolean isItsDate(Wanted wanted, int doc) throws IOException {
         if (!(wanted instanceof Wanted.Moment(var _, var days))) return false;
         var papers = dated.get(days);
-        if (papers == null) dated.put(days, papers = among(QueryMaker.days(days.first(), days.last())));
+        if (papers == null) dated.put(days, papers = among(QueryMaker.days(days)));
         return papers.contains(doc);
     }
 

@@ -76,7 +76,8 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
     private static List<Chip> chips(SearchResult result) {
         var r = result.request();
         var chips = new ArrayList<Chip>();
-        if (!r.dates().isBlank()) chips.add(new Chip("Dated " + r.dates(), address(r.withDates(""))));
+        if (!r.dates().isBlank()) chips.add(new Chip("Dated " + r.dates(), address(r.withDates("").withCertain(false))));
+        if (isCertain(r)) chips.add(new Chip("Only certain dates", address(r.withCertain(false))));
         for (var d : Dimension.values()) {
             for (var value : r.chosen(d)) chips.add(new Chip(View.name(d) + ": " + label(result, d, value), address(r.toggled(d, value))));
         }
@@ -98,10 +99,21 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
             if (!r.chosen(d).isEmpty())
                 add(ways, "Without " + View.name(d).toLowerCase(Locale.ROOT) + " "
                         + r.chosen(d).stream().map(v -> label(result, d, v)).collect(Collectors.joining(" or ")), r.without(d), finder, reader);
+        if (isCertain(r)) add(ways, "With dates that may lie outside", r.withCertain(false), finder, reader);
         if (r.strict()) add(ways, "With most of the words", r.withStrict(false), finder, reader);
         if (r.asTyped()) add(ways, "With the other names of the same", r.withAsTyped(false), finder, reader);
         if (chips.size() > 1) add(ways, "Without any filter", SearchRequest.of(r.query()), finder, reader);
         return ways;
+    }
+
+    private static boolean isCertain(SearchRequest r) {
+        return r.certain() && !r.dates().isBlank();
+    }
+
+    /// The same search for papers of which every day that they may be of lies within the dates; empty where no dates are asked for, or it is this one.
+    public String certain() {
+        var r = result.request();
+        return r.dates().isBlank() || r.certain() ? "" : address(r.withCertain(true));
     }
 
     /// Whether it finds something.
@@ -145,6 +157,7 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         if (r.sort() != Sort.RELEVANCE) all.add(Map.entry("sort", r.sort().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         if (r.strict()) all.add(Map.entry("strict", "1"));
         if (r.asTyped()) all.add(Map.entry("spelling", "typed"));
+        if (isCertain(r)) all.add(Map.entry("certain", "1"));
         if (r.size() != USUAL) all.add(Map.entry("size", Integer.toString(r.size())));
         if (r.page() > 1) all.add(Map.entry("page", Integer.toString(r.page())));
         return all;

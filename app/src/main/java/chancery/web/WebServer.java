@@ -404,7 +404,8 @@ public final class WebServer implements AutoCloseable {
             for (var value : ctx.queryParams(d.parameter())) if (!value.isBlank()) chosen.computeIfAbsent(d, _ -> new LinkedHashSet<>()).add(clean(value));
         }
         return new SearchRequest(query, dates, chosen, sort(ctx.queryParam("sort")), number(ctx.queryParam("page"), 1, 10_000_000),
-                number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")), "typed".equals(ctx.queryParam("spelling")));
+                number(ctx.queryParam("size"), 20, 100), "1".equals(ctx.queryParam("strict")), "typed".equals(ctx.queryParam("spelling")),
+                "1".equals(ctx.queryParam("certain")));
     }
 
     private static String parameter(Context ctx, String name) {

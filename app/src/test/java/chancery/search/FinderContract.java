@@ -72,7 +72,7 @@ abstract class FinderContract {
                 paper("v/2.md", "Fenwarren to Tressider", "1934-02-05", "Cablegram 8 PORT ORVANE, 5 February 1934",
                         "Your telegram 7. The oil concessions were extended; the pumps were not."),
                 paper("v/3.md", "Pell to Fenwarren", "1933-11", "Letter BELLEGREVE, November 1933", "I saw nineteen pumps and one cow at the jetty."),
-                paper("v/4.md", "Minute by Vyle", "1936", "Minute by Vyle", "The concession of oil is not an oil concession."),
+                paper("v/4.md", "Minute by Vyle", "1936~", "Minute by Vyle", "The concession of oil is not an oil concession."),
                 released(paper("v/5.md", "Garth to Vyle", "1934-03-01", "Cablegram 9 VELISK, 1 March 1934",
                         "Zanzibar must not be named with the oil concession."), Release.of(Access.WITHHELD)),
                 Papers.with(paper("v/6.md", "Lyle to Vyle", "1935-01-02", "Letter VELISK, 2 January 1935", "Of pumps I know nothing."),
@@ -270,6 +270,29 @@ abstract class FinderContract {
         var narrowed = finder.find(SearchRequest.of("").withDates("1934"), Reader.PUBLIC);
         assertEquals(2, narrowed.total());
         assertEquals(months, narrowed.months());
+    }
+
+    /// A paper of a month may be of half of it; one whose date is marked as doubtful may be of another year.
+    @ParameterizedTest(name = "{0}: {1}, certainly {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Nov 1933                | 3     | 3
+            1933                    | 3     | 3
+            1933-11-01/1933-11-15   | 3     | ''
+            1934-02-03              | 1     | 1
+            1936                    | 4     | ''
+            1930s                   | 1 2 3 4 6 | 1 2 3 6
+            """)
+    void datesAreCertainWhereThatIsAskedFor(String dates, String possible, String certain) {
+        var request = SearchRequest.of("").withDates(dates);
+        assertEquals(possible, numbers(request));
+        assertEquals(certain, numbers(request.withCertain(true)));
+        assertEquals(certain.isEmpty() ? 0 : certain.split(" ").length, finder.find(request.withCertain(true), Reader.PUBLIC).total());
+        assertEquals(numbers(SearchRequest.of("")), numbers(SearchRequest.of("").withCertain(true)), "without dates it asks nothing");
+    }
+
+    private String numbers(SearchRequest request) {
+        return finder.find(request, Reader.PUBLIC).hits().stream().map(h -> h.card().document().replaceAll("\\D", "")).sorted()
+                .collect(java.util.stream.Collectors.joining(" "));
     }
 
     @Test
