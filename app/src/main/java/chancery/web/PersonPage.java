@@ -21,6 +21,7 @@ import chancery.search.SearchRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Somebody's page, or a place's: what is known of it, its names, the papers it sent and received, whom it wrote to, what claims rest on its word.
 ///
@@ -38,12 +40,12 @@ import java.util.stream.Collectors;
 /// @param boundTo  papers in which a name means it that elsewhere means others; by name
 /// @param wroteTo  those whom it wrote to most
 /// @param heardFrom those who wrote to it most
-/// @param time     the papers it sent, or where it sent none those it received, by month
+/// @param time     its papers over time
 /// @param grades   what was judged of it as a source, the newest first
 /// @param said     what decisions say of it, in order
-public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, List<With> wroteTo, List<With> heardFrom, TimeBars time,
+public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, List<With> wroteTo, List<With> heardFrom, Over time,
         List<Decided> grades, List<Decided> said, ZoneId zone) {
-    private static final int WITH = 8;
+    private static final int WITH = 8, FEW = 4;
 
     /// A name as papers print it.
     ///
@@ -55,6 +57,11 @@ public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, Lis
 
     /// A name that means it in one paper.
     public record Bound(String words, String title, String to) {}
+
+    /// Papers over time.
+    ///
+    /// @param what which: `Papers sent`
+    public record Over(String what, TimeBars bars) {}
 
     /// Somebody whom it wrote to or heard from.
     ///
@@ -139,17 +146,20 @@ public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, Lis
         }).toList();
     }
 
-    private static TimeBars time(Entry entry, Finder finder, Reader reader) {
-        for (var field : List.of(Dimension.FROM, Dimension.TO, Dimension.PLACE, Dimension.PEOPLE)) {
-            var request = always(entry, field);
-            if (request.chosen().isEmpty()) continue;
-            var months = finder.find(request, reader).months();
-            var what = field == Dimension.TO ? "Papers received" : field == Dimension.FROM ? "Papers sent" : "Papers";
-            if (months.size() > 1)
-                return TimeBars.of(months, what, View::papers, time -> ResultsPage.address(request.withSize(20).withSort(SearchRequest.Sort.DATE)
-                        .withDates(time)));
-        }
-        return TimeBars.of(new TreeMap<>());
+    /// The papers of the field that has most of them, by month or year; none where they are of a few months, of which bars tell nothing.
+    private static Over time(Entry entry, Finder finder, Reader reader) {
+        var field = Stream.of(Dimension.FROM, Dimension.TO, Dimension.PEOPLE, Dimension.PLACE).max(Comparator.comparingLong(entry::papers)).orElseThrow();
+        var request = always(entry, field);
+        var months = request.chosen().isEmpty() ? new TreeMap<String, Long>() : finder.find(request, reader).months();
+        if (months.size() < FEW) return new Over("", TimeBars.of(new TreeMap<>()));
+        var what = switch (field) {
+            case FROM -> "Papers sent";
+            case TO -> "Papers received";
+            case PEOPLE -> "Papers that name it";
+            default -> "Papers";
+        };
+        return new Over(what, TimeBars.of(months, what, View::papers,
+                time -> ResultsPage.address(request.withSize(20).withSort(SearchRequest.Sort.DATE).withDates(time))));
     }
 
     // ---- addresses
