@@ -216,7 +216,7 @@ public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, Lis
     /// Where its claims are, of one state.
     public String claims(String state) {
         return "/claims?state=" + state + "&source=" + View.encode(entry.authority().map(Authority::spoken).orElse(entry.said().isEmpty() ? entry.label()
-                : entry.said().getFirst()));
+                : entry.said().getFirst())) + "&as=source";
     }
 
     public Decision.SourceGraded grade(Decided d) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,36 @@ class PeoplePagesTest {
             var found = archive.get(count.group(1).replace("&amp;", "&"));
             assertTrue(text(found).contains(" " + count.group(2) + " paper"), name + ": " + count.group());
         }
+    }
+
+    /// What rests on somebody's word is as many claims as the list has to which the count leads, under whatever names; so are the sources beside the list.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tressider, Sir Lionel
+            Haskvold, Rikard
+            Castrelle, Isidore
+            Pell, Henry
+            """)
+    void countsOfClaimsAreThoseOfTheirLists(String name) throws Exception {
+        var page = archive.get(PersonPage.address(described(archive, name)));
+        var beside = archive.get("/claims?state=accepted");
+        var lists = Pattern.compile("<a href=\"(/claims\\?[^\"]*)\" rel=\"nofollow\">[^<]*?(?:</a> <span class=\"n\">)?(\\d+)(?: accepted| proposed|</span>)");
+        var counts = Stream.of(page, beside).flatMap(p -> lists.matcher(p).results()).toList();
+        assertTrue(counts.size() > 1, page);
+        for (var count : counts) {
+            var found = archive.get(count.group(1).replace("&amp;", "&"));
+            assertTrue(Pattern.compile("aria-current=\"true\">(?:Accepted|Proposed) " + count.group(2) + "<").matcher(found).find(),
+                    name + ": " + count.group());
+        }
+    }
+
+    @Test
+    void whatRestsOnAWordIsToldFromWhatStandsInPapers() throws Exception {
+        var both = text(archive.get("/claims?source=Henry+Pell"));
+        assertFalse(both.contains("Only what rests on the word"), both);
+        var his = text(archive.get("/claims?source=Henry+Pell&as=source"));
+        assertTrue(his.contains("Only what rests on the word of “Henry Pell”. Also what others are reported to have said in papers by the same"), his);
+        assertTrue(archive.get("/claims?source=Henry+Pell&as=source").contains("name=\"as\" value=\"source\""));
     }
 
     @Test
