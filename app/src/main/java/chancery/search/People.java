@@ -173,7 +173,8 @@ public final class People {
             where.put(field, values.stream().map(Value::value).toList());
             papers.put(field, values.stream().mapToLong(Value::count).sum());
         }
-        var form = new Form(name.words(), name.period(), where, papers);
+        var printed = where.values().stream().map(List::getFirst).findFirst().orElse(name.words()); // Evatt, where Dr. Evatt was recorded
+        var form = new Form(printed, name.period(), where, papers);
         if (name.period().isPresent()) for (var field : List.copyOf(papers.keySet())) papers.put(field, finder.find(form.search(field), reader).total());
         return form;
     }

@@ -132,7 +132,7 @@ public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, Lis
         return met.values().stream().sorted((a, b) -> Long.compare(b.papers()[0], a.papers()[0])).limit(WITH).map(m -> {
             var chosen = new EnumMap<>(request.chosen());
             chosen.put(other, m.values());
-            return new With(m.who().label(), address(m.who()),
+            return new With(spoken(m.who()), address(m.who()),
                     new Count(m.papers()[0], ResultsPage.address(new SearchRequest("", "", chosen, SearchRequest.Sort.DATE, 1, 20, false))));
         }).toList();
     }
@@ -177,6 +177,10 @@ public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, Lis
 
     /// Its name in the order of speech.
     public String name() {
+        return spoken(entry);
+    }
+
+    private static String spoken(Entry entry) {
         return entry.authority().map(Authority::spoken).orElse(entry.label());
     }
 

@@ -122,6 +122,22 @@ class PeoplePagesTest {
         assertTrue(archive.get("/name/nobody-of-this-name").startsWith("404"));
     }
 
+    /// Papers print `Ignat Borozhan`: what they print is shown, in whatever form the name was recorded, and dates that stand in a name are not told again.
+    @Test
+    void aNameIsShownAsPapersPrintIt(@TempDir Path other) throws Exception {
+        try (var fresh = Archive.ofSample(other)) {
+            fresh.decide(List.of(row("do", "describe", "name", "b", "source", "Borozhan, I., 1890–1951", "period", "1890/1951"),
+                    row("do", "identify", "authority", "b", "source", "Mr. IGNAT BOROZHAN")));
+            var page = text(fresh.get(PersonPage.address(described(fresh, "Borozhan, I., 1890–1951"))));
+            assertTrue(page.contains("1890 to 1951"), page);
+            assertTrue(page.contains(" Ignat Borozhan "), page);
+            assertFalse(page.substring(0, page.indexOf("History")).contains("BOROZHAN"), page);
+            var list = text(fresh.get("/people?find=boro"));
+            assertTrue(list.contains("Borozhan, I., 1890–1951"), list);
+            assertFalse(list.contains("1890 – 1951"), list);
+        }
+    }
+
     @Test
     void aPaperLeadsToWhoWroteIt() throws Exception {
         var record = Pattern.compile("href=\"(/record/[^\"#?]*)").matcher(archive.get("/search?q=&sender=Pell"));
@@ -142,7 +158,7 @@ class PeoplePagesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"/people?find=hask, Rikard, Pell", "/people?find=zzz, has these letters, Pell", "/places?find=skald, Skaldvik, Velisk",
-            "/people?order=az&find=press, '', Pell"})
+            "/people?order=az&find=press, '', Pell", "/people?find=zz+z, Papers with “zz z”, Pell"})
     void theListIsSearched(String path, String has, String lacks) throws Exception {
         var page = text(archive.get(path));
         assertTrue(page.contains(has), page);
