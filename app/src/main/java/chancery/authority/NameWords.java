@@ -29,10 +29,15 @@ public final class NameWords {
         return String.join(" ", words);
     }
 
+    /// An authorised form without what tells it from others: `Bruce, Stanley Melbourne` for `Bruce, Stanley Melbourne, 1883–1967`.
+    public static String undated(String authorised) {
+        return AFTER.matcher(authorised.strip()).replaceFirst("");
+    }
+
     /// An authorised form in the order of speech, without what tells it from others: `Stanley Melbourne Bruce` for
     /// `Bruce, Stanley Melbourne, 1883–1967`, `Bruce, Stanley Melbourne (1883–1967)`. Other names are as they were.
     public static String spoken(String authorised) {
-        var name = AFTER.matcher(authorised.strip()).replaceFirst("");
+        var name = undated(authorised);
         var comma = name.indexOf(", ");
         if (comma < 0 || name.indexOf(',', comma + 1) >= 0) return name;
         return name.substring(comma + 2) + " " + name.substring(0, comma);

@@ -65,6 +65,17 @@ public final class Identities {
         return one.isPresent() && one.equals(authorities.one(other, Optional.empty(), Optional.empty())) || Party.key(name).equals(Party.key(other));
     }
 
+    /// Whether claims on the word of a name in a paper are counted among those of whom another name means anywhere.
+    boolean isCounted(String name, String whom, Paper paper) {
+        var sought = authorities.one(whom, Optional.empty(), Optional.empty()).map(Identities::key).orElseGet(() -> Party.key(whom));
+        return Party.members(name).stream().anyMatch(member -> source(member, paper).equals(sought));
+    }
+
+    /// What a source of claims is counted by: as a name is, and by its words where it may mean several.
+    String source(String name, Paper paper) {
+        return key(name, paper).orElseGet(() -> Party.key(name));
+    }
+
     /// What a name in a paper is counted by: somebody described, or the name itself where none of these may go by it. Empty where it may mean several of them,
     /// or one of them who had the name at times only, in a paper without a day.
     Optional<String> key(String name, Paper paper) {

@@ -12,6 +12,7 @@ import chancery.claim.Decision.SourceGraded;
 import chancery.claim.DecidedText.Asking;
 import chancery.document.RecordId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -151,8 +152,13 @@ public final class Register {
 
     /// On whose word claims rest: everybody named in a chain of an accepted or proposed claim, in the order met.
     public synchronized List<Source> sources() {
-        if (sources == null) sources = Source.of(claims, identities);
+        if (sources == null) sources = sources(claims.stream().filter(claim -> claim.state() != State.REJECTED).toList());
         return sources;
+    }
+
+    /// On whose word some claims rest: everybody named in a chain of what is judged of them, in the order met.
+    public List<Source> sources(List<Claim> of) {
+        return Source.of(of, identities);
     }
 
     /// Every decision that the audience may see, in the order in which they were made.
@@ -188,14 +194,21 @@ public final class Register {
     ///
     /// @param authority who it is; empty where nobody said
     /// @param names     as chains write them, with how many claims each stands in; the commonest first
-    /// @param accepted  how many accepted claims rest on his word
-    /// @param proposed  how many proposed ones
-    public record Source(Optional<Authority> authority, java.util.SequencedMap<String, Long> names, long accepted, long proposed) {
+    /// @param claims    how many claims of each state rest on his word
+    public record Source(Optional<Authority> authority, java.util.SequencedMap<String, Long> names, Map<State, Long> claims) {
+        public long claims(State state) {
+            return claims.getOrDefault(state, 0L);
+        }
+
+        /// His name in the order of speech, or that by which most claims call him.
+        public String name() {
+            return authority.map(Authority::spoken).orElseGet(() -> names.firstEntry().getKey());
+        }
+
         static List<Source> of(List<Claim> claims, Identities identities) {
             var met = new LinkedHashMap<String, Met>();
             for (var claim : claims) {
                 var state = claim.state();
-                if (state == State.REJECTED) continue;
                 var here = new java.util.HashSet<String>();
                 for (var a : claim.attestations()) {
                     if (a.state() != state) continue;
@@ -207,7 +220,7 @@ public final class Register {
         }
 
         private static Met met(Map<String, Met> met, String name, Attestation a, Identities identities) {
-            return met.computeIfAbsent(identities.key(name, a.paper()).orElseGet(() -> Party.key(name)), key -> new Met(key, identities.counted(key)));
+            return met.computeIfAbsent(identities.source(name, a.paper()), key -> new Met(key, identities.counted(key)));
         }
 
         /// A source while claims are counted.
@@ -215,7 +228,7 @@ public final class Register {
             private final String key;
             private final Optional<Authority> authority;
             private final Map<String, Long> names = new HashMap<>();
-            private long accepted, proposed;
+            private final Map<State, Long> claims = new EnumMap<>(State.class);
 
             Met(String key, Optional<Authority> authority) {
                 this.key = key;
@@ -224,10 +237,7 @@ public final class Register {
 
             /// @param here what was counted of this claim already
             void count(String name, State state, Set<String> here) {
-                if (here.add(key)) {
-                    if (state == State.ACCEPTED) accepted++;
-                    else proposed++;
-                }
+                if (here.add(key)) claims.merge(state, 1L, Long::sum);
                 if (here.add(key + "\u0000" + name)) names.merge(name, 1L, Long::sum);
             }
 
@@ -235,7 +245,7 @@ public final class Register {
                 var sorted = new LinkedHashMap<String, Long>();
                 names.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                         .forEach(e -> sorted.put(e.getKey(), e.getValue()));
-                return new Source(authority, sorted, accepted, proposed);
+                return new Source(authority, sorted, Map.copyOf(claims));
             }
         }
     }

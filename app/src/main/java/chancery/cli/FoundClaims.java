@@ -30,7 +30,7 @@ record FoundClaims(ReadingRoom room, Finder finder) {
         var day = DateWords.days(asked.knownBy());
         if (!asked.knownBy().isEmpty() && day.isEmpty())
             throw new IllegalArgumentException("known-by:" + asked.knownBy() + ": not a day that can be read; write 1944-02-03, or \"3 Feb 1944\" in quotes.");
-        var choice = new ClaimChoice(asked.source(), finder.wording(asked.about())::isIn, Optional.empty(), Optional.empty(), day);
+        var choice = new ClaimChoice(asked.source(), false, finder.wording(asked.about())::isIn, Optional.empty(), Optional.empty(), day);
         var found = room.claims().claims().stream().filter(c -> SHOWN.contains(c.state()))
                 .filter(choice).sorted(Comparator.comparing(Claim::state, order())).toList();
         var shown = shown(found.stream().limit(limit).map(choice::asKnown).toList());

@@ -7,6 +7,7 @@ import chancery.authority.NameWords;
 import chancery.authority.Variant;
 import chancery.claim.Party;
 import chancery.claim.Register;
+import chancery.claim.State;
 import chancery.document.Edtf;
 import chancery.document.Reader;
 import chancery.search.SearchResult.Value;
@@ -159,8 +160,8 @@ public final class People {
         var source = sources.stream().filter(s -> s.authority().filter(authority::equals).isPresent()).findFirst();
         if (forms.isEmpty() && source.isEmpty()) return Optional.empty();
         return Optional.of(new Entry(authority.id(), authority.name(), Optional.of(authority), inOrder(forms),
-                source.map(People::said).orElse(List.of()), source.map(Register.Source::accepted).orElse(0L),
-                source.map(Register.Source::proposed).orElse(0L)));
+                source.map(People::said).orElse(List.of()), source.map(s -> s.claims(State.ACCEPTED)).orElse(0L),
+                source.map(s -> s.claims(State.PROPOSED)).orElse(0L)));
     }
 
     private Form form(Variant name) {
@@ -172,7 +173,8 @@ public final class People {
             where.put(field, values.stream().map(Value::value).toList());
             papers.put(field, values.stream().mapToLong(Value::count).sum());
         }
-        var form = new Form(name.words(), name.period(), where, papers);
+        var printed = where.values().stream().map(List::getFirst).findFirst().orElse(name.words()); // Evatt, where Dr. Evatt was recorded
+        var form = new Form(printed, name.period(), where, papers);
         if (name.period().isPresent()) for (var field : List.copyOf(papers.keySet())) papers.put(field, finder.find(form.search(field), reader).total());
         return form;
     }
@@ -202,7 +204,7 @@ public final class People {
             var forms = inOrder(List.copyOf(e.getValue().values()));
             var source = Optional.ofNullable(unknown.get(e.getKey()));
             return new Entry(e.getKey(), forms.getFirst().words(), Optional.empty(), forms, source.map(People::said).orElse(List.of()),
-                    source.map(Register.Source::accepted).orElse(0L), source.map(Register.Source::proposed).orElse(0L));
+                    source.map(s -> s.claims(State.ACCEPTED)).orElse(0L), source.map(s -> s.claims(State.PROPOSED)).orElse(0L));
         }).toList();
     }
 

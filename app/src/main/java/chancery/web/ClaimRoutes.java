@@ -71,7 +71,8 @@ final class ClaimRoutes {
         var words = Stream.of("words", "about").map(name -> parameter(ctx, name)).filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
         var to = parameter(ctx, "to").isEmpty() ? parameter(ctx, "known-by") : parameter(ctx, "to");
         var open = room.apply(ctx);
-        var page = ClaimsPage.of(open.claims(), open, State.of(parameter(ctx, "state")), parameter(ctx, "source"), words, finder.wording(words),
+        var asSource = "source".equals(ctx.queryParam("as"));
+        var page = ClaimsPage.of(open.claims(), open, State.of(parameter(ctx, "state")), parameter(ctx, "source"), asSource, words, finder.wording(words),
                 Verdict.of(parameter(ctx, "verdict")), days(ctx, "time"), days(ctx, "from"), DateWords.days(to), pages.number(ctx, "page"));
         pages.show(ctx, "claims.jte", "Claims", page.chosen().address(page.chosen().page()), false,
                 Map.of("page", page, "unread", unread(parameter(ctx, "time"), parameter(ctx, "from"), to)));

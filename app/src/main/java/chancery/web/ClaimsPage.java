@@ -4,7 +4,6 @@ import chancery.archive.ReadingRoom;
 import chancery.claim.Claim;
 import chancery.claim.ClaimChoice;
 import chancery.claim.Decision;
-import chancery.claim.Party;
 import chancery.claim.ProvenanceGraph;
 import chancery.claim.Register;
 import chancery.claim.State;
@@ -16,13 +15,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -44,18 +41,20 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
     /// What the list is narrowed by.
     ///
     /// @param state  empty for the accepted where there are any, else the proposed
-    /// @param source a name in the chain; empty for any
+    /// @param source a name in the chain or of an author; empty for any
+    /// @param asSource only in the chain
     /// @param words  said in the claim, as a query; empty for any
     /// @param verdict what is known of it; empty for anything
     /// @param time   the time that it speaks of overlaps this; empty for any, and for those that name none
     /// @param from   reported on this day or later
     /// @param to     reported on this day or earlier; claims are shown as they were known on it
-    public record Chosen(State state, String source, String words, Optional<Verdict> verdict,
+    public record Chosen(State state, String source, boolean asSource, String words, Optional<Verdict> verdict,
             Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
         String address(int page) {
             var query = new ArrayList<String>();
             query.add("state=" + state.word());
             if (!source.isEmpty()) query.add("source=" + View.encode(source));
+            if (asSource && !source.isEmpty()) query.add("as=source");
             if (!words.isEmpty()) query.add("words=" + View.encode(words));
             verdict.ifPresent(v -> query.add("verdict=" + v.value()));
             time.ifPresent(d -> query.add("time=" + View.encode(d.text())));
@@ -71,22 +70,27 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
         }
 
         Chosen within(Optional<Edtf> first, Optional<Edtf> last) {
-            return new Chosen(state, source, words, verdict, time, first, last, 1);
+            return new Chosen(state, source, asSource, words, verdict, time, first, last, 1);
         }
 
         Chosen by(String other) {
-            return new Chosen(state, other, words, verdict, time, from, to, 1);
+            return new Chosen(state, other, true, words, verdict, time, from, to, 1);
+        }
+
+        /// The same with what stands in papers that the source wrote.
+        Chosen asAuthorToo() {
+            return new Chosen(state, source, false, words, verdict, time, from, to, 1);
         }
 
         Chosen with(State other) {
-            return new Chosen(other, source, words, verdict, time, from, to, 1);
+            return new Chosen(other, source, asSource, words, verdict, time, from, to, 1);
         }
     }
 
     /// @param says what the words mean, as the search understands them
-    static ClaimsPage of(Register register, ReadingRoom room, Optional<State> state, String source, String words,
+    static ClaimsPage of(Register register, ReadingRoom room, Optional<State> state, String source, boolean asSource, String words,
             Wording says, Optional<Verdict> verdict, Optional<Edtf> time, Optional<Edtf> from, Optional<Edtf> to, int page) {
-        var choice = new ClaimChoice(source, says::isIn, time, from, to);
+        var choice = new ClaimChoice(source, asSource, says::isIn, time, from, to);
         Predicate<Claim> judged = verdict.map(v -> v.among(register)).orElse(_ -> true);
         var counts = new LinkedHashMap<State, Long>();
         for (var s : State.values()) counts.put(s, 0L);
@@ -97,12 +101,13 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
             byState.computeIfAbsent(claim.state(), _ -> new ArrayList<>()).add(claim);
         }
         var shown = state.orElse(byState.containsKey(State.ACCEPTED) ? State.ACCEPTED : State.PROPOSED);
-        var chosen = new Chosen(shown, source, words, verdict, time, from, to, page);
+        var chosen = new Chosen(shown, source, asSource, words, verdict, time, from, to, page);
         var all = byState.getOrDefault(shown, List.of());
         var shownHere = all.stream().skip((page - 1L) * PAGE).limit(PAGE).map(choice::asKnown).toList();
         var against = NamedPapers.of(
                 shownHere.stream().flatMap(c -> c.evidence(false).stream()).map(d -> ((Decision.Evidence) d.what()).record()).distinct().toList(), room);
-        return new ClaimsPage(chosen, shownHere, counts, time(all, chosen), sources(all, chosen), against, new Pager(page, PAGE, all.size(), chosen::address));
+        return new ClaimsPage(chosen, shownHere, counts, time(all, chosen), sources(register.sources(all), chosen), against,
+                new Pager(page, PAGE, all.size(), chosen::address));
     }
 
     private static TimeBars time(List<Claim> claims, Chosen chosen) {
@@ -116,28 +121,19 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
                 : TimeBars.of(months, "Claims", n -> View.many(n, "claim", "claims"), time -> chosen.within(Edtf.parse(time), Edtf.parse(time)).address(1));
     }
 
-    private static List<Source> sources(List<Claim> claims, Chosen chosen) {
-        var counts = new HashMap<String, Long>();
-        for (var claim : claims) for (var name : sources(claim)) counts.merge(name, 1L, Long::sum);
-        var names = new HashMap<String, Map<String, Long>>(); // of each party, the names it goes by
-        counts.forEach((name, many) -> names.computeIfAbsent(Party.key(name), _ -> new HashMap<>()).put(name, many));
-        return names.values().stream().map(of -> source(of, chosen))
+    private static List<Source> sources(List<Register.Source> all, Chosen chosen) {
+        return all.stream().map(s -> new Source(s.name(), s.claims(chosen.state()), chosen.by(s.name()).address(1)))
                 .sorted(Comparator.comparingLong(Source::claims).reversed().thenComparing(Source::name)).limit(SOURCES).toList();
     }
 
-    /// The names in the chains of what is judged, each once.
-    private static Set<String> sources(Claim claim) {
-        var state = claim.state();
-        var names = new HashSet<String>();
-        for (var a : claim.attestations()) if (a.state() == state) for (var link : a.chain().links()) if (link.isNamed()) names.add(link.words());
-        return names;
+    /// Whether it is narrowed to what rests on the word of the source.
+    public boolean isOnItsWord() {
+        return chosen.asSource() && !chosen.source().isEmpty();
     }
 
-    /// A party by the name that it has most often.
-    private static Source source(Map<String, Long> names, Chosen chosen) {
-        var name = names.entrySet().stream()
-                .min(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
-        return new Source(name, names.values().stream().mapToLong(n -> n).sum(), chosen.by(name).address(1));
+    /// The address of the list where it is narrowed to papers of the source as well as to its word.
+    public String asAuthorToo() {
+        return chosen.asAuthorToo().address(1);
     }
 
     /// The address of the list in another state.

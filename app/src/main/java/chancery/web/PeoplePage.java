@@ -1,8 +1,11 @@
 package chancery.web;
 
+import chancery.authority.Authority;
+import chancery.authority.NameWords;
 import chancery.search.Dimension;
 import chancery.search.People;
 import chancery.search.People.Entry;
+import chancery.search.SearchRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +22,7 @@ public record PeoplePage(boolean places, List<Line> lines, int all, String find,
 
     /// Somebody in one line.
     ///
-    /// @param dates of existence in words; empty where nobody described it
+    /// @param dates of existence in words; empty where nobody told them, and where its name does
     /// @param facts `12 sent`, `30 received`
     public record Line(String name, String to, String dates, List<String> facts) {}
 
@@ -33,7 +36,8 @@ public record PeoplePage(boolean places, List<Line> lines, int all, String find,
     }
 
     private static boolean isFound(Entry entry, String plain) {
-        return View.plain(entry.label()).contains(plain) || entry.forms().stream().anyMatch(f -> View.plain(f.words()).contains(plain));
+        return View.plain(entry.label()).contains(plain) || entry.forms().stream().anyMatch(f -> View.plain(f.words()).contains(plain))
+                || entry.said().stream().anyMatch(name -> View.plain(name).contains(plain));
     }
 
     private static Line line(Entry e, boolean byLetter) {
@@ -44,7 +48,7 @@ public record PeoplePage(boolean places, List<Line> lines, int all, String find,
         if (e.papers(Dimension.PLACE) > 0) facts.add(View.papers(e.papers(Dimension.PLACE)));
         if (e.claims() > 0) facts.add("source of " + View.many(e.claims(), "claim", "claims"));
         return new Line(byLetter ? PersonPage.sorted(e) : e.label(), PersonPage.address(e),
-                e.authority().flatMap(a -> a.dates()).map(DateInWords::brief).orElse(""), facts);
+                e.authority().filter(a -> a.name().equals(NameWords.undated(a.name()))).flatMap(Authority::dates).map(DateInWords::brief).orElse(""), facts);
     }
 
     private static void fact(List<String> facts, long papers, String what) {
@@ -66,6 +70,11 @@ public record PeoplePage(boolean places, List<Line> lines, int all, String find,
 
     public String name() {
         return places ? "Places" : "People and bodies";
+    }
+
+    /// The search for the papers that speak of what is in the box.
+    public String inPapers() {
+        return ResultsPage.address(SearchRequest.of(find));
     }
 
     /// The address of the same in the other order.

@@ -141,7 +141,7 @@ public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, Lis
         return met.values().stream().sorted((a, b) -> Long.compare(b.papers()[0], a.papers()[0])).limit(WITH).map(m -> {
             var chosen = new EnumMap<>(request.chosen());
             chosen.put(other, m.values());
-            return new With(m.who().label(), address(m.who()),
+            return new With(spoken(m.who()), address(m.who()),
                     new Count(m.papers()[0], ResultsPage.address(new SearchRequest("", "", chosen, SearchRequest.Sort.DATE, 1, 20, false))));
         }).toList();
     }
@@ -208,6 +208,10 @@ public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, Lis
 
     /// Its name in the order of speech.
     public String name() {
+        return spoken(entry);
+    }
+
+    private static String spoken(Entry entry) {
         return entry.authority().map(Authority::spoken).orElse(entry.label());
     }
 
@@ -247,7 +251,7 @@ public record PersonPage(Entry entry, List<Name> names, List<Bound> boundTo, Lis
     /// Where its claims are, of one state.
     public String claims(String state) {
         return "/claims?state=" + state + "&source=" + View.encode(entry.authority().map(Authority::spoken).orElse(entry.said().isEmpty() ? entry.label()
-                : entry.said().getFirst()));
+                : entry.said().getFirst())) + "&as=source";
     }
 
     public Decision.SourceGraded grade(Decided d) {

@@ -270,7 +270,7 @@ class DeskTest {
         assertEquals(known, party.authority().orElseThrow());
         var source = seenBy(Reader.PUBLIC).sources().getFirst();
         assertEquals(Optional.of(known), source.authority());
-        assertEquals(1, source.accepted());
+        assertEquals(1, source.claims(State.ACCEPTED));
     }
 
     @Test

@@ -208,7 +208,7 @@ class DeskPagesTest {
         assertTrue(page.contains("<option>Tangvar</option>") && page.contains("<option>Garth</option>"), page);
         var fields = new HashMap<>(Map.of("key", key(page), "back", "/claim/" + id, "do", "grade", "claim", id,
                 "source", "Tangvar", "grade", "D", "period", "1933/1934", "topic", "the Delta", "note", ""));
-        assertTrue(decide(cookie, fields).body().contains("a grade needs its reason in the column note"));
+        assertTrue(decide(cookie, fields).body().contains("A grade needs its reason in the column note."));
         fields.put("note", "Denied what two saw.");
         assertEquals(303, decide(cookie, fields).statusCode());
         assertTrue(get("/claim/" + id, "x=y").body().contains("<b>Tangvar: D, not usually reliable</b> on the Delta, 1933–1934. Denied what two saw."));

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,36 @@ class PeoplePagesTest {
         }
     }
 
+    /// What rests on somebody's word is as many claims as the list has to which the count leads, under whatever names; so are the sources beside the list.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tressider, Sir Lionel
+            Haskvold, Rikard
+            Castrelle, Isidore
+            Pell, Henry
+            """)
+    void countsOfClaimsAreThoseOfTheirLists(String name) throws Exception {
+        var page = archive.get(PersonPage.address(described(archive, name)));
+        var beside = archive.get("/claims?state=accepted");
+        var lists = Pattern.compile("<a href=\"(/claims\\?[^\"]*)\" rel=\"nofollow\">[^<]*?(?:</a> <span class=\"n\">)?(\\d+)(?: accepted| proposed|</span>)");
+        var counts = Stream.of(page, beside).flatMap(p -> lists.matcher(p).results()).toList();
+        assertTrue(counts.size() > 1, page);
+        for (var count : counts) {
+            var found = archive.get(count.group(1).replace("&amp;", "&"));
+            assertTrue(Pattern.compile("aria-current=\"true\">(?:Accepted|Proposed) " + count.group(2) + "<").matcher(found).find(),
+                    name + ": " + count.group());
+        }
+    }
+
+    @Test
+    void whatRestsOnAWordIsToldFromWhatStandsInPapers() throws Exception {
+        var both = text(archive.get("/claims?source=Henry+Pell"));
+        assertFalse(both.contains("Only what rests on the word"), both);
+        var his = text(archive.get("/claims?source=Henry+Pell&as=source"));
+        assertTrue(his.contains("Only what rests on the word of “Henry Pell”. Also what others are reported to have said in papers by the same"), his);
+        assertTrue(archive.get("/claims?source=Henry+Pell&as=source").contains("name=\"as\" value=\"source\""));
+    }
+
     @Test
     void aPersonIsShownUnderEveryNameThatPapersPrint() throws Exception {
         var page = person("Haskvold, Rikard");
@@ -98,6 +129,22 @@ class PeoplePagesTest {
         assertTrue(page.contains("A name in papers; nobody has said whose it is Ignat Borozhan"), page);
         assertTrue(archive.get("/name/pell").startsWith("302"), "one that was explained leads to who it is");
         assertTrue(archive.get("/name/nobody-of-this-name").startsWith("404"));
+    }
+
+    /// Papers print `Ignat Borozhan`: what they print is shown, in whatever form the name was recorded, and dates that stand in a name are not told again.
+    @Test
+    void aNameIsShownAsPapersPrintIt(@TempDir Path other) throws Exception {
+        try (var fresh = Archive.ofSample(other)) {
+            fresh.decide(List.of(row("do", "describe", "name", "b", "source", "Borozhan, I., 1890–1951", "period", "1890/1951"),
+                    row("do", "identify", "authority", "b", "source", "Mr. IGNAT BOROZHAN")));
+            var page = text(fresh.get(PersonPage.address(described(fresh, "Borozhan, I., 1890–1951"))));
+            assertTrue(page.contains("1890 to 1951"), page);
+            assertTrue(page.contains(" Ignat Borozhan "), page);
+            assertFalse(page.substring(0, page.indexOf("History")).contains("BOROZHAN"), page);
+            var list = text(fresh.get("/people?find=boro"));
+            assertTrue(list.contains("Borozhan, I., 1890–1951"), list);
+            assertFalse(list.contains("1890 – 1951"), list);
+        }
     }
 
     @Test
@@ -120,7 +167,7 @@ class PeoplePagesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"/people?find=hask, Rikard, Pell", "/people?find=zzz, has these letters, Pell", "/places?find=skald, Skaldvik, Velisk",
-            "/people?order=az&find=press, '', Pell"})
+            "/people?order=az&find=press, '', Pell", "/people?find=zz+z, Papers with “zz z”, Pell"})
     void theListIsSearched(String path, String has, String lacks) throws Exception {
         var page = text(archive.get(path));
         assertTrue(page.contains(has), page);
@@ -144,7 +191,7 @@ class PeoplePagesTest {
         assertEquals(List.of("recordId", "maintenanceStatus", "maintenanceAgency", "languageDeclaration", "maintenanceHistory"), children(document, "control"));
         assertEquals(List.of("entityId", "entityType", "nameEntry", "nameEntry", "nameEntry"), children(document, "identity"));
         var names = document.getElementsByTagName("part");
-        assertEquals(List.of("Hallowes, J. R.", "J. R. Hallowes", "Hallowes"),
+        assertEquals(List.of("Hallowes, J. R.", "J.R. Hallowes", "Hallowes"),
                 IntStream.range(0, names.getLength()).mapToObj(i -> names.item(i).getTextContent()).toList());
         assertEquals("person", document.getElementsByTagName("entityType").item(0).getTextContent());
         assertTrue(document.getElementsByTagName("entityId").item(0).getTextContent().startsWith("https://archive.example/person/"));
