@@ -67,6 +67,11 @@ public final class Authorities {
         return Optional.ofNullable(byId.get(moved.getOrDefault(id, id)));
     }
 
+    /// Whether a name was recorded for anybody, for whatever time and paper.
+    public boolean isName(String words) {
+        return byName.containsKey(NameWords.key(words));
+    }
+
     /// Whom a name means.
     ///
     /// @param day   of the paper it stands in; empty when undated, or where no paper is meant: then names of a time mean nobody

@@ -29,7 +29,7 @@ public record ClaimChoice(String source, boolean asSource, Predicate<String> say
 
     private boolean isNamed(Attestation a, Claim claim) {
         var known = claim.identities();
-        if (asSource && !source.isEmpty()) // as Register.Source counts
+        if (asSource && !source.isEmpty()) // as ClaimSource counts
             return a.state() == claim.state() && a.chain().links().stream().anyMatch(l -> l.isNamed() && known.isCounted(l.words(), source, a.paper()));
         return source.isEmpty() || a.chain().words().stream().anyMatch(w -> known.mean(w, source, a.paper()))
                 || a.paper().authors().stream().anyMatch(w -> known.mean(w, source, a.paper()));

@@ -71,6 +71,12 @@ public final class Identities {
         return Party.members(name).stream().anyMatch(member -> source(member, paper).equals(sought));
     }
 
+    /// What a source of claims is counted by in every paper; empty where it hangs on the paper.
+    Optional<String> everywhere(String name) {
+        var party = Party.key(name);
+        return byParty.containsKey(party) || authorities.isName(name) ? Optional.empty() : Optional.of(party);
+    }
+
     /// What a source of claims is counted by: as a name is, and by its words where it may mean several.
     String source(String name, Paper paper) {
         return key(name, paper).orElseGet(() -> Party.key(name));

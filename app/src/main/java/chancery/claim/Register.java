@@ -1,6 +1,5 @@
 package chancery.claim;
 
-import chancery.authority.Authority;
 import chancery.claim.Decision.Answered;
 import chancery.claim.Decision.Described;
 import chancery.claim.Decision.Identified;
@@ -12,7 +11,6 @@ import chancery.claim.Decision.SourceGraded;
 import chancery.claim.DecidedText.Asking;
 import chancery.document.RecordId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +33,7 @@ public final class Register {
     private final Identities identities;
     private final Map<RecordId, List<Attestation>> byRecord = new HashMap<>();
     private @Nullable Likeness likeness;
-    private @Nullable List<Source> sources;
+    private @Nullable List<ClaimSource> sources;
 
     private Register(List<Claim> claims, List<Inquiry> inquiries, List<Decided> decisions, List<Decided> lost, Identities identities) {
         this.claims = claims;
@@ -151,14 +149,14 @@ public final class Register {
     }
 
     /// On whose word claims rest: everybody named in a chain of an accepted or proposed claim, in the order met.
-    public synchronized List<Source> sources() {
+    public synchronized List<ClaimSource> sources() {
         if (sources == null) sources = sources(claims.stream().filter(claim -> claim.state() != State.REJECTED).toList());
         return sources;
     }
 
     /// On whose word some claims rest: everybody named in a chain of what is judged of them, in the order met.
-    public List<Source> sources(List<Claim> of) {
-        return Source.of(of, identities);
+    public List<ClaimSource> sources(List<Claim> of) {
+        return ClaimSource.of(of, identities);
     }
 
     /// Every decision that the audience may see, in the order in which they were made.
@@ -188,66 +186,6 @@ public final class Register {
     /// Decisions that no longer find their place in their text.
     public List<Decided> lost() {
         return lost;
-    }
-
-    /// Somebody on whose word claims rest.
-    ///
-    /// @param authority who it is; empty where nobody said
-    /// @param names     as chains write them, with how many claims each stands in; the commonest first
-    /// @param claims    how many claims of each state rest on his word
-    public record Source(Optional<Authority> authority, java.util.SequencedMap<String, Long> names, Map<State, Long> claims) {
-        public long claims(State state) {
-            return claims.getOrDefault(state, 0L);
-        }
-
-        /// His name in the order of speech, or that by which most claims call him.
-        public String name() {
-            return authority.map(Authority::spoken).orElseGet(() -> names.firstEntry().getKey());
-        }
-
-        static List<Source> of(List<Claim> claims, Identities identities) {
-            var met = new LinkedHashMap<String, Met>();
-            for (var claim : claims) {
-                var state = claim.state();
-                var here = new java.util.HashSet<String>();
-                for (var a : claim.attestations()) {
-                    if (a.state() != state) continue;
-                    for (var link : a.chain().links())
-                        if (link.isNamed()) for (var name : Party.members(link.words())) met(met, name, a, identities).count(name, state, here);
-                }
-            }
-            return met.values().stream().map(Met::source).toList();
-        }
-
-        private static Met met(Map<String, Met> met, String name, Attestation a, Identities identities) {
-            return met.computeIfAbsent(identities.source(name, a.paper()), key -> new Met(key, identities.counted(key)));
-        }
-
-        /// A source while claims are counted.
-        private static final class Met {
-            private final String key;
-            private final Optional<Authority> authority;
-            private final Map<String, Long> names = new HashMap<>();
-            private final Map<State, Long> claims = new EnumMap<>(State.class);
-
-            Met(String key, Optional<Authority> authority) {
-                this.key = key;
-                this.authority = authority;
-            }
-
-            /// @param here what was counted of this claim already
-            void count(String name, State state, Set<String> here) {
-                if (here.add(key)) claims.merge(state, 1L, Long::sum);
-                if (here.add(key + "\u0000" + name)) names.merge(name, 1L, Long::sum);
-            }
-
-            Source source() {
-                var sorted = new LinkedHashMap<String, Long>();
-                names.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
-                return new Source(authority, sorted, Map.copyOf(claims));
-            }
-        }
     }
 
     /// An inquiry, and what came of it.

@@ -6,7 +6,7 @@ import chancery.authority.Authority;
 import chancery.authority.NameWords;
 import chancery.authority.Variant;
 import chancery.claim.Party;
-import chancery.claim.Register;
+import chancery.claim.ClaimSource;
 import chancery.claim.State;
 import chancery.document.Edtf;
 import chancery.document.Reader;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /// Everybody, or every place, that the papers of one audience name in their headings and descriptions, and on whose word their claims rest: those whom people
 /// described, and under their names alone those whom nobody described.
@@ -33,16 +33,17 @@ import java.util.stream.Collectors;
 /// Somebody is here only where a paper of this audience names him, and with the names that these papers use: what was recorded for closed papers shows nowhere.
 /// Names of persons that share a family name stand together until somebody says who they are.
 public final class People {
+    private static final Pattern NOT_OF_NAMES = Pattern.compile("[^\\p{L}\\p{N}]+");
     private final Finder finder;
     private final Reader reader;
     private final Authorities known;
-    private final List<Register.Source> sources;
+    private final List<ClaimSource> sources;
     private final List<Dimension> fields;
     private final Predicate<Authority> isMeant;
     private final Map<Dimension, Map<String, List<Value>>> printed = new EnumMap<>(Dimension.class);
     private final List<Entry> entries;
 
-    private People(Finder finder, ReadingRoom room, List<Dimension> fields, Predicate<Authority> isMeant, List<Register.Source> sources) {
+    private People(Finder finder, ReadingRoom room, List<Dimension> fields, Predicate<Authority> isMeant, List<ClaimSource> sources) {
         this.finder = finder;
         this.reader = room.reader();
         this.known = room.claims().identities().authorities();
@@ -144,7 +145,11 @@ public final class People {
 
     /// The end of the address of a name that nobody described.
     public static String key(String name) {
-        return Party.key(name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
+        return end(Party.key(name));
+    }
+
+    private static String end(String party) {
+        return NOT_OF_NAMES.matcher(party).replaceAll("-").replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
     }
 
     // ---- who was described
@@ -159,9 +164,7 @@ public final class People {
         }
         var source = sources.stream().filter(s -> s.authority().filter(authority::equals).isPresent()).findFirst();
         if (forms.isEmpty() && source.isEmpty()) return Optional.empty();
-        return Optional.of(new Entry(authority.id(), authority.name(), Optional.of(authority), inOrder(forms),
-                source.map(People::said).orElse(List.of()), source.map(s -> s.claims(State.ACCEPTED)).orElse(0L),
-                source.map(s -> s.claims(State.PROPOSED)).orElse(0L)));
+        return Optional.of(entry(authority.id(), authority.name(), Optional.of(authority), inOrder(forms), source));
     }
 
     private Form form(Variant name) {
@@ -185,31 +188,36 @@ public final class People {
 
     // ---- names alone
 
-    /// Names that no authority takes for always, by the keys of their addresses.
+    /// Names that no authority takes for always, those of one party together.
     private List<Entry> named(Map<Dimension, Set<String>> taken) {
-        var byKey = new LinkedHashMap<String, Map<String, Form>>();
-        for (var field : fields)
-            for (var values : printed.getOrDefault(field, Map.of()).values())
-                for (var value : values)
-                    if (!taken.getOrDefault(field, Set.of()).contains(value.value())) {
-                        var form = byKey.computeIfAbsent(key(value.value()), _ -> new LinkedHashMap<>()).computeIfAbsent(NameWords.key(value.value()),
-                                _ -> new Form(value.value(), Optional.empty(), new EnumMap<>(Dimension.class), new EnumMap<>(Dimension.class)));
-                        form.where().computeIfAbsent(field, _ -> new ArrayList<>()).add(value.value());
-                        form.papers().merge(field, value.count(), Long::sum);
-                    }
-        var unknown = sources.stream().filter(s -> s.authority().isEmpty())
-                .collect(Collectors.toMap(s -> key(s.names().firstEntry().getKey()), s -> s, (a, _) -> a, LinkedHashMap::new));
-        byKey.remove("");
-        return byKey.entrySet().stream().map(e -> {
-            var forms = inOrder(List.copyOf(e.getValue().values()));
-            var source = Optional.ofNullable(unknown.get(e.getKey()));
-            return new Entry(e.getKey(), forms.getFirst().words(), Optional.empty(), forms, source.map(People::said).orElse(List.of()),
-                    source.map(s -> s.claims(State.ACCEPTED)).orElse(0L), source.map(s -> s.claims(State.PROPOSED)).orElse(0L));
-        }).toList();
+        var byParty = new LinkedHashMap<String, Map<String, Form>>();
+        printed.forEach((field, names) -> names.forEach((key, values) -> {
+            for (var value : values)
+                if (!taken.getOrDefault(field, Set.of()).contains(value.value())) {
+                    var form = byParty.computeIfAbsent(Party.key(value.value()), _ -> new LinkedHashMap<>()).computeIfAbsent(key,
+                            _ -> new Form(value.value(), Optional.empty(), new EnumMap<>(Dimension.class), new EnumMap<>(Dimension.class)));
+                    form.where().computeIfAbsent(field, _ -> new ArrayList<>()).add(value.value());
+                    form.papers().merge(field, value.count(), Long::sum);
+                }
+        }));
+        var unknown = new HashMap<String, ClaimSource>();
+        for (var source : sources) if (source.authority().isEmpty()) unknown.put(source.party(), source);
+        var entries = new ArrayList<Entry>();
+        byParty.forEach((party, names) -> {
+            var forms = inOrder(List.copyOf(names.values()));
+            if (!end(party).isEmpty()) entries.add(entry(end(party), forms.getFirst().words(), Optional.empty(), forms,
+                    Optional.ofNullable(unknown.get(party))));
+        });
+        return entries;
+    }
+
+    private static Entry entry(String key, String label, Optional<Authority> authority, List<Form> forms, Optional<ClaimSource> source) {
+        return new Entry(key, label, authority, forms, source.map(People::said).orElse(List.of()), source.map(s -> s.claims(State.ACCEPTED)).orElse(0L),
+                source.map(s -> s.claims(State.PROPOSED)).orElse(0L));
     }
 
     /// The names of a source, of those that differ in signs alone the commonest.
-    private static List<String> said(Register.Source source) {
+    private static List<String> said(ClaimSource source) {
         var names = new LinkedHashMap<String, String>();
         source.names().keySet().forEach(name -> names.putIfAbsent(NameWords.key(name), name));
         return List.copyOf(names.values());

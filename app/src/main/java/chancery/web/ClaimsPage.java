@@ -3,6 +3,7 @@ package chancery.web;
 import chancery.archive.ReadingRoom;
 import chancery.claim.Claim;
 import chancery.claim.ClaimChoice;
+import chancery.claim.ClaimSource;
 import chancery.claim.Decision;
 import chancery.claim.ProvenanceGraph;
 import chancery.claim.Register;
@@ -121,7 +122,7 @@ public record ClaimsPage(Chosen chosen, List<Claim> claims, Map<State, Long> cou
                 : TimeBars.of(months, "Claims", n -> View.many(n, "claim", "claims"), time -> chosen.within(Edtf.parse(time), Edtf.parse(time)).address(1));
     }
 
-    private static List<Source> sources(List<Register.Source> all, Chosen chosen) {
+    private static List<Source> sources(List<ClaimSource> all, Chosen chosen) {
         return all.stream().map(s -> new Source(s.name(), s.claims(chosen.state()), chosen.by(s.name()).address(1)))
                 .sorted(Comparator.comparingLong(Source::claims).reversed().thenComparing(Source::name)).limit(SOURCES).toList();
     }

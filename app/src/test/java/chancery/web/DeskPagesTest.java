@@ -130,7 +130,7 @@ class DeskPagesTest {
                 "period", "1934")).statusCode());
         assertFalse(get(page, cookie).body().contains("Take “the Secretary” away"));
         var wrong = decide(cookie, Map.of("key", key, "back", page, "do", "identify", "authority", page.substring(8), "source", "X", "period", "soon"));
-        assertTrue(wrong.body().contains("period says “soon”, which is not an EDTF date"), wrong.body());
+        assertTrue(wrong.body().contains("Period says “soon”, which is not an EDTF date"), wrong.body());
     }
 
     @Test
