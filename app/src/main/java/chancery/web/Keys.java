@@ -8,8 +8,8 @@ public final class Keys {
     /// Each key with what it does.
     public static final List<Map.Entry<String, String>> ALL = List.of(
             Map.entry("/", "to the search box"),
-            Map.entry("j", "next paper of a list"),
-            Map.entry("k", "previous paper of a list"),
+            Map.entry("j", "next in a list"),
+            Map.entry("k", "previous in a list"),
             Map.entry("Enter", "open the paper"),
             Map.entry("n", "next marked place"),
             Map.entry("p", "previous marked place"),

@@ -1,5 +1,6 @@
 package chancery.web;
 
+import chancery.archive.ReadingRoom;
 import chancery.document.Reader;
 import chancery.search.Dimension;
 import chancery.search.Finder;
@@ -20,9 +21,11 @@ import java.util.stream.Collectors;
 ///
 /// @param chips   what narrows the search, each with the address without it
 /// @param ways    what a search that found nothing may do instead
+/// @param missing messages of the number asked for that are not here
 /// @param hidden  the parameters of the request but for its dates, for a form that sets these
 public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> sorts, List<Choice> sizes,
-        List<Group> facets, Histogram histogram, List<Way> ways, List<Map.Entry<String, String>> hidden, Pager pager) {
+        List<Group> facets, Histogram histogram, List<Way> ways, Missing missing,
+        List<Map.Entry<String, String>> hidden, Pager pager) {
     private static final int USUAL = 20;
     private static final Pattern NUMBER = Pattern.compile("^\\(?(\\d{1,3}|[a-z]|[ivx]{1,5})[.)]\\s+");
     private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
@@ -53,8 +56,9 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         return unnumbered;
     }
 
-    static ResultsPage of(SearchResult result, Finder finder, Reader reader) {
+    static ResultsPage of(SearchResult result, Finder finder, ReadingRoom room) {
         var r = result.request();
+        var reader = room.reader();
         var chips = chips(result);
         var sorts = new ArrayList<Choice>();
         for (var sort : Sort.values()) sorts.add(new Choice(words(sort), address(r.withSort(sort)), sort == r.sort()));
@@ -65,7 +69,8 @@ public record ResultsPage(SearchResult result, List<Chip> chips, List<Choice> so
         var facets = result.facets().stream().map(f -> group(r, f)).toList();
         var pager = new Pager(r.page(), r.size(), result.total(), page -> address(r.withPage(page)));
         return new ResultsPage(result, chips, sorts, sizes, facets, Histogram.of(result),
-                result.total() == 0 ? ways(result, chips, finder, reader) : List.of(), parameters(r.withDates(""), false), pager);
+                result.total() == 0 ? ways(result, chips, finder, reader) : List.of(),
+                r.page() == 1 ? Missing.of(r.query(), room) : Missing.NONE, parameters(r.withDates(""), false), pager);
     }
 
     private static Group group(SearchRequest r, SearchResult.Facet f) {

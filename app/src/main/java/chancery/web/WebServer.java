@@ -307,7 +307,7 @@ public final class WebServer implements AutoCloseable {
             ctx.redirect(ClaimRoutes.address(claims.get()), io.javalin.http.HttpStatus.SEE_OTHER);
             return;
         }
-        var page = ResultsPage.of(finder.find(request, reader(ctx)), finder, reader(ctx));
+        var page = ResultsPage.of(finder.find(request, reader(ctx)), finder, room(ctx));
         var title = request.query().isBlank() ? "Papers" : "Search: " + request.query();
         show(ctx, "results.jte", new Frame(settings, title, request.query(), "papers", base(ctx), ResultsPage.address(request), "", false),
                 Map.of("page", page));

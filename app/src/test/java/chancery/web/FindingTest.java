@@ -211,6 +211,15 @@ class FindingTest {
     }
 
     @Test
+    void keysWalkListsOfOtherThingsToo() {
+        for (var path : List.of("/people", "/places", "/exchanges", "/holdings")) {
+            var page = at(path);
+            page.keyboard().press("j");
+            assertEquals(page.locator(".lines > li > a").first().getAttribute("href"), page.evaluate("document.activeElement.getAttribute('href')"), path);
+        }
+    }
+
+    @Test
     void keysGoFromHitToHitAndFromMarkToMark() {
         var page = at("/search?q=haskvold+regent");
         page.keyboard().press("j");

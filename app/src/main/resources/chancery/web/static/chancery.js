@@ -542,13 +542,13 @@
   const showKeys = () => switchKeys.forEach(b => { b.checked = stored.get("keys") !== "off"; });
   switchKeys.forEach(b => b.addEventListener("change", () => stored.set("keys", b.checked ? null : "off")));
   showKeys();
-  const hits = all(".hit, .papers > li");
+  const hits = all(".hit, .papers > li, .listing .lines > li");
   const follow = selector => { const link = document.querySelector(selector); if (link) link.click(); };
   const move = by => {
     if (!hits.length) return;
     const now = hits.findIndex(hit => hit.contains(document.activeElement));
     const to = hits[now < 0 ? (by > 0 ? 0 : hits.length - 1) : Math.max(0, Math.min(hits.length - 1, now + by))];
-    const link = to.querySelector("h2 a, h3 a");
+    const link = to.querySelector("h2 a, h3 a, :scope > a");
     if (!link) return;
     link.focus({ preventScroll: true });
     to.scrollIntoView({ block: "nearest" });
