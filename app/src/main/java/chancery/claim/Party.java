@@ -62,9 +62,9 @@ public final class Party {
         return words.isEmpty() ? List.of(name) : words;
     }
 
-    /// A name whose last word is written large, and names no office.
+    /// A name whose last word is written large, and names no office. Behind a comma stands a place (*External Affairs Office, London*), or what stood in front.
     private static boolean isPerson(String name, List<String> words) {
-        if (words.size() > 4 || OFFICES.contains(words.getLast())
+        if (name.indexOf(',') >= 0 || words.size() > 4 || OFFICES.contains(words.getLast())
                 || words.stream().anyMatch(w -> w.equals("of") || w.equals("for") || w.equals("in") || w.equals("at")))
             return false;
         var written = Arrays.asList(WORD.split(name.strip()));

@@ -116,6 +116,7 @@ class IndependenceTest {
             Prefect of Bellegrève      | Bellegreve                       | false
             Étienne Vaurelle           | ETIENNE VAURELLE                 | true
             MR CASTRELLE               | Mr Castrelle                     | true
+            External Affairs Office, Holmvard | Holmvard                  | false
             Secretary of State (Molde) | Molde                            | true
             Secretary of State (Molde) | Secretary of State               | false
             """)
