@@ -27,7 +27,7 @@ import org.sqlite.SQLiteDataSource;
 /// Reads see the state at their beginning and never wait for a writer. Safe to share between threads.
 final class Database implements AutoCloseable {
     /// The schema this program writes; the number of the last migration.
-    static final int SCHEMA = 6;
+    static final int SCHEMA = 7;
     private static final int READERS = 4;
     /// Texts are a few kilobytes: larger pages leave less of them empty.
     private static final int PAGE_BYTES = 16_384;

@@ -84,6 +84,15 @@ class SqliteStacksTest extends StacksContract {
         assertTrue(failure.getMessage().contains("newer version"), failure.getMessage());
     }
 
+    /// Else older archives would not be brought up, and older programs not told.
+    @Test
+    void theFormatIsThatOfTheNewestMigration() throws Exception {
+        var folder = Path.of(java.util.Objects.requireNonNull(Database.class.getResource("migrations")).toURI());
+        try (var files = Files.list(folder)) {
+            assertEquals(Database.SCHEMA, files.mapToInt(f -> Integer.parseInt(f.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))).max().orElse(0));
+        }
+    }
+
     @Test
     void anArchiveOfAnEarlierVersionIsBroughtUp() throws Exception {
         List<String> before;
@@ -99,10 +108,15 @@ class SqliteStacksTest extends StacksContract {
             // as format 5 had them
             for (var table : List.of("attached", "file", "version", "journal")) s.execute("update " + table + " set digest = lower(hex(digest))");
             s.execute("update reading set program = what || ' ' || program");
-            s.execute("delete from flyway_schema_history where version = '6'");
+            s.execute("drop index decision_kind");
+            s.execute("delete from flyway_schema_history where version in ('6', '7')");
             s.execute("pragma user_version=5");
         }
         try (var a = ArchiveFolder.open(temp.resolve("earlier"), clock)) {
+            try (var c = java.sql.DriverManager.getConnection("jdbc:sqlite:" + temp.resolve("earlier/archive.db")); var s = c.createStatement();
+                 var version = s.executeQuery("pragma user_version")) {
+                assertEquals(Database.SCHEMA, version.getInt(1), "programs of before are told that it is newer");
+            }
             assertEquals(before, a.stacks().inventory());
             assertEquals(List.of(), a.stacks().check());
             assertEquals(0, a.stacks().reread(_ -> { }), "what was read needs no reading again");
